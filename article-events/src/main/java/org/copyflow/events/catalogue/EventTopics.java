@@ -1,0 +1,78 @@
+package org.copyflow.events.catalogue;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
+import org.copyflow.events.JsonSerde;
+import org.copyflow.events.article.Article;
+import org.copyflow.events.raw.ArticleOutcome;
+import org.copyflow.events.topic.TopicEvent;
+import org.copyflow.events.topic.TopicView;
+
+/// The catalogue: every Kafka topic of Copyflow, each spelled here and nowhere else.
+public final class EventTopics {
+
+    public static final EventTopic<String, byte[]> ARTICLES_RAW = new EventTopic<>(
+            "articles.raw",
+            "document id",
+            Serdes.String(),
+            Serdes.ByteArray(),
+            EventTopic.Cleanup.DELETE,
+            Duration.ofDays(30),
+            "The bytes as pushed; headers carry source, uri, version, status, embargo and content type.");
+
+    public static final EventTopic<String, Article> ARTICLES_ENRICHED = new EventTopic<>(
+            "articles.enriched",
+            "article id",
+            Serdes.String(),
+            new JsonSerde<>(Article.class),
+            EventTopic.Cleanup.COMPACT,
+            Duration.ZERO,
+            "The enriched article; a tombstone follows a withdrawal.");
+
+    public static final EventTopic<String, byte[]> ARTICLES_DEAD_LETTERS = new EventTopic<>(
+            "articles.dead-letters",
+            "document id",
+            Serdes.String(),
+            Serdes.ByteArray(),
+            EventTopic.Cleanup.DELETE,
+            Duration.ofDays(90),
+            "What could not be read: the original bytes; headers say stage, error code, message, origin and attempt.");
+
+    public static final EventTopic<String, ArticleOutcome> ARTICLES_OUTCOMES = new EventTopic<>(
+            "articles.outcomes",
+            "document id",
+            Serdes.String(),
+            new JsonSerde<>(ArticleOutcome.class),
+            EventTopic.Cleanup.DELETE,
+            Duration.ofDays(30),
+            "What became of each raw record: exactly one outcome each, in the transaction that wrote its articles.");
+
+    public static final EventTopic<String, TopicEvent> TOPICS_FEED = new EventTopic<>(
+            "topics.feed",
+            "topic id",
+            Serdes.String(),
+            new JsonSerde<>(TopicEvent.class),
+            EventTopic.Cleanup.DELETE,
+            Duration.ofDays(30),
+            "What changed in a topic, in order: an article added, updated or removed, with its card.");
+
+    public static final EventTopic<String, TopicView> TOPICS_VIEWS = new EventTopic<>(
+            "topics.views",
+            "topic id",
+            Serdes.String(),
+            new JsonSerde<>(TopicView.class),
+            EventTopic.Cleanup.COMPACT,
+            Duration.ZERO,
+            "The latest view of a topic: newest articles, totals, top entities and sources.");
+
+    private static final List<EventTopic<?, ?>> ALL = List.of(
+            ARTICLES_RAW, ARTICLES_ENRICHED, ARTICLES_DEAD_LETTERS, ARTICLES_OUTCOMES, TOPICS_FEED, TOPICS_VIEWS);
+
+    private EventTopics() {}
+
+    /// In the order in which data flows.
+    public static List<EventTopic<?, ?>> all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,32 @@
+package org.copyflow.events.topic;
+
+import java.time.Instant;
+import java.util.List;
+import org.copyflow.events.article.StatedTime;
+import org.jspecify.annotations.Nullable;
+
+/// What a list shows of an article.
+///
+/// @param id the article's id
+/// @param sortedAt the time it is ordered by: when it was published where it says so, else when it was received
+/// @param people the persons it names most, at most five
+/// @param organisations the organisations it names most, at most five
+public record ArticleCard(
+        String id,
+        @Nullable String title,
+        String source,
+        @Nullable String language,
+        @Nullable String url,
+        @Nullable String summary,
+        @Nullable StatedTime publishedAt,
+        Instant receivedAt,
+        Instant sortedAt,
+        @Nullable Long version,
+        List<String> people,
+        List<String> organisations) {
+
+    public ArticleCard {
+        people = people == null ? List.of() : List.copyOf(people);
+        organisations = organisations == null ? List.of() : List.copyOf(organisations);
+    }
+}

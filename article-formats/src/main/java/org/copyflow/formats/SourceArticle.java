@@ -1,0 +1,177 @@
+package org.copyflow.formats;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.copyflow.events.article.ArticleTopic;
+import org.copyflow.events.article.Byline;
+import org.copyflow.events.article.Caption;
+import org.copyflow.events.article.Note;
+import org.copyflow.events.article.StatedTime;
+import org.jspecify.annotations.Nullable;
+
+/// One clean article of a document: what the document says, no more. Everything it does not say is absent.
+///
+/// @param blocks headings, paragraphs, list items and quotes in reading order
+/// @param topics the source's own subjects
+/// @param evidence for each field found, the signal it was taken from (`title` → `og:title`); for `--explain`
+public record SourceArticle(
+        @Nullable String title,
+        @Nullable String kicker,
+        @Nullable String section,
+        @Nullable String publisher,
+        @Nullable String language,
+        @Nullable String url,
+        List<Byline> bylines,
+        @Nullable String bylineText,
+        @Nullable StatedTime publishedAt,
+        @Nullable StatedTime updatedAt,
+        List<TextBlock> blocks,
+        List<Caption> captions,
+        List<Note> notes,
+        @Nullable String continuedFrom,
+        List<ArticleTopic> topics,
+        Map<String, String> evidence) {
+
+    public SourceArticle {
+        bylines = List.copyOf(bylines);
+        blocks = List.copyOf(blocks);
+        captions = List.copyOf(captions);
+        notes = List.copyOf(notes);
+        topics = List.copyOf(topics);
+        evidence = Map.copyOf(evidence);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /// Makes a [SourceArticle]. Not thread-safe.
+    public static final class Builder {
+        private @Nullable String title;
+        private @Nullable String kicker;
+        private @Nullable String section;
+        private @Nullable String publisher;
+        private @Nullable String language;
+        private @Nullable String url;
+        private final List<Byline> bylines = new ArrayList<>();
+        private @Nullable String bylineText;
+        private @Nullable StatedTime publishedAt;
+        private @Nullable StatedTime updatedAt;
+        private final List<TextBlock> blocks = new ArrayList<>();
+        private final List<Caption> captions = new ArrayList<>();
+        private final List<Note> notes = new ArrayList<>();
+        private @Nullable String continuedFrom;
+        private final List<ArticleTopic> topics = new ArrayList<>();
+        private final Map<String, String> evidence = new HashMap<>();
+
+        private Builder() {}
+
+        public Builder title(@Nullable String value) {
+            title = value;
+            return this;
+        }
+
+        public Builder kicker(@Nullable String value) {
+            kicker = value;
+            return this;
+        }
+
+        public Builder section(@Nullable String value) {
+            section = value;
+            return this;
+        }
+
+        public Builder publisher(@Nullable String value) {
+            publisher = value;
+            return this;
+        }
+
+        public Builder language(@Nullable String value) {
+            language = value;
+            return this;
+        }
+
+        public Builder url(@Nullable String value) {
+            url = value;
+            return this;
+        }
+
+        public Builder byline(Byline value) {
+            bylines.add(value);
+            return this;
+        }
+
+        public Builder bylineText(@Nullable String value) {
+            bylineText = value;
+            return this;
+        }
+
+        public Builder publishedAt(@Nullable StatedTime value) {
+            publishedAt = value;
+            return this;
+        }
+
+        public Builder updatedAt(@Nullable StatedTime value) {
+            updatedAt = value;
+            return this;
+        }
+
+        public Builder block(TextBlock value) {
+            blocks.add(value);
+            return this;
+        }
+
+        public Builder blocks(List<TextBlock> values) {
+            blocks.addAll(values);
+            return this;
+        }
+
+        public Builder caption(Caption value) {
+            captions.add(value);
+            return this;
+        }
+
+        public Builder note(Note value) {
+            notes.add(value);
+            return this;
+        }
+
+        public Builder continuedFrom(@Nullable String value) {
+            continuedFrom = value;
+            return this;
+        }
+
+        public Builder topic(ArticleTopic value) {
+            topics.add(value);
+            return this;
+        }
+
+        /// Notes where a field was taken from.
+        public Builder evidence(String field, String signal) {
+            evidence.put(field, signal);
+            return this;
+        }
+
+        public SourceArticle build() {
+            return new SourceArticle(
+                    title,
+                    kicker,
+                    section,
+                    publisher,
+                    language,
+                    url,
+                    bylines,
+                    bylineText,
+                    publishedAt,
+                    updatedAt,
+                    blocks,
+                    captions,
+                    notes,
+                    continuedFrom,
+                    topics,
+                    evidence);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.copyflow.formats.registry;
+
+import java.util.List;
+import org.copyflow.formats.FormatReaders;
+import org.copyflow.formats.text.PlainTextReader;
+
+/// Every format that Copyflow reads, a line each.
+public final class KnownFormats {
+
+    private KnownFormats() {}
+
+    public static FormatReaders readers() {
+        return new FormatReaders(List.of(new PlainTextReader()));
+    }
+}

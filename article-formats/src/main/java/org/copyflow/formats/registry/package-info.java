@@ -1,0 +1,5 @@
+/// The visible list of formats: [KnownFormats].
+@NullMarked
+package org.copyflow.formats.registry;
+
+import org.jspecify.annotations.NullMarked;
