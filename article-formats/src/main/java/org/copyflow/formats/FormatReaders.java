@@ -42,6 +42,11 @@ public final class FormatReaders {
         return reader;
     }
 
+    /// The splitter of a media type whose documents carry several items; absent where a document is one item.
+    public @Nullable ItemSplitter splitterOf(MediaType mediaType) {
+        return find(mediaType) instanceof ItemSplitter splitter ? splitter : null;
+    }
+
     /// All media types that are read, sorted.
     public Set<String> mediaTypes() {
         return new TreeSet<>(byMediaType.keySet());
