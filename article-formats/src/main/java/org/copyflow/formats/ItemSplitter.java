@@ -10,7 +10,7 @@ public interface ItemSplitter {
     /// that item alone, with everything that the whole document says of it (feed title, language). A document that
     /// carries one item gives one; one that carries none gives none.
     ///
-    /// @throws UnreadableDocumentException where the bytes are not of this format, or carry more items than it
-    takes
+    /// @throws UnreadableDocumentException where the bytes are not of this format, or carry more items than is
+    ///     allowed
     List<SplitItem> split(PushedDocument document);
 }
