@@ -7,7 +7,7 @@ import java.util.HexFormat;
 
 /// Ids that are the same wherever and whenever they are computed.
 ///
-/// A document id is 26 characters of base 32 (Crockford's alphabet, lower case): the first 128 bits of the SHA-256 of
+/// A document id is 26 characters of base 32 (Crockford's alphabet, lower case): the first 130 bits of the SHA-256 of
 /// source, NUL, item URI. An article id is the document id, then `~2`, `~3` … for the parts after the first.
 public final class DocumentIds {
 

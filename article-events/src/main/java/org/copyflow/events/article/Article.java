@@ -75,6 +75,7 @@ public record Article(
         Pipeline pipeline) {
 
     public Article {
+        text = text == null ? "" : text; // an empty text is absent from the JSON
         bylines = bylines == null ? List.of() : List.copyOf(bylines);
         blocks = blocks == null ? List.of() : List.copyOf(blocks);
         captions = captions == null ? List.of() : List.copyOf(captions);

@@ -1,0 +1,122 @@
+package org.copyflow.events;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.copyflow.events.article.Article;
+import org.copyflow.events.article.ArticleBuilder;
+import org.copyflow.events.article.ArticleTopic;
+import org.copyflow.events.article.Block;
+import org.copyflow.events.article.Byline;
+import org.copyflow.events.article.Caption;
+import org.copyflow.events.article.Entity;
+import org.copyflow.events.article.Figure;
+import org.copyflow.events.article.Note;
+import org.copyflow.events.article.Pipeline;
+import org.copyflow.events.article.Quote;
+import org.copyflow.events.article.Span;
+import org.copyflow.events.article.StatedTime;
+import org.copyflow.events.article.Statistics;
+import org.copyflow.events.raw.ArticleOutcome;
+import org.copyflow.events.raw.Outcome;
+import org.copyflow.events.topic.ArticleCard;
+import org.copyflow.events.topic.TopicEvent;
+import org.copyflow.events.topic.TopicRef;
+import org.copyflow.events.topic.TopicView;
+
+/// Events with every field set.
+final class ExampleEvents {
+
+    private static final Instant NOON = Instant.parse("2026-03-06T12:00:00Z");
+    private static final TopicRef TOPIC = new TopicRef("keyword:harbour", "harbour", "keyword");
+
+    private ExampleEvents() {}
+
+    static Article article() {
+        String text = "The harbour grew 9.9 percent, Ana Lind said.";
+        return new ArticleBuilder()
+                .id(DocumentIds.articleId(DocumentIds.documentId("desk", "urn:item:1"), 2))
+                .documentId(DocumentIds.documentId("desk", "urn:item:1"))
+                .part(2)
+                .parts(5)
+                .source("desk")
+                .uri("urn:item:1")
+                .version(3L)
+                .url("https://example.org/harbour")
+                .title("Harbour grows")
+                .kicker("Trade")
+                .section("Economy")
+                .publisher("The Desk")
+                .language("en")
+                .bylines(List.of(new Byline("Ana Lind", Byline.AUTHOR)))
+                .bylineText("By Ana LIND")
+                .publishedAt(new StatedTime("2026-03-06T09:39:50+08:00"))
+                .updatedAt(new StatedTime("2026-03-07"))
+                .receivedAt(NOON)
+                .enrichedAt(NOON)
+                .text(text)
+                .blocks(List.of(new Block(Block.Type.PARAGRAPH, 0, text.length())))
+                .captions(List.of(new Caption("The harbour at dawn.", "A. Lind")))
+                .notes(List.of(new Note(Note.Kind.EDITOR, "First of two parts.")))
+                .continuedFrom("page 1")
+                .summary(text)
+                .keyphrases(List.of("harbour"))
+                .statistics(new Statistics(
+                        new Statistics.TextStatistics(8, 1, 1, text.length(), 2, 5.5), List.of(figure())))
+                .entities(List.of(new Entity(
+                        "Ana Lind", Entity.Type.PERSON, List.of("Lind"), "id:1", 1.0, List.of(new Span(30, 38)))))
+                .quotes(List.of(new Quote(0, 28, "The harbour grew 9.9 percent", "Ana Lind", "said", false)))
+                .topics(List.of(new ArticleTopic("medtop:20000217", "transport", 0.93)))
+                .fingerprint("f00d")
+                .pipeline(new Pipeline("1", Map.of("figures", "1")))
+                .build();
+    }
+
+    private static Figure figure() {
+        return new Figure(
+                17,
+                28,
+                "9.9 percent",
+                Figure.Kind.PERCENT,
+                new BigDecimal("9.9"),
+                new BigDecimal("9"),
+                new BigDecimal("1130000"),
+                "%",
+                "2026-03",
+                "=",
+                "up",
+                "the harbour",
+                new Span(0, 44));
+    }
+
+    static ArticleCard card() {
+        return new ArticleCard(
+                "a1",
+                "Harbour grows",
+                "desk",
+                "en",
+                "https://example.org/harbour",
+                "The harbour grew.",
+                new StatedTime("2026-03-06"),
+                NOON,
+                NOON,
+                3L,
+                List.of("Ana Lind"),
+                List.of("Harbour Board"));
+    }
+
+    static TopicEvent topicEvent() {
+        return new TopicEvent(TOPIC, TopicEvent.Change.UPDATED, NOON, card(), card());
+    }
+
+    static TopicView topicView() {
+        var counts = List.of(new TopicView.Count("Ana Lind", 2));
+        return new TopicView(TOPIC, 2, List.of(card()), counts, counts, counts, NOON);
+    }
+
+    static ArticleOutcome outcome() {
+        return new ArticleOutcome(
+                "d1", "desk", 1, 42, Outcome.DEAD_LETTERED, List.of("d1"), "unreadable-json", "why", NOON, NOON);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.events;
+
+import org.jspecify.annotations.NullMarked;

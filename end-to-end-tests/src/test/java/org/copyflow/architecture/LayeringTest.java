@@ -1,0 +1,107 @@
+package org.copyflow.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.copyflow.kit.Service;
+
+/// Data flows one way through the tree.
+@AnalyzeClasses(packages = "org.copyflow", importOptions = ImportOption.DoNotIncludeTests.class)
+final class LayeringTest {
+
+    private static final String EVENTS = "org.copyflow.events..";
+    private static final String FORMATS = "org.copyflow.formats..";
+    private static final String KIT = "org.copyflow.kit..";
+    private static final String INGEST = "org.copyflow.ingest..";
+    private static final String ENRICH = "org.copyflow.enrich..";
+    private static final String INDEX = "org.copyflow.index..";
+    private static final String COMMAND = "org.copyflow.command..";
+    private static final String BROKER = "org.copyflow.broker..";
+
+    @ArchTest
+    static final ArchRule modulesKnowOnlyWhatLiesBelowThem = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("org.copyflow..")
+            .layer("events")
+            .definedBy(EVENTS)
+            .layer("formats")
+            .definedBy(FORMATS)
+            .layer("kit")
+            .definedBy(KIT)
+            .layer("ingest")
+            .definedBy(INGEST)
+            .layer("enrich")
+            .definedBy(ENRICH)
+            .layer("index")
+            .definedBy(INDEX)
+            .layer("command")
+            .definedBy(COMMAND, BROKER)
+            .whereLayer("events")
+            .mayNotAccessAnyLayer()
+            .whereLayer("kit")
+            .mayNotAccessAnyLayer()
+            .whereLayer("formats")
+            .mayOnlyAccessLayers("events")
+            .whereLayer("ingest")
+            .mayOnlyAccessLayers("events", "formats", "kit")
+            .whereLayer("enrich")
+            .mayOnlyAccessLayers("events", "formats", "kit")
+            .whereLayer("index")
+            .mayOnlyAccessLayers("events", "kit");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("org.copyflow.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyAServiceItselfKnowsItsHttp = noClasses()
+            .that()
+            .resideOutsideOfPackage("..http..")
+            .and(areNotServices())
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..http..");
+
+    @ArchTest
+    static final ArchRule enrichmentKnowsKafkaOnlyInItsTopology = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.copyflow.enrich.text..",
+                    "org.copyflow.enrich.annotation..",
+                    "org.copyflow.enrich.entities..",
+                    "org.copyflow.enrich.figures..",
+                    "org.copyflow.enrich.quotes..",
+                    "org.copyflow.enrich.pipeline..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka..");
+
+    @ArchTest
+    static final ArchRule formatsFetchNothing = noClasses()
+            .that()
+            .resideInAPackage(FORMATS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "org.apache.kafka..", "javax.net..");
+
+    @ArchTest
+    static final ArchRule everyPackageIsNullMarked =
+            classes().that(arePackageInfos()).should().beAnnotatedWith("org.jspecify.annotations.NullMarked");
+
+    private static DescribedPredicate<JavaClass> areNotServices() {
+        return DescribedPredicate.not(JavaClass.Predicates.assignableTo(Service.class))
+                .as("are not services");
+    }
+
+    private static DescribedPredicate<JavaClass> arePackageInfos() {
+        return DescribedPredicate.describe(
+                "are package-info", candidate -> candidate.getSimpleName().equals("package-info"));
+    }
+}
