@@ -4,8 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 /// The life of a service. It is built without I/O; `start` opens what it needs, `checks` says how it is, `close` stops
-/// it
-/// and waits until it has. A dependency that is down fails a check, never the constructor.
+/// it and waits until it has. A dependency that is down fails a check, never the constructor.
 public interface Service extends AutoCloseable {
 
     /// Short and lower case, as `ingest`.

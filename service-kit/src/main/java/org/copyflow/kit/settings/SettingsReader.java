@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes settings records from names and values.
 ///
 /// Values come from the process environment (`COPYFLOW_…`), then from what the caller gives, which wins. All problems
-/// of
-/// all records are found before any is thrown, and an unknown key is refused with the nearest known one.
+/// of all records are found before any is thrown, and an unknown key is refused with the nearest known one.
 ///
 /// ```java
 /// var reader = new SettingsReader(Map.of("ingest.port", "8080"), System.getenv());

@@ -1,0 +1,144 @@
+package org.copyflow.kit.kafka;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.copyflow.kit.settings.Setting;
+
+/// The cluster and how to talk to it: one record that all services share. Its maps are new and may be added to.
+///
+/// Raw articles cross Kafka uncut, so a record may be larger than Kafka's own default of 1 MB: the limit is set on
+/// producers, on the topics that [TopicSetup] creates and on those that Streams creates, and is the same everywhere.
+public record KafkaSettings(
+        @Setting(
+                key = "kafka.bootstrap-servers",
+                byDefault = "127.0.0.1:9092",
+                is = "Brokers to ask first, as host:port, separated by commas.")
+        String bootstrapServers,
+
+        @Setting(
+                key = "kafka.topic-partitions",
+                byDefault = "4",
+                is = "Partitions of a topic that is created; existing topics stay as they are.",
+                min = 1,
+                max = 1_000)
+        int topicPartitions,
+
+        @Setting(
+                key = "kafka.replication-factor",
+                byDefault = "1",
+                is = "Replicas of a topic that is created; from 3 on, two must be in sync for a write.",
+                min = 1,
+                max = 9)
+        int replicationFactor,
+
+        @Setting(
+                key = "kafka.max-record-bytes",
+                byDefault = "16777216",
+                is = "Largest record, in bytes, that is written to a topic.",
+                min = 65_536,
+                max = 1_073_741_824)
+        int maxRecordBytes,
+
+        @Setting(
+                key = "kafka.commit-interval",
+                byDefault = "20ms",
+                is = "How often Streams commits: lower shows articles sooner, higher costs less.")
+        Duration commitInterval,
+
+        @Setting(
+                key = "kafka.streams-group-protocol",
+                byDefault = "streams",
+                is = "How the instances of a service share work: streams, or classic for brokers before 4.2.")
+        String streamsGroupProtocol) {
+
+    private static final String COMPRESSION = "lz4";
+    private static final int BATCH_BYTES = 131_072;
+    private static final int RETRY_BACKOFF_MS = 5;
+    private static final int RETRY_BACKOFF_MAX_MS = 20;
+    private static final int ADMIN_REQUEST_TIMEOUT_MS = 5_000;
+    private static final int ADMIN_API_TIMEOUT_MS = 10_000;
+    private static final int REPLICAS_FOR_TWO_IN_SYNC = 3;
+
+    /// An idempotent producer that waits for all replicas in sync.
+    public Map<String, Object> producer(String clientId) {
+        var config = client(clientId);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, COMPRESSION);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, maxRecordBytes);
+        return config;
+    }
+
+    /// A consumer without a group that reads what is committed, from the beginning where it has no position.
+    public Map<String, Object> consumer(String clientId) {
+        var config = client(clientId);
+        config.put(
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                IsolationLevel.READ_COMMITTED.toString().toLowerCase(Locale.ROOT));
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return config;
+    }
+
+    /// An admin client that gives up early, because whoever uses it tries again.
+    public Map<String, Object> admin(String clientId) {
+        var config = client(clientId);
+        config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ADMIN_REQUEST_TIMEOUT_MS);
+        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_API_TIMEOUT_MS);
+        return config;
+    }
+
+    /// Streams, exactly once, tuned for articles that shall be seen at once.
+    ///
+    /// @param applicationId names the group and the internal topics; the same for all instances of a service
+    /// @param stateDir where state stores live; not shared between processes
+    public Map<String, Object> streams(String applicationId, Path stateDir) {
+        var config = client(applicationId);
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        config.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, streamsGroupProtocol);
+        config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replicationFactor);
+        config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
+        config.put(StreamsConfig.POLL_MS_CONFIG, commitInterval.toMillis());
+        config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), COMPRESSION);
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), maxRecordBytes);
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF_MS);
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG), RETRY_BACKOFF_MAX_MS);
+        config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        topic().forEach((key, value) -> config.put(StreamsConfig.topicPrefix(key), value));
+        return config;
+    }
+
+    /// What every topic has that Copyflow creates.
+    Map<String, String> topic() {
+        var config = new HashMap<String, String>();
+        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxRecordBytes));
+        if (replicationFactor >= REPLICAS_FOR_TWO_IN_SYNC) {
+            config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
+        }
+        return config;
+    }
+
+    private Map<String, Object> client(String clientId) {
+        var config = new HashMap<String, Object>();
+        config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        config.put(CommonClientConfigs.CLIENT_ID_CONFIG, clientId);
+        return config;
+    }
+}

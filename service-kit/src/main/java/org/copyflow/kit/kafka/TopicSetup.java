@@ -1,0 +1,138 @@
+package org.copyflow.kit.kafka;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.copyflow.kit.Check;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Creates the topics that are missing, and never changes one that is there. Tries again until the cluster can be
+/// reached and has them all, or until it is closed. Thread-safe.
+public final class TopicSetup implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private final List<NewTopic> wanted;
+    private final Supplier<Cluster> clusters;
+    private final Duration firstPause;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile Check state;
+
+    /// A topic that must be there.
+    ///
+    /// @param config topic configuration as Kafka names it, for when it is created
+    public record Topic(String name, int partitions, Map<String, String> config) {
+        public Topic {
+            config = Map.copyOf(config);
+        }
+    }
+
+    /// What is asked of a cluster.
+    interface Cluster extends AutoCloseable {
+        /// The names of all topics.
+        Set<String> topics() throws InterruptedException;
+
+        /// Creates them; those that somebody else just created are left alone.
+        void create(List<NewTopic> topics) throws InterruptedException;
+
+        @Override
+        void close();
+    }
+
+    public TopicSetup(KafkaSettings settings, List<Topic> topics) {
+        this(settings, topics, () -> new AdminCluster(settings), FIRST_PAUSE);
+    }
+
+    TopicSetup(KafkaSettings settings, List<Topic> topics, Supplier<Cluster> clusters, Duration firstPause) {
+        this.clusters = clusters;
+        this.firstPause = firstPause;
+        wanted = topics.stream().map(topic -> newTopic(settings, topic)).toList();
+        state = Check.failed("topics", "not looked for yet");
+    }
+
+    /// Creates what is missing.
+    ///
+    /// @return whether all topics are there; false only where it was closed or interrupted before they were
+    public boolean run() {
+        Duration pause = firstPause;
+        try {
+            while (closed.getCount() > 0) {
+                try (Cluster cluster = clusters.get()) {
+                    if (complete(cluster)) {
+                        return true;
+                    }
+                } catch (KafkaException e) {
+                    failed(e);
+                }
+                if (closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return false;
+                }
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    /// Whether all topics are there; else what stood in the way last.
+    public Check check() {
+        return state;
+    }
+
+    /// Ends a [#run()] that is under way.
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+
+    private boolean complete(Cluster cluster) throws InterruptedException {
+        List<NewTopic> missing = missing(cluster);
+        if (!missing.isEmpty()) {
+            cluster.create(missing);
+            LOG.atInfo()
+                    .addKeyValue("topics", missing.stream().map(NewTopic::name).toList())
+                    .log("created topics");
+            missing = missing(cluster);
+        }
+        if (!missing.isEmpty()) {
+            state = Check.failed("topics", "just created, not seen by all brokers yet: " + names(missing));
+            return false;
+        }
+        state = Check.passed("topics", wanted.size() + " topics are there");
+        return true;
+    }
+
+    private List<NewTopic> missing(Cluster cluster) throws InterruptedException {
+        Set<String> there = cluster.topics();
+        return wanted.stream().filter(topic -> !there.contains(topic.name())).toList();
+    }
+
+    private void failed(KafkaException e) {
+        String detail = "cannot make sure of the topics " + names(wanted) + ": " + e.getMessage() + "; trying again";
+        if (!detail.equals(state.detail())) {
+            LOG.warn(detail);
+        }
+        state = Check.failed("topics", detail);
+    }
+
+    private static String names(List<NewTopic> topics) {
+        return String.join(", ", topics.stream().map(NewTopic::name).toList());
+    }
+
+    private static NewTopic newTopic(KafkaSettings settings, Topic topic) {
+        var config = new HashMap<>(settings.topic());
+        config.putAll(topic.config());
+        return new NewTopic(topic.name(), topic.partitions(), (short) settings.replicationFactor()).configs(config);
+    }
+}
