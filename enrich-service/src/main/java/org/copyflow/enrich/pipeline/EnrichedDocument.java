@@ -1,6 +1,7 @@
 package org.copyflow.enrich.pipeline;
 
 import java.util.List;
+import java.util.Map;
 import org.copyflow.events.article.Article;
 import org.copyflow.formats.ItemIdentity;
 
@@ -11,9 +12,12 @@ public sealed interface EnrichedDocument {
     ///
     /// @param identity who the item says it is
     /// @param articles its articles, at least one, in reading order
-    record Read(ItemIdentity identity, List<Article> articles) implements EnrichedDocument {
+    /// @param evidence for each article, in the same order, the signal that each of its fields was taken from
+    record Read(ItemIdentity identity, List<Article> articles, List<Map<String, String>> evidence)
+            implements EnrichedDocument {
         public Read {
             articles = List.copyOf(articles);
+            evidence = List.copyOf(evidence);
         }
     }
 

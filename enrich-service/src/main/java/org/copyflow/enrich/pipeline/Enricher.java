@@ -57,7 +57,9 @@ public final class Enricher {
             MediaType mediaType = MediaType.parse(raw.contentType());
             var document = new PushedDocument(raw.content(), mediaType, raw.url(), language);
             SourceDocument source = readers.of(mediaType).read(document);
-            return new EnrichedDocument.Read(source.identity(), articles(raw, source));
+            var evidence =
+                    source.articles().stream().map(SourceArticle::evidence).toList();
+            return new EnrichedDocument.Read(source.identity(), articles(raw, source), evidence);
         } catch (UnreadableDocumentException e) {
             return new EnrichedDocument.Unreadable(e.code(), String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
