@@ -2,7 +2,9 @@ package org.copyflow.formats.registry;
 
 import java.util.List;
 import org.copyflow.formats.FormatReaders;
+import org.copyflow.formats.feed.FeedReader;
 import org.copyflow.formats.text.PlainTextReader;
+import org.copyflow.formats.xml.XmlReader;
 
 /// Every format that Copyflow reads, a line each.
 public final class KnownFormats {
@@ -10,6 +12,7 @@ public final class KnownFormats {
     private KnownFormats() {}
 
     public static FormatReaders readers() {
-        return new FormatReaders(List.of(new PlainTextReader()));
+        var feed = new FeedReader();
+        return new FormatReaders(List.of(new PlainTextReader(), feed, new XmlReader(List.of(feed))));
     }
 }
