@@ -72,7 +72,7 @@ public record RawArticle(
                 headers.instant(EventHeaders.VERSION_CREATED),
                 ArticleStatus.ofWord(headers.required(EventHeaders.STATUS)),
                 headers.instant(EventHeaders.EMBARGO),
-                headers.requiredInstant(EventHeaders.CE_TIME),
+                Instant.parse(headers.required(EventHeaders.CE_TIME)),
                 content);
     }
 }

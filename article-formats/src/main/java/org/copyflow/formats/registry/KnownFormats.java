@@ -2,9 +2,7 @@ package org.copyflow.formats.registry;
 
 import java.util.List;
 import org.copyflow.formats.FormatReaders;
-import org.copyflow.formats.feed.FeedReader;
 import org.copyflow.formats.text.PlainTextReader;
-import org.copyflow.formats.xml.XmlReader;
 
 /// Every format that Copyflow reads, a line each.
 public final class KnownFormats {
@@ -12,7 +10,6 @@ public final class KnownFormats {
     private KnownFormats() {}
 
     public static FormatReaders readers() {
-        var feed = new FeedReader();
-        return new FormatReaders(List.of(new PlainTextReader(), feed, new XmlReader(List.of(feed))));
+        return new FormatReaders(List.of(new PlainTextReader()));
     }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.copyflow.formats.feed;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.copyflow.formats.times;
-
-import org.jspecify.annotations.NullMarked;

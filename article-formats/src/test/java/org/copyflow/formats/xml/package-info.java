@@ -1,4 +1,0 @@
-@NullMarked
-package org.copyflow.formats.xml;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.copyflow.index.stream;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.copyflow.events.article.Article;
+import org.copyflow.events.article.ArticleStatus;
+import org.copyflow.events.topic.TopicEvent;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the newest version of each article and says on the feed what it changes in which topic. A tombstone, or an
+/// article that may not be used, takes it out of all of them. The same article twice says nothing.
+@NullUnmarked // Kafka passes null for a tombstone and sets the fields in init
+final class ArticleProcessor implements Processor<String, Article, String, TopicEvent> {
+
+    private final IndexMeters meters;
+    private ProcessorContext<String, TopicEvent> context;
+    private KeyValueStore<String, IndexedArticle> articles;
+
+    ArticleProcessor(IndexMeters meters) {
+        this.meters = meters;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, TopicEvent> given) {
+        context = given;
+        articles = given.getStateStore(IndexStores.ARTICLES);
+    }
+
+    @Override
+    public void process(Record<String, Article> record) {
+        IndexedArticle before = articles.get(record.key());
+        IndexedArticle after = usable(record.value());
+        if (before == null && after == null) {
+            return;
+        }
+        Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        List<TopicEvent> events = TopicChanges.between(before, after, now);
+        events.forEach(
+                event -> context.forward(record.withKey(event.topic().id()).withValue(event)));
+        articles.put(record.key(), after);
+        meters.article(before, after, !events.isEmpty());
+    }
+
+    private static @Nullable IndexedArticle usable(@Nullable Article article) {
+        return article == null || article.status() != ArticleStatus.USABLE ? null : IndexedArticle.of(article);
+    }
+}

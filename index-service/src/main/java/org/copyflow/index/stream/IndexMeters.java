@@ -1,0 +1,68 @@
+package org.copyflow.index.stream;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.copyflow.events.topic.TopicEvent;
+import org.copyflow.index.topic.TopicsOf;
+import org.jspecify.annotations.Nullable;
+
+/// What operators see of the topology. Numbers may run ahead of the commit by one transaction. Thread-safe.
+public final class IndexMeters {
+
+    private static final Duration FASTEST = Duration.ofMillis(5);
+    private static final Duration SLOWEST = Duration.ofMinutes(5);
+
+    private enum ArticleChange {
+        ADDED,
+        UPDATED,
+        UNCHANGED,
+        REMOVED
+    }
+
+    private final Map<ArticleChange, Counter> articles = new EnumMap<>(ArticleChange.class);
+    private final Timer latency;
+
+    public IndexMeters(MeterRegistry registry) {
+        Arrays.stream(ArticleChange.values())
+                .forEach(change -> articles.put(
+                        change,
+                        Counter.builder("copyflow.index.articles")
+                                .description("Enriched articles by what they changed in their topics")
+                                .tag("change", change.name().toLowerCase(Locale.ROOT))
+                                .register(registry)));
+        latency = Timer.builder("copyflow.index.latency")
+                .description("From the acceptance of an article to its place in a topic view")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(FASTEST)
+                .maximumExpectedValue(SLOWEST)
+                .register(registry);
+    }
+
+    void article(@Nullable IndexedArticle before, @Nullable IndexedArticle after, boolean changed) {
+        ArticleChange change;
+        if (after == null) {
+            change = ArticleChange.REMOVED;
+        } else if (before == null) {
+            change = ArticleChange.ADDED;
+        } else {
+            change = changed ? ArticleChange.UPDATED : ArticleChange.UNCHANGED;
+        }
+        Objects.requireNonNull(articles.get(change)).increment();
+    }
+
+    /// Called for every event that stands in a view; measures one of each article's, that of its source.
+    void viewed(TopicEvent event, Instant now) {
+        if (event.topic().kind().equals(TopicsOf.SOURCE) && event.change() != TopicEvent.Change.REMOVED) {
+            Duration taken = Duration.between(event.article().receivedAt(), now);
+            latency.record(taken.isNegative() ? Duration.ZERO : taken); // clocks of two machines may differ
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.copyflow.index.stream;
+
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.copyflow.events.JsonSerde;
+import org.copyflow.events.topic.TopicEvent;
+
+/// The state stores of the topology: each name spelled once.
+public final class IndexStores {
+
+    /// Article id → [IndexedArticle].
+    public static final String ARTICLES = "articles";
+
+    /// Topic id → [TopicState].
+    public static final String TOPICS = "topics";
+
+    /// Topic and position → [KeptCard]; see [StoreKeys].
+    public static final String TOPIC_ARTICLES = "topic-articles";
+
+    /// Topic and feed offset → [TopicEvent]; see [StoreKeys].
+    public static final String TOPIC_HISTORY = "topic-history";
+
+    /// Feed partition → offset of the last event that is in the other stores. In memory: it follows from them.
+    public static final String COVERAGE = "feed-coverage";
+
+    private IndexStores() {}
+
+    static Set<StoreBuilder<?>> ofArticles() {
+        return Set.of(persistent(ARTICLES, Serdes.String(), new JsonSerde<>(IndexedArticle.class)));
+    }
+
+    static Set<StoreBuilder<?>> ofTopics() {
+        return Set.of(
+                persistent(TOPICS, Serdes.String(), new JsonSerde<>(TopicState.class)),
+                persistent(TOPIC_ARTICLES, Serdes.Bytes(), new JsonSerde<>(KeptCard.class)),
+                persistent(TOPIC_HISTORY, Serdes.Bytes(), new JsonSerde<>(TopicEvent.class)),
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(COVERAGE), Serdes.Integer(), Serdes.Long())
+                        .withLoggingDisabled());
+    }
+
+    private static <K, V> StoreBuilder<KeyValueStore<K, V>> persistent(String name, Serde<K> key, Serde<V> value) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), key, value);
+    }
+}

@@ -1,0 +1,72 @@
+package org.copyflow.index.stream;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.AutoOffsetReset;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.copyflow.events.catalogue.EventTopic;
+import org.copyflow.events.catalogue.EventTopics;
+
+/// Articles become topic events, topic events become views.
+///
+/// ```
+/// articles.enriched → changes (articles) → topics.feed → views (topics, topic-articles, topic-history) → topics.views
+/// ```
+///
+/// The feed is the log and the views follow from it alone, so its partitions spread the topics over the instances, and
+/// a
+/// topic's events stand in one partition in order.
+public final class IndexTopology {
+
+    private IndexTopology() {}
+
+    public static Topology of(IndexLimits limits, IndexMeters meters) {
+        var topology = new Topology();
+        source(topology, "enriched", EventTopics.ARTICLES_ENRICHED);
+        topology.addProcessor(
+                "changes", supplier(() -> new ArticleProcessor(meters), IndexStores.ofArticles()), "enriched");
+        sink(topology, "feed", EventTopics.TOPICS_FEED, "changes");
+
+        source(topology, "events", EventTopics.TOPICS_FEED);
+        topology.addProcessor(
+                "views", supplier(() -> new ViewProcessor(limits, meters), IndexStores.ofTopics()), "events");
+        sink(topology, "published", EventTopics.TOPICS_VIEWS, "views");
+        return topology;
+    }
+
+    private static void source(Topology topology, String name, EventTopic<?, ?> topic) {
+        topology.addSource(
+                AutoOffsetReset.earliest(),
+                name,
+                topic.keySerde().deserializer(),
+                topic.valueSerde().deserializer(),
+                topic.name());
+    }
+
+    private static <K, V> void sink(Topology topology, String name, EventTopic<K, V> topic, String from) {
+        topology.addSink(
+                name,
+                topic.name(),
+                topic.keySerde().serializer(),
+                topic.valueSerde().serializer(),
+                from);
+    }
+
+    private static <A, B, C, D> ProcessorSupplier<A, B, C, D> supplier(
+            Supplier<Processor<A, B, C, D>> processors, Set<StoreBuilder<?>> stores) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<A, B, C, D> get() {
+                return processors.get();
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return stores;
+            }
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package org.copyflow.index.stream;
+
+import java.util.List;
+import org.copyflow.events.article.Article;
+import org.copyflow.events.topic.ArticleCard;
+import org.copyflow.events.topic.TopicRef;
+import org.copyflow.index.topic.CardOf;
+import org.copyflow.index.topic.TopicsOf;
+
+/// An article with what was said about it on the feed. Both are kept, so that a later version takes back exactly what
+/// was said, even if the rules that choose topics have changed meanwhile.
+///
+/// @param card its card, as last sent to its topics
+/// @param topics the topics that hold it
+public record IndexedArticle(Article article, ArticleCard card, List<TopicRef> topics) {
+
+    public IndexedArticle {
+        topics = topics == null ? List.of() : List.copyOf(topics);
+    }
+
+    static IndexedArticle of(Article article) {
+        return new IndexedArticle(article, CardOf.of(article), TopicsOf.of(article));
+    }
+
+    /// Whether a reader of the other could not tell it from this one: all is equal but when and by what it was made.
+    boolean readsAs(IndexedArticle other) {
+        return card.equals(other.card)
+                && topics.equals(other.topics)
+                && article.toBuilder()
+                        .enrichedAt(other.article.enrichedAt())
+                        .pipeline(other.article.pipeline())
+                        .build()
+                        .equals(other.article);
+    }
+}

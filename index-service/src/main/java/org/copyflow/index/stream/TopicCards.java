@@ -1,0 +1,86 @@
+package org.copyflow.index.stream;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.copyflow.events.topic.TopicEvent;
+import org.copyflow.index.stream.TopicState.Cards;
+import org.jspecify.annotations.Nullable;
+
+/// The lists of cards of all topics, each the newest so many of its topic.
+///
+/// A full list drops its oldest card and from then on takes only what is newer than that, so it never has a hole: after
+/// withdrawals it may be shorter than it could be, never wrong.
+public final class TopicCards {
+
+    private TopicCards() {}
+
+    /// The cards after a position, newest first.
+    ///
+    /// @param after where to go on; absent for the newest
+    public static List<KeptCard> page(
+            ReadOnlyKeyValueStore<Bytes, KeptCard> store, String topicId, @Nullable CardPosition after, int limit) {
+        var page = new ArrayList<KeptCard>();
+        Bytes from = after == null ? StoreKeys.first(topicId) : StoreKeys.card(topicId, after);
+        try (KeyValueIterator<Bytes, KeptCard> cards = store.range(from, StoreKeys.last(topicId))) {
+            while (cards.hasNext() && page.size() < limit) {
+                KeyValue<Bytes, KeptCard> next = cards.next();
+                if (after == null || !next.key.equals(from)) {
+                    page.add(next.value);
+                }
+            }
+        }
+        return page;
+    }
+
+    /// Does to a topic's list what the event says.
+    static Cards apply(KeyValueStore<Bytes, KeptCard> store, Cards cards, TopicEvent event, int limit) {
+        return switch (event.change()) {
+            case ADDED -> put(store, cards, event, limit);
+            case UPDATED -> {
+                var previous = event.previous() == null ? event.article() : event.previous();
+                Cards without = remove(store, cards, event.topic().id(), CardPosition.of(previous));
+                yield put(store, without, event, limit);
+            }
+            case REMOVED -> remove(store, cards, event.topic().id(), CardPosition.of(event.article()));
+        };
+    }
+
+    private static Cards put(KeyValueStore<Bytes, KeptCard> store, Cards cards, TopicEvent event, int limit) {
+        var position = CardPosition.of(event.article());
+        if (!cards.admits(position)) {
+            return cards;
+        }
+        String topicId = event.topic().id();
+        store.put(StoreKeys.card(topicId, position), new KeptCard(event.topic().name(), event.article()));
+        var grown = new Cards(cards.kept() + 1, cards.floor());
+        while (grown.kept() > limit) {
+            grown = dropOldest(store, grown, topicId);
+        }
+        return grown;
+    }
+
+    private static Cards remove(
+            KeyValueStore<Bytes, KeptCard> store, Cards cards, String topicId, CardPosition position) {
+        if (!cards.admits(position)) {
+            return cards;
+        }
+        store.delete(StoreKeys.card(topicId, position));
+        return new Cards(cards.kept() - 1, cards.floor());
+    }
+
+    private static Cards dropOldest(KeyValueStore<Bytes, KeptCard> store, Cards cards, String topicId) {
+        // what was dropped before lies from the floor on: not walking over it keeps this quick
+        Bytes end = cards.floor() == null ? StoreKeys.last(topicId) : StoreKeys.card(topicId, cards.floor());
+        Bytes oldest;
+        try (KeyValueIterator<Bytes, KeptCard> backwards = store.reverseRange(StoreKeys.first(topicId), end)) {
+            oldest = backwards.peekNextKey();
+        }
+        store.delete(oldest);
+        return new Cards(cards.kept() - 1, StoreKeys.position(topicId, oldest));
+    }
+}

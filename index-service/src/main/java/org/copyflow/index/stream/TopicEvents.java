@@ -1,0 +1,60 @@
+package org.copyflow.index.stream;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.copyflow.events.topic.TopicEvent;
+import org.copyflow.index.stream.TopicState.History;
+
+/// The latest events of all topics, in the order of the feed, so that a subscriber can go on where it stopped.
+public final class TopicEvents {
+
+    private TopicEvents() {}
+
+    /// An event and where it stands on the feed.
+    public record Kept(long offset, TopicEvent event) {}
+
+    /// The latest `limit` events after an offset, oldest first.
+    public static List<Kept> after(
+            ReadOnlyKeyValueStore<Bytes, TopicEvent> store, String topicId, long offset, int limit) {
+        var events = new ArrayList<Kept>();
+        Bytes from = StoreKeys.event(topicId, Math.max(0, offset + 1));
+        try (KeyValueIterator<Bytes, TopicEvent> backwards = store.reverseRange(from, StoreKeys.last(topicId))) {
+            while (backwards.hasNext() && events.size() < limit) {
+                KeyValue<Bytes, TopicEvent> next = backwards.next();
+                events.add(new Kept(StoreKeys.offset(next.key), next.value));
+            }
+        }
+        Collections.reverse(events);
+        return events;
+    }
+
+    /// Adds an event; where there are more than `limit`, the oldest leave.
+    static History append(
+            KeyValueStore<Bytes, TopicEvent> store, History history, TopicEvent event, long offset, int limit) {
+        String topicId = event.topic().id();
+        store.put(StoreKeys.event(topicId, offset), event);
+        var grown = new History(history.kept() + 1, offset, history.dropped());
+        return grown.kept() > limit ? dropOldest(store, topicId, grown, grown.kept() - limit) : grown;
+    }
+
+    private static History dropOldest(
+            KeyValueStore<Bytes, TopicEvent> store, String topicId, History history, int count) {
+        var leaving = new ArrayDeque<Bytes>();
+        // what was dropped before lies up to there: not walking over it keeps this quick
+        Bytes from = StoreKeys.event(topicId, history.dropped() + 1);
+        try (KeyValueIterator<Bytes, TopicEvent> oldest = store.range(from, StoreKeys.last(topicId))) {
+            while (leaving.size() < count && oldest.hasNext()) {
+                leaving.add(oldest.next().key);
+            }
+        }
+        leaving.forEach(store::delete);
+        return new History(history.kept() - leaving.size(), history.latest(), StoreKeys.offset(leaving.getLast()));
+    }
+}

@@ -1,0 +1,52 @@
+package org.copyflow.index.stream;
+
+import java.time.Instant;
+import org.copyflow.events.topic.TopicRef;
+import org.jspecify.annotations.Nullable;
+
+/// The small part of a topic's state that every event rewrites.
+///
+/// @param topic which topic; its name is that of the newest article, as of the last publication
+/// @param articles how many articles it holds
+/// @param cards what the list of its cards holds
+/// @param history what its history holds
+/// @param updatedAt when it last changed
+/// @param published whether the view on `topics.views` says all this
+public record TopicState(
+        TopicRef topic, long articles, Cards cards, History history, Instant updatedAt, boolean published) {
+
+    /// No event has this offset.
+    public static final long NO_OFFSET = -1;
+
+    /// A topic's list of cards: always the newest so many, without a hole.
+    ///
+    /// @param kept how many
+    /// @param floor the newest position that left the list for want of room; only what is newer enters it
+    public record Cards(int kept, @Nullable CardPosition floor) {
+
+        boolean admits(CardPosition position) {
+            return floor == null || position.compareTo(floor) < 0;
+        }
+
+        /// The same list of a topic that holds so many articles: where it holds all of them, it admits any.
+        Cards of(long articles) {
+            return kept == articles ? new Cards(kept, null) : this;
+        }
+    }
+
+    /// A topic's latest events.
+    ///
+    /// @param kept how many
+    /// @param latest the feed offset of the latest event
+    /// @param dropped the feed offset of the latest event that is no longer kept
+    public record History(int kept, long latest, long dropped) {}
+
+    static TopicState empty(TopicRef topic) {
+        var history = new History(0, NO_OFFSET, NO_OFFSET);
+        return new TopicState(topic, 0, new Cards(0, null), history, Instant.EPOCH, true);
+    }
+
+    TopicState publishedAs(String name) {
+        return new TopicState(new TopicRef(topic.id(), name, topic.kind()), articles, cards, history, updatedAt, true);
+    }
+}

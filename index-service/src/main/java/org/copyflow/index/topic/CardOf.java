@@ -1,0 +1,71 @@
+package org.copyflow.index.topic;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import org.copyflow.events.article.Article;
+import org.copyflow.events.article.Entity;
+import org.copyflow.events.article.StatedTime;
+import org.copyflow.events.topic.ArticleCard;
+import org.jspecify.annotations.Nullable;
+
+/// An article's card: what every list shows of it, bounded, because it is kept once a topic.
+public final class CardOf {
+
+    static final int MAX_TITLE_CHARS = 300;
+    static final int MAX_SUMMARY_CHARS = 300;
+    static final int MAX_URL_CHARS = 2_000;
+    static final int MAX_NAMES = 5;
+    private static final int MAX_NAME_CHARS = 120;
+
+    /// Older statements of time are sorted as if of this one.
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private CardOf() {}
+
+    public static ArticleCard of(Article article) {
+        return new ArticleCard(
+                article.id(),
+                cut(article.title(), MAX_TITLE_CHARS),
+                article.source(),
+                article.language(),
+                article.url() == null || article.url().length() > MAX_URL_CHARS ? null : article.url(),
+                cut(lead(article), MAX_SUMMARY_CHARS),
+                article.publishedAt(),
+                article.receivedAt(),
+                sortedAt(article.publishedAt(), article.receivedAt()),
+                article.version(),
+                names(article, Entity.Type.PERSON),
+                names(article, Entity.Type.ORGANISATION));
+    }
+
+    /// When it was published, in milliseconds; when it was received, where it does not say so or names the future,
+    /// which would pin it on top of every list.
+    private static Instant sortedAt(@Nullable StatedTime published, Instant received) {
+        Instant at = published == null || published.toInstant().isAfter(received) ? received : published.toInstant();
+        return (at.isBefore(EARLIEST) ? EARLIEST : at).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static String lead(Article article) {
+        if (article.summary() != null) {
+            return article.summary();
+        }
+        String text = article.text();
+        return text.substring(0, Math.min(text.length(), 2 * MAX_SUMMARY_CHARS)).replace("\n\n", " ");
+    }
+
+    private static @Nullable String cut(@Nullable String text, int maxChars) {
+        return text == null || text.isBlank() ? null : Cut.to(text, maxChars);
+    }
+
+    private static List<String> names(Article article, Entity.Type type) {
+        return article.entities().stream()
+                .filter(entity -> entity.type() == type)
+                .sorted(Comparator.comparingDouble(Entity::salience).reversed())
+                .map(entity -> Cut.to(entity.name(), MAX_NAME_CHARS))
+                .distinct()
+                .limit(MAX_NAMES)
+                .toList();
+    }
+}

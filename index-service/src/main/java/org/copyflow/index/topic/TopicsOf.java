@@ -1,0 +1,93 @@
+package org.copyflow.index.topic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.copyflow.events.article.Article;
+import org.copyflow.events.article.ArticleTopic;
+import org.copyflow.events.article.Entity;
+import org.copyflow.events.topic.TopicRef;
+
+/// The topics of an article, each once: exactly one `source:…`, then those of controlled vocabularies (`medtop:…`), the
+/// most salient persons, organisations and places, and the strongest key phrases.
+///
+/// What cannot be an id (a name without a letter, a vocabulary that takes the name of one of ours) is left out. An id
+/// holds no control character, no white space and no slash.
+public final class TopicsOf {
+
+    public static final String SOURCE = "source";
+    public static final String KEYWORD = "keyword";
+
+    static final int MAX_VOCABULARY_TOPICS = 20;
+    static final int MAX_ENTITIES = 10;
+    static final int MAX_KEYPHRASES = 5;
+    static final int MAX_LOCAL_CHARS = 120;
+    private static final int MAX_NAME_CHARS = 200;
+
+    private static final Set<Entity.Type> FOLLOWED =
+            Set.of(Entity.Type.PERSON, Entity.Type.ORGANISATION, Entity.Type.PLACE);
+    private static final Set<String> OWN_KINDS = Set.of(
+            SOURCE,
+            KEYWORD,
+            Entity.Type.PERSON.word(),
+            Entity.Type.ORGANISATION.word(),
+            Entity.Type.PLACE.word(),
+            Entity.Type.EVENT.word(),
+            Entity.Type.PRODUCT.word(),
+            Entity.Type.WORK.word());
+
+    private TopicsOf() {}
+
+    public static List<TopicRef> of(Article article) {
+        var topics = new LinkedHashMap<String, TopicRef>();
+        add(topics, SOURCE, localPart(article.source()), article.source());
+        article.topics().stream().limit(MAX_VOCABULARY_TOPICS).forEach(topic -> addVocabulary(topics, topic));
+        article.entities().stream()
+                .filter(entity -> FOLLOWED.contains(entity.type()))
+                .sorted(Comparator.comparingDouble(Entity::salience).reversed())
+                .limit(MAX_ENTITIES)
+                .forEach(entity -> add(topics, entity.type().word(), Slug.of(entity.name()), entity.name()));
+        article.keyphrases().stream()
+                .limit(MAX_KEYPHRASES)
+                .forEach(phrase -> add(topics, KEYWORD, Slug.of(phrase), phrase));
+        return new ArrayList<>(topics.values());
+    }
+
+    private static void addVocabulary(Map<String, TopicRef> topics, ArticleTopic topic) {
+        int colon = topic.id().indexOf(':');
+        if (colon > 0) {
+            String kind = Slug.of(topic.id().substring(0, colon));
+            if (!kind.isEmpty() && !OWN_KINDS.contains(kind)) {
+                String local = topic.id().substring(colon + 1);
+                add(topics, kind, isPlain(local) ? local : Slug.of(local), topic.name());
+            }
+        }
+    }
+
+    private static void add(Map<String, TopicRef> topics, String kind, String local, String name) {
+        if (!local.isEmpty()) {
+            String id = kind + ':' + local;
+            String shown = name == null || name.isBlank() ? local : Cut.to(name.strip(), MAX_NAME_CHARS);
+            topics.putIfAbsent(id, new TopicRef(id, shown, kind));
+        }
+    }
+
+    /// A source keeps its own spelling where an address can carry it. Every article has a source topic, whatever its
+    /// source is called.
+    private static String localPart(String source) {
+        if (isPlain(source)) {
+            return source;
+        }
+        String slug = Slug.of(source);
+        return slug.isEmpty() ? "x" + Integer.toHexString(source.hashCode()) : slug;
+    }
+
+    private static boolean isPlain(String local) {
+        return !local.isEmpty()
+                && local.length() <= MAX_LOCAL_CHARS
+                && local.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
+    }
+}

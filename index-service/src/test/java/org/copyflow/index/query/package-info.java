@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.index.query;
+
+import org.jspecify.annotations.NullMarked;

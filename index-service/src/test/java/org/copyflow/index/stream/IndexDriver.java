@@ -1,0 +1,138 @@
+package org.copyflow.index.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.copyflow.events.article.Article;
+import org.copyflow.events.catalogue.EventTopic;
+import org.copyflow.events.catalogue.EventTopics;
+import org.copyflow.events.topic.ArticleCard;
+import org.copyflow.events.topic.TopicEvent;
+import org.copyflow.events.topic.TopicView;
+import org.copyflow.index.SampleArticles;
+import org.jspecify.annotations.Nullable;
+
+/// The topology without a broker: articles go in, events and views are read back.
+final class IndexDriver implements AutoCloseable {
+
+    static final IndexLimits LIMITS = new IndexLimits(1_000, 1_000, 20, 500, 20, Duration.ofMillis(200));
+
+    final MeterRegistry registry = new SimpleMeterRegistry();
+    private final IndexLimits limits;
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<String, Article> articles;
+    private final TestOutputTopic<String, TopicEvent> feed;
+    private final TestOutputTopic<String, TopicView> published;
+    private final Map<String, @Nullable TopicView> views = new HashMap<>();
+
+    IndexDriver(IndexLimits limits, Path stateDir) {
+        this.limits = limits;
+        var properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "index-test");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        driver = new TopologyTestDriver(
+                IndexTopology.of(limits, new IndexMeters(registry)), properties, SampleArticles.NOON);
+        articles = driver.createInputTopic(
+                EventTopics.ARTICLES_ENRICHED.name(),
+                EventTopics.ARTICLES_ENRICHED.keySerde().serializer(),
+                EventTopics.ARTICLES_ENRICHED.valueSerde().serializer());
+        feed = output(EventTopics.TOPICS_FEED);
+        published = output(EventTopics.TOPICS_VIEWS);
+    }
+
+    void put(Article article) {
+        articles.pipeInput(article.id(), article);
+    }
+
+    void tombstone(String articleId) {
+        articles.pipeInput(articleId, null);
+    }
+
+    /// What was said on the feed since the last call, as `change topic`.
+    List<String> feed() {
+        return events().stream()
+                .map(event -> event.change() + " " + event.topic().id())
+                .toList();
+    }
+
+    List<TopicEvent> events() {
+        return feed.readValuesToList();
+    }
+
+    void passTime(Duration time) {
+        driver.advanceWallClockTime(time);
+    }
+
+    /// How many views were published since the last call.
+    int publications() {
+        var records = published.readRecordsToList();
+        records.forEach(view -> views.put(view.key(), view.value()));
+        return records.size();
+    }
+
+    /// The latest published view of each topic, tombstones left out.
+    Map<String, TopicView> views() {
+        passTime(limits.publishEvery());
+        publications();
+        views.values().removeIf(Objects::isNull);
+        var all = new HashMap<String, TopicView>();
+        views.forEach((id, view) -> all.put(id, Objects.requireNonNull(view)));
+        return all;
+    }
+
+    TopicView view(String topicId) {
+        return Objects.requireNonNull(views().get(topicId), () -> "no view of " + topicId);
+    }
+
+    /// All cards kept of a topic, newest first.
+    List<ArticleCard> cards(String topicId) {
+        var store = driver.<Bytes, KeptCard>getKeyValueStore(IndexStores.TOPIC_ARTICLES);
+        return TopicCards.page(store, topicId, null, Integer.MAX_VALUE).stream()
+                .map(KeptCard::card)
+                .toList();
+    }
+
+    List<TopicEvents.Kept> history(String topicId, long after, int limit) {
+        var store = driver.<Bytes, TopicEvent>getKeyValueStore(IndexStores.TOPIC_HISTORY);
+        return TopicEvents.after(store, topicId, after, limit);
+    }
+
+    TopicState state(String topicId) {
+        var store = driver.<String, TopicState>getKeyValueStore(IndexStores.TOPICS);
+        return Objects.requireNonNull(store.get(topicId));
+    }
+
+    long coverage() {
+        return driver.<Integer, Long>getKeyValueStore(IndexStores.COVERAGE).get(0);
+    }
+
+    @Nullable
+    IndexedArticle article(String articleId) {
+        return driver.<String, IndexedArticle>getKeyValueStore(IndexStores.ARTICLES)
+                .get(articleId);
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    private <V> TestOutputTopic<String, V> output(EventTopic<String, V> topic) {
+        return driver.createOutputTopic(
+                topic.name(),
+                topic.keySerde().deserializer(),
+                topic.valueSerde().deserializer());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.index.stream;
+
+import org.jspecify.annotations.NullMarked;
