@@ -2,6 +2,7 @@ package org.copyflow.formats.registry;
 
 import java.util.List;
 import org.copyflow.formats.FormatReaders;
+import org.copyflow.formats.html.HtmlReader;
 import org.copyflow.formats.text.PlainTextReader;
 
 /// Every format that Copyflow reads, a line each.
@@ -10,6 +11,6 @@ public final class KnownFormats {
     private KnownFormats() {}
 
     public static FormatReaders readers() {
-        return new FormatReaders(List.of(new PlainTextReader()));
+        return new FormatReaders(List.of(new HtmlReader(), new PlainTextReader()));
     }
 }

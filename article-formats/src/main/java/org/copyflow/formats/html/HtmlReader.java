@@ -1,0 +1,92 @@
+package org.copyflow.formats.html;
+
+import java.util.List;
+import java.util.Set;
+import org.copyflow.events.article.Byline;
+import org.copyflow.formats.FormatReader;
+import org.copyflow.formats.ItemIdentity;
+import org.copyflow.formats.PushedDocument;
+import org.copyflow.formats.SourceArticle;
+import org.copyflow.formats.SourceDocument;
+import org.copyflow.formats.TextBlock;
+import org.copyflow.formats.UnreadableDocumentException;
+import org.copyflow.formats.html.body.BodyFinder;
+import org.copyflow.formats.html.body.TextBlocks;
+import org.copyflow.formats.html.facts.Canonical;
+import org.copyflow.formats.html.facts.Fact;
+import org.copyflow.formats.html.facts.PageFacts;
+import org.copyflow.formats.html.page.PageOutline;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/// Reads an article out of a web page. Never fetches or executes anything. Thread-safe.
+public final class HtmlReader implements FormatReader {
+
+    private static final int MAX_IDENTITY_CHARS = 100_000;
+
+    @Override
+    public String name() {
+        return "HTML";
+    }
+
+    @Override
+    public Set<String> mediaTypes() {
+        return Set.of("text/html", "application/xhtml+xml");
+    }
+
+    /// The canonical URL or `og:url` in the page's head, else the URL that the caller named.
+    @Override
+    public ItemIdentity identify(PushedDocument document) {
+        String html = HtmlText.of(document);
+        int head = html.indexOf("<body");
+        int end = Math.min(head < 0 ? html.length() : head, MAX_IDENTITY_CHARS);
+        return identity(document, HtmlTree.ofPage(html.substring(0, end), ""));
+    }
+
+    private static ItemIdentity identity(PushedDocument document, Document page) {
+        Fact<String> canonical = Canonical.url(page);
+        return ItemIdentity.ofUri(canonical == null ? document.url() : canonical.value());
+    }
+
+    @Override
+    public SourceDocument read(PushedDocument document) {
+        Document page = HtmlTree.ofPage(HtmlText.of(document), document.url() == null ? "" : document.url());
+        PageOutline outline = PageOutline.of(page.body());
+        PageFacts facts = PageFacts.of(page, outline, document.url());
+        List<TextBlock> body = TextBlocks.of(BodyFinder.find(outline));
+        if (body.isEmpty()) {
+            throw new UnreadableDocumentException(
+                    "not-an-article",
+                    "No text on the page reads like an article ("
+                            + outline.blocks().size()
+                            + " stretches of text were looked at); push a page that holds an article.");
+        }
+        var article = SourceArticle.builder().blocks(body);
+        state(article, facts, document);
+        return new SourceDocument(identity(document, page), List.of(article.build()));
+    }
+
+    private static void state(SourceArticle.Builder article, PageFacts facts, PushedDocument document) {
+        article.title(noted(article, "title", facts.title()));
+        List<Byline> bylines = noted(article, "bylines", facts.bylines());
+        if (bylines != null) {
+            bylines.forEach(article::byline);
+        }
+        article.publishedAt(noted(article, "publishedAt", facts.publishedAt()));
+        article.updatedAt(noted(article, "updatedAt", facts.updatedAt()));
+        article.section(noted(article, "section", facts.section()));
+        article.publisher(noted(article, "publisher", facts.publisher()));
+        String language = noted(article, "language", facts.language());
+        article.language(document.language() != null ? document.language() : language);
+        String url = noted(article, "url", facts.url());
+        article.url(url != null ? url : document.url());
+    }
+
+    private static <T> @Nullable T noted(SourceArticle.Builder article, String field, @Nullable Fact<T> fact) {
+        if (fact == null) {
+            return null;
+        }
+        article.evidence(field, fact.signal());
+        return fact.value();
+    }
+}

@@ -1,0 +1,115 @@
+package org.copyflow.formats.html;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.copyflow.formats.PushedDocument;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/// The characters of a pushed page: by its byte order mark, its media type, what the page itself declares, else by
+/// what its bytes look like. A declared UTF-8 that is not valid is not believed.
+final class HtmlText {
+
+    private static final int MAX_DECLARATION_BYTES = 4096;
+    private static final int MAX_DETECTION_BYTES = 64 * 1024;
+
+    private HtmlText() {}
+
+    static String of(PushedDocument document) {
+        byte[] bytes = document.content();
+        Charset marked = byteOrderMark(bytes);
+        if (marked != null) {
+            String text = new String(bytes, marked);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        }
+        Charset declared = named(document.mediaType().charset());
+        if (declared == null) {
+            declared = named(declaredIn(bytes));
+        }
+        if (declared == null || declared.equals(StandardCharsets.UTF_8)) {
+            String utf8 = utf8(bytes);
+            if (utf8 != null) {
+                return utf8;
+            }
+            Charset detected = detect(bytes);
+            return new String(bytes, declared != null && detected.equals(StandardCharsets.UTF_8) ? declared : detected);
+        }
+        return new String(bytes, declared);
+    }
+
+    private static @Nullable String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return null;
+        }
+    }
+
+    private static @Nullable Charset byteOrderMark(byte[] bytes) {
+        if (bytes.length >= 3 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB && (bytes[2] & 0xFF) == 0xBF) {
+            return StandardCharsets.UTF_8;
+        }
+        if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE
+                ? StandardCharsets.UTF_16LE
+                : null;
+    }
+
+    /// The word after the first `charset=` near the start, where there is one.
+    private static @Nullable String declaredIn(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, MAX_DECLARATION_BYTES), StandardCharsets.ISO_8859_1);
+        int at = start.toLowerCase(Locale.ROOT).indexOf("charset=");
+        if (at < 0) {
+            return null;
+        }
+        int from = at + "charset=".length();
+        while (from < start.length() && (start.charAt(from) == '"' || start.charAt(from) == '\'')) {
+            from++;
+        }
+        int to = from;
+        while (to < start.length()
+                && (Character.isLetterOrDigit(start.charAt(to)) || "-_:.".indexOf(start.charAt(to)) >= 0)) {
+            to++;
+        }
+        return start.substring(from, to);
+    }
+
+    /// As browsers read them: Latin-1 and ASCII are Windows-1252, GB2312 is GB18030.
+    private static @Nullable Charset named(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "iso-8859-1", "latin1", "us-ascii", "ascii" -> Charset.forName("windows-1252");
+            case "gb2312", "gbk", "gb_2312-80" -> Charset.forName("GB18030");
+            case "utf8" -> StandardCharsets.UTF_8;
+            default -> supported(name);
+        };
+    }
+
+    private static @Nullable Charset supported(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException unknown) {
+            return null;
+        }
+    }
+
+    private static Charset detect(byte[] bytes) {
+        var detector = new UniversalDetector();
+        detector.handleData(bytes, 0, Math.min(bytes.length, MAX_DETECTION_BYTES));
+        detector.dataEnd();
+        Charset detected = named(detector.getDetectedCharset());
+        return detected == null ? Charset.forName("windows-1252") : detected;
+    }
+}

@@ -1,0 +1,196 @@
+package org.copyflow.formats.html.facts;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The page's JSON-LD (schema.org): its article, where it has one. Immutable.
+final class LinkedData {
+
+    private static final int MAX_SCRIPT_CHARS = 1_000_000;
+    private static final int MAX_NODES = 5000;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+    private static final Set<String> ARTICLES = Set.of(
+            "BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "DiscussionForumPosting", "Report", "Review");
+    private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "AboutPage");
+
+    private final @Nullable JsonNode article;
+    private final @Nullable JsonNode page;
+    private final Map<String, JsonNode> byId = new HashMap<>();
+
+    private LinkedData(List<JsonNode> roots) {
+        JsonNode foundArticle = null;
+        JsonNode foundPage = null;
+        int nodes = 0;
+        var open = new ArrayDeque<JsonNode>(roots);
+        while (!open.isEmpty() && nodes < MAX_NODES) {
+            JsonNode node = open.pop();
+            nodes++;
+            if (node.isObject()) {
+                index(node);
+                if (isArticle(node) && (foundArticle == null || weight(node) > weight(foundArticle))) {
+                    foundArticle = node;
+                } else if (foundPage == null && hasType(node, PAGES)) {
+                    foundPage = node;
+                }
+            }
+            if (node.isContainer()) {
+                for (JsonNode child : node) {
+                    if (child.isContainer()) {
+                        open.add(child);
+                    }
+                }
+            }
+        }
+        article = foundArticle;
+        page = foundPage;
+    }
+
+    static LinkedData of(List<String> scripts) {
+        var roots = new ArrayList<JsonNode>();
+        for (String script : scripts) {
+            JsonNode root = script.length() <= MAX_SCRIPT_CHARS ? parse(script.strip()) : null;
+            if (root != null) {
+                roots.add(root);
+            }
+        }
+        return new LinkedData(roots);
+    }
+
+    /// Null for a broken script: it states nothing.
+    private static @Nullable JsonNode parse(String script) {
+        try {
+            return JSON.readTree(script);
+        } catch (JacksonException broken) {
+            return null;
+        }
+    }
+
+    private void index(JsonNode node) {
+        JsonNode id = node.get("@id");
+        if (id != null && id.isString() && node.size() > 1) {
+            byId.putIfAbsent(id.asString(), node);
+        }
+    }
+
+    private static int weight(JsonNode article) {
+        return (article.has("headline") ? 2 : 0)
+                + (article.has("datePublished") ? 2 : 0)
+                + (article.has("author") ? 1 : 0)
+                + (article.has("articleBody") ? 2 : 0);
+    }
+
+    private static boolean isArticle(JsonNode node) {
+        for (String type : types(node)) {
+            if (ARTICLES.contains(type) || type.endsWith("Article")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasType(JsonNode node, Set<String> wanted) {
+        return types(node).stream().anyMatch(wanted::contains);
+    }
+
+    private static List<String> types(JsonNode node) {
+        JsonNode type = node.get("@type");
+        if (type == null) {
+            return List.of();
+        }
+        if (type.isString()) {
+            return List.of(type.asString());
+        }
+        var types = new ArrayList<String>();
+        type.forEach(t -> types.add(t.isString() ? t.asString() : ""));
+        return types;
+    }
+
+    /// A property of the article that is text.
+    @Nullable
+    Fact<String> text(String property) {
+        String text = text(article == null ? null : article.get(property));
+        return text == null ? null : new Fact<>(text, "json-ld " + property);
+    }
+
+    /// A property of the article, else of the page.
+    @Nullable
+    Fact<String> articleOrPage(String property) {
+        Fact<String> text = text(property);
+        if (text == null && page != null) {
+            String value = text(page.get(property));
+            return value == null ? null : new Fact<>(value, "json-ld WebPage " + property);
+        }
+        return text;
+    }
+
+    private static @Nullable String text(@Nullable JsonNode value) {
+        JsonNode node = value != null && value.isArray() && !value.isEmpty() ? value.get(0) : value;
+        if (node == null || !node.isString()) {
+            return null;
+        }
+        String text = node.asString();
+        if (text.indexOf('<') >= 0 && text.indexOf('>') >= 0) {
+            text = Jsoup.parseBodyFragment(text).text();
+        }
+        text = Names.clean(text);
+        return text.isEmpty() ? null : text;
+    }
+
+    @Nullable
+    Fact<String> publisher() {
+        JsonNode publisher = article == null ? null : resolved(article.get("publisher"));
+        String name = publisher == null ? null : text(publisher.isString() ? publisher : publisher.get("name"));
+        return name == null ? null : new Fact<>(name, "json-ld publisher");
+    }
+
+    /// The names of those that a property of the article holds (`author`, `editor`, `creator`).
+    List<String> people(String property) {
+        var names = new ArrayList<String>();
+        if (article != null && article.has(property)) {
+            people(article.get(property), names);
+        }
+        return names;
+    }
+
+    private void people(JsonNode value, List<String> names) {
+        if (value.isArray()) {
+            value.forEach(person -> people(person, names));
+            return;
+        }
+        JsonNode person = resolved(value);
+        JsonNode name = person == null || person.isString() ? person : person.get("name");
+        if (name != null && name.isArray()) {
+            name.forEach(n -> people(n, names));
+            return;
+        }
+        String text = text(name);
+        if (text != null) {
+            names.add(text);
+        }
+    }
+
+    private @Nullable JsonNode resolved(@Nullable JsonNode node) {
+        if (node != null && node.isArray() && !node.isEmpty()) {
+            return resolved(node.get(0));
+        }
+        if (node != null && node.isObject() && !node.has("name") && node.has("@id")) {
+            return byId.getOrDefault(node.get("@id").asString(), node);
+        }
+        return node;
+    }
+}

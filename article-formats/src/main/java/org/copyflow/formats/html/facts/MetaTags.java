@@ -1,0 +1,70 @@
+package org.copyflow.formats.html.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// The meta and link elements of a page's head, by name in lower case. Immutable.
+final class MetaTags {
+
+    private static final int MAX_VALUE_CHARS = 4000;
+    private static final int MAX_TAGS = 500;
+
+    private final Map<String, List<String>> values = new HashMap<>();
+
+    private MetaTags() {}
+
+    static MetaTags of(Document page) {
+        var tags = new MetaTags();
+        int count = 0;
+        for (Element element : page.head().children()) {
+            count++;
+            if (count > MAX_TAGS) {
+                break;
+            }
+            if (element.nameIs("meta")) {
+                tags.meta(element);
+            } else if (element.nameIs("link")) {
+                tags.add("link:" + element.attr("rel"), element.attr("href"));
+            }
+        }
+        return tags;
+    }
+
+    private void meta(Element element) {
+        String content = element.attr("content");
+        add(element.attr("property"), content);
+        add(element.attr("name"), content);
+        add(element.attr("itemprop"), content);
+        add(element.attr("http-equiv"), content);
+    }
+
+    private void add(String name, String value) {
+        String text = Names.clean(value);
+        if (!name.isEmpty() && !text.isEmpty() && text.length() <= MAX_VALUE_CHARS) {
+            values.computeIfAbsent(name.toLowerCase(Locale.ROOT), k -> new ArrayList<>(1))
+                    .add(text);
+        }
+    }
+
+    /// The first value of the first of the names that has one.
+    @Nullable
+    Fact<String> first(String... names) {
+        for (String name : names) {
+            List<String> found = values.get(name);
+            if (found != null) {
+                return new Fact<>(found.getFirst(), name);
+            }
+        }
+        return null;
+    }
+
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+}

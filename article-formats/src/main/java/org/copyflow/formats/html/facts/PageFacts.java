@@ -1,0 +1,47 @@
+package org.copyflow.formats.html.facts;
+
+import java.util.List;
+import org.copyflow.events.article.Byline;
+import org.copyflow.events.article.StatedTime;
+import org.copyflow.formats.html.page.PageOutline;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/// What a page states about its article. What it does not state is null.
+///
+/// @param bylines empty where nobody is named
+/// @param articleBody the body as structured data states it, markup taken out
+public record PageFacts(
+        @Nullable Fact<String> title,
+        @Nullable Fact<List<Byline>> bylines,
+        @Nullable Fact<StatedTime> publishedAt,
+        @Nullable Fact<StatedTime> updatedAt,
+        @Nullable Fact<String> section,
+        @Nullable Fact<String> publisher,
+        @Nullable Fact<String> language,
+        @Nullable Fact<String> url,
+        @Nullable Fact<String> articleBody) {
+
+    /// @param url where the page came from, where that is known: for what it says of the date
+    public static PageFacts of(Document page, PageOutline outline, @Nullable String url) {
+        var stated = new StatedFacts(
+                MetaTags.of(page),
+                LinkedData.of(outline.facts().linkedData()),
+                CmsProperties.of(outline.facts()),
+                outline);
+        Fact<String> canonical = Canonical.url(stated.meta());
+        String address = canonical == null ? url : canonical.value();
+        Fact<String> publisher = stated.publisher();
+        Fact<String> title = Titles.find(stated, page, publisher);
+        return new PageFacts(
+                title,
+                Bylines.find(stated, publisher),
+                Times.published(stated, address),
+                Times.updated(stated),
+                stated.section(),
+                publisher,
+                stated.language(page),
+                canonical,
+                stated.linkedData().text("articleBody"));
+    }
+}

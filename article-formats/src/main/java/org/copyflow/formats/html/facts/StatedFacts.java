@@ -1,0 +1,52 @@
+package org.copyflow.formats.html.facts;
+
+import java.util.Locale;
+import org.copyflow.formats.html.page.PageOutline;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/// The places of a page that state facts, read once.
+record StatedFacts(MetaTags meta, LinkedData linkedData, CmsProperties cms, PageOutline outline) {
+
+    @Nullable
+    Fact<String> publisher() {
+        Fact<String> name = meta.first("og:site_name");
+        if (name == null) {
+            name = linkedData.publisher();
+        }
+        return name != null ? name : meta.first("application-name", "dc.publisher", "apple-mobile-web-app-title");
+    }
+
+    @Nullable
+    Fact<String> section() {
+        Fact<String> section = meta.first("article:section", "parsely-section", "section");
+        return section != null ? section : linkedData.text("articleSection");
+    }
+
+    /// The page's language as BCP 47, as far as it names one.
+    @Nullable
+    Fact<String> language(Document page) {
+        var html = page.selectFirst("html");
+        String stated = html == null ? "" : html.attr("lang");
+        if (isLanguage(stated)) {
+            return new Fact<>(stated.replace('_', '-'), "html lang");
+        }
+        Fact<String> language = linkedData.text("inLanguage");
+        if (language == null || !isLanguage(language.value())) {
+            language = meta.first("content-language", "language", "og:locale", "dc.language");
+        }
+        return language == null || !isLanguage(language.value())
+                ? null
+                : new Fact<>(language.value().replace('_', '-'), language.signal());
+    }
+
+    private static boolean isLanguage(String text) {
+        int end = 0;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return (end == 2 || end == 3)
+                && (end == text.length() || text.charAt(end) == '-' || text.charAt(end) == '_')
+                && !text.toLowerCase(Locale.ROOT).startsWith("und");
+    }
+}

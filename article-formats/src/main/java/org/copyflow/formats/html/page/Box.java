@@ -1,0 +1,93 @@
+package org.copyflow.formats.html.page;
+
+import org.jspecify.annotations.Nullable;
+
+/// A block-level element: its place in the tree, what its names hint at, and sums over the text in it. Filled by
+/// [PageOutline]; read-only afterwards.
+public final class Box {
+
+    private final @Nullable Box parent;
+    private final TagKind kind;
+    private final int hints;
+    private final int depth;
+    private final int ownSignature;
+    private final int signature;
+    float words;
+    float linkWords;
+    float proseWords;
+    int proseBlocks;
+    int blocks;
+    int pictures;
+    int firstBlock = -1;
+    int lastBlock = -1;
+
+    Box(@Nullable Box parent, TagKind kind, int hints, int ownSignature) {
+        this.parent = parent;
+        this.kind = kind;
+        this.hints = hints;
+        this.ownSignature = ownSignature;
+        signature = parent == null ? ownSignature : parent.ownSignature * 31 + ownSignature;
+        depth = parent == null ? 0 : parent.depth + 1;
+    }
+
+    public @Nullable Box parent() {
+        return parent;
+    }
+
+    public TagKind kind() {
+        return kind;
+    }
+
+    /// Bits of [Hint].
+    public int hints() {
+        return hints;
+    }
+
+    public int depth() {
+        return depth;
+    }
+
+    /// The same for elements of the same tag and class under parents of the same tag and class.
+    public int signature() {
+        return signature;
+    }
+
+    /// Words of all text in it.
+    public float words() {
+        return words;
+    }
+
+    public float linkWords() {
+        return linkWords;
+    }
+
+    /// Words of its blocks that read like prose.
+    public float proseWords() {
+        return proseWords;
+    }
+
+    public int proseBlocks() {
+        return proseBlocks;
+    }
+
+    public int blocks() {
+        return blocks;
+    }
+
+    public int pictures() {
+        return pictures;
+    }
+
+    /// Index of its first block, -1 where it has none.
+    public int firstBlock() {
+        return firstBlock;
+    }
+
+    public int lastBlock() {
+        return lastBlock;
+    }
+
+    public boolean hints(Hint hint) {
+        return (hints & hint.bit()) != 0;
+    }
+}

@@ -1,0 +1,89 @@
+package org.copyflow.formats.html.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Element;
+
+/// Elements, scripts and comments that may state facts about the article, noted on the way. Bounded.
+public final class FactElements {
+
+    private static final int MAX_NOTED = 200;
+    private static final int MAX_NAME_HINTS = Hint.AUTHOR.bit() | Hint.DETAILS.bit();
+
+    /// An element, and how many blocks came before it.
+    public record Noted(Element element, int block, int hints) {}
+
+    private final List<String> linkedData = new ArrayList<>();
+    private final List<String> comments = new ArrayList<>();
+    private final List<Noted> headings = new ArrayList<>();
+    private final List<Noted> times = new ArrayList<>();
+    private final List<Noted> details = new ArrayList<>();
+    private final List<Noted> properties = new ArrayList<>();
+
+    FactElements() {}
+
+    void note(Element element, TagKind kind, int hints, int block) {
+        if (kind == TagKind.HEADING_1 || kind == TagKind.HEADING_2) {
+            add(headings, element, block, hints);
+        } else if (kind == TagKind.INLINE && element.nameIs("time")) {
+            add(times, element, block, hints);
+        }
+        if (element.attributesSize() > 0) {
+            Attributes attributes = element.attributes();
+            if (attributes.hasKeyIgnoreCase("itemprop")) {
+                add(properties, element, block, hints);
+            }
+            if ((hints & MAX_NAME_HINTS) != 0 || attributes.hasKeyIgnoreCase("rel")) {
+                add(details, element, block, hints);
+            }
+        }
+    }
+
+    private static void add(List<Noted> list, Element element, int block, int hints) {
+        if (list.size() < MAX_NOTED) {
+            list.add(new Noted(element, block, hints));
+        }
+    }
+
+    void linkedData(String json) {
+        if (linkedData.size() < MAX_NOTED) {
+            linkedData.add(json);
+        }
+    }
+
+    void comment(String text) {
+        if (comments.size() < MAX_NOTED && text.startsWith("enpproperty")) {
+            comments.add(text);
+        }
+    }
+
+    /// The contents of JSON-LD scripts.
+    public List<String> linkedData() {
+        return linkedData;
+    }
+
+    /// Comments in which a CMS states its properties.
+    public List<String> comments() {
+        return comments;
+    }
+
+    /// First and second level headings.
+    public List<Noted> headings() {
+        return headings;
+    }
+
+    public List<Noted> times() {
+        return times;
+    }
+
+    /// Elements whose names hint at an author, a date or the like, and links with a `rel`.
+    public List<Noted> details() {
+        return details;
+    }
+
+    /// Elements with an `itemprop`.
+    public List<Noted> properties() {
+        return properties;
+    }
+}

@@ -1,0 +1,74 @@
+package org.copyflow.formats.html.page;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// A page, read once: its text blocks in document order, each in its [Box], and the elements that may state facts.
+/// Not thread-safe while made; read-only afterwards.
+///
+/// @param blocks all stretches of text
+/// @param facts what may state title, author, dates
+/// @param words of all blocks
+/// @param proseWords of the blocks that read like prose
+public record PageOutline(List<PageBlock> blocks, FactElements facts, float words, float proseWords) {
+
+    public PageOutline {
+        blocks = List.copyOf(blocks);
+    }
+
+    /// Walks the tree under an element, once.
+    public static PageOutline of(Element root) {
+        var walker = new OutlineWalker();
+        walker.walk(root);
+        float words = 0;
+        float proseWords = 0;
+        List<PageBlock> blocks = walker.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            PageBlock block = blocks.get(i);
+            words += block.words();
+            proseWords += block.isProse() ? block.words() : 0;
+            for (Box box = block.box(); box != null; box = box.parent()) {
+                sum(box, block, i);
+            }
+        }
+        return new PageOutline(blocks, walker.facts(), words, proseWords);
+    }
+
+    private static void sum(Box box, PageBlock block, int index) {
+        box.words += block.words();
+        box.linkWords += block.linkWords;
+        box.blocks++;
+        box.pictures += block.pictures();
+        if (block.isProse()) {
+            box.proseBlocks++;
+            box.proseWords += block.words();
+        }
+        if (box.firstBlock < 0) {
+            box.firstBlock = index;
+        }
+        box.lastBlock = index;
+    }
+
+    /// The innermost box that holds both.
+    public static Box commonBox(Box a, Box b) {
+        Box x = a;
+        Box y = b;
+        while (x != y) {
+            if (x.depth() >= y.depth()) {
+                x = parentOf(x);
+            } else {
+                y = parentOf(y);
+            }
+        }
+        return x;
+    }
+
+    private static Box parentOf(Box box) {
+        @Nullable Box parent = box.parent();
+        if (parent == null) {
+            throw new IllegalArgumentException("boxes of two pages have no box in common");
+        }
+        return parent;
+    }
+}
