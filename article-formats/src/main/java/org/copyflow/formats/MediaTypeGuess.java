@@ -23,6 +23,8 @@ public final class MediaTypeGuess {
             Map.entry("md", "text/markdown"),
             Map.entry("markdown", "text/markdown"),
             Map.entry("json", "application/json"),
+            Map.entry("ndjson", "application/x-ndjson"),
+            Map.entry("jsonl", "application/x-ndjson"),
             Map.entry("rss", "application/rss+xml"),
             Map.entry("atom", "application/atom+xml"),
             Map.entry("pdf", "application/pdf"));

@@ -6,26 +6,34 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.copyflow.kit.settings.SettingsException;
+import org.copyflow.terminal.CommandFailure;
+import org.copyflow.terminal.Exit;
+import org.copyflow.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 
 /// The command `copyflow` and its subcommands, a line each.
 @Command(
         name = "copyflow",
         description = "An event-driven news pipeline on Kafka.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = EnrichCommand.class,
+        subcommands = {
+            PushCommand.class,
+            EnrichCommand.class,
+            TopicsCommand.class,
+            VersionCommand.class,
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
             "1:done in part: something was refused, dead-lettered or failed; the output says what",
-            "2:the command line cannot be used",
-            "69:something it needs is not there: a JDK, a broker, a service, a port",
+            "2:the command line or a setting cannot be used",
+            "69:something that it needs is not there: a JDK, a broker, a service, a port",
             "130:interrupted"
         })
 public final class Copyflow {
-
-    static final int REFUSED = 1;
 
     @CommandLine.Option(
             names = {"-h", "--help"},
@@ -36,15 +44,47 @@ public final class Copyflow {
     private boolean help;
 
     public static void main(String[] arguments) {
-        var out = new PrintWriter(new BufferedWriter(
-                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8)));
-        int code = commandLine().setOut(out).execute(arguments);
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int code = commandLine(out, err).execute(arguments);
         out.flush();
+        err.flush();
         System.exit(code);
     }
 
     /// The command line, ready to execute.
-    public static CommandLine commandLine() {
-        return new CommandLine(new Copyflow());
+    ///
+    /// @param out where results go; flushed at the end
+    /// @param err where messages and progress go
+    public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Copyflow())
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.showsOutput() ? Ansi.AUTO : Ansi.OFF))
+                .setExecutionExceptionHandler((failure, command, _) -> exitCode(failure, command));
+    }
+
+    private static int exitCode(Exception failure, CommandLine command) throws Exception {
+        return switch (failure) {
+            case CommandFailure expected -> {
+                command.getErr().println(expected.getMessage());
+                if (expected.exitCode() == Exit.USAGE) {
+                    command.getErr()
+                            .println("See copyflow " + command.getCommandSpec().name() + " --help.");
+                }
+                yield expected.exitCode();
+            }
+            case SettingsException settings -> {
+                command.getErr().println(settings.getMessage());
+                yield Exit.USAGE;
+            }
+            case InterruptedException _ -> Exit.INTERRUPTED;
+            default -> throw failure;
+        };
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        var stream = new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8);
+        return new PrintWriter(new BufferedWriter(stream), descriptor == FileDescriptor.err);
     }
 }

@@ -17,6 +17,8 @@ import org.copyflow.events.raw.Outcome;
 import org.copyflow.events.raw.RawArticle;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.UnreadableDocumentException;
+import org.copyflow.input.InOrder;
+import org.copyflow.input.Input;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

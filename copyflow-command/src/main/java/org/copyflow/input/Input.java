@@ -1,10 +1,12 @@
-package org.copyflow.dryrun;
+package org.copyflow.input;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.copyflow.formats.MediaType;
 import org.copyflow.formats.MediaTypeGuess;
 import org.copyflow.formats.PushedDocument;
@@ -22,11 +24,16 @@ public interface Input {
     /// @throws UnreadableDocumentException where it cannot be read
     PushedDocument load();
 
-    /// A file, its media type guessed where none is given.
+    /// A file, or standard input for the name `-`; its media type guessed where none is given.
     record OfFile(String name, @Nullable MediaType mediaType) implements Input {
 
         /// Larger files are refused.
         public static final int MAX_FILE_BYTES = 32 * 1024 * 1024;
+
+        /// These, as the command line names them.
+        public static Stream<Input> all(List<String> names, @Nullable MediaType mediaType) {
+            return names.stream().map(name -> new OfFile(name, mediaType));
+        }
 
         @Override
         public PushedDocument load() {
@@ -36,7 +43,7 @@ public interface Input {
         }
 
         private byte[] content() {
-            try (InputStream file = Files.newInputStream(Path.of(name))) {
+            try (InputStream file = name.equals("-") ? System.in : Files.newInputStream(Path.of(name))) {
                 byte[] content = file.readNBytes(MAX_FILE_BYTES + 1);
                 if (content.length > MAX_FILE_BYTES) {
                     throw new UnreadableDocumentException(

@@ -1,4 +1,4 @@
-package org.copyflow.dryrun;
+package org.copyflow.input;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -12,14 +12,15 @@ import java.util.function.Predicate;
 ///
 /// At most a small number of things a thread are under way or waiting, so memory is bounded however many there are.
 /// Platform threads, because the work computes and keeps scratch space a thread.
-final class InOrder {
+public final class InOrder {
 
     private static final int WINDOW_PER_THREAD = 8;
 
     private InOrder() {}
 
     /// @param next takes a result and says whether to go on
-    static <T, R> void map(Iterator<T> things, int threads, Function<T, R> work, Predicate<R> next)
+    /// @throws RuntimeException the one that the work threw, where it did
+    public static <T, R> void map(Iterator<T> things, int threads, Function<T, R> work, Predicate<R> next)
             throws InterruptedException {
         var pool = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name("work-", 1).daemon().factory());
@@ -43,6 +44,9 @@ final class InOrder {
         try {
             return future.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
             throw new IllegalStateException("the work failed: " + e.getCause(), e.getCause());
         }
     }

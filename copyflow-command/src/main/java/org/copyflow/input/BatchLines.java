@@ -1,4 +1,4 @@
-package org.copyflow.dryrun;
+package org.copyflow.input;
 
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;

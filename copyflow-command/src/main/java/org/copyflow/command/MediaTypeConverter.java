@@ -1,0 +1,18 @@
+package org.copyflow.command;
+
+import org.copyflow.formats.MediaType;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// Reads a media type from the command line.
+final class MediaTypeConverter implements ITypeConverter<MediaType> {
+
+    @Override
+    public MediaType convert(String text) {
+        try {
+            return MediaType.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(String.valueOf(e.getMessage()));
+        }
+    }
+}
