@@ -45,6 +45,21 @@ final class OutlineWalker {
         return facts;
     }
 
+    /// Notes the scripts and comments of a page's head.
+    void head(Element html) {
+        for (Element part : html.children()) {
+            if (part.nameIs("head")) {
+                for (int i = 0; i < part.childNodeSize(); i++) {
+                    if (part.childNode(i) instanceof Element element && element.nameIs("script")) {
+                        skipped(element);
+                    } else if (part.childNode(i) instanceof Comment comment) {
+                        facts.comment(comment.getData());
+                    }
+                }
+            }
+        }
+    }
+
     void walk(Element root) {
         children(root);
         endBlock();

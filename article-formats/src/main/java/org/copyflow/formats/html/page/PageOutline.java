@@ -17,9 +17,12 @@ public record PageOutline(List<PageBlock> blocks, FactElements facts, float word
         blocks = List.copyOf(blocks);
     }
 
-    /// Walks the tree under an element, once.
+    /// Walks the tree under an element (a page's `body`), once, and notes the structured data in the head before it.
     public static PageOutline of(Element root) {
         var walker = new OutlineWalker();
+        if (root.parent() != null) {
+            walker.head(root.parent());
+        }
         walker.walk(root);
         float words = 0;
         float proseWords = 0;
