@@ -3,6 +3,7 @@ package org.copyflow.events.raw;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Objects;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,12 @@ public final class EventHeaders {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("the header " + name + " is not a whole number: '" + value + "'", e);
         }
+    }
+
+    /// @throws IllegalArgumentException where the header is missing or is not an ISO 8601 instant
+    public Instant requiredInstant(String name) {
+        required(name);
+        return Objects.requireNonNull(instant(name));
     }
 
     /// @throws IllegalArgumentException where it is not an ISO 8601 instant

@@ -72,7 +72,7 @@ public record RawArticle(
                 headers.instant(EventHeaders.VERSION_CREATED),
                 ArticleStatus.ofWord(headers.required(EventHeaders.STATUS)),
                 headers.instant(EventHeaders.EMBARGO),
-                Instant.parse(headers.required(EventHeaders.CE_TIME)),
+                headers.requiredInstant(EventHeaders.CE_TIME),
                 content);
     }
 }

@@ -2,8 +2,10 @@ package org.copyflow.formats.registry;
 
 import java.util.List;
 import org.copyflow.formats.FormatReaders;
+import org.copyflow.formats.feed.FeedReader;
 import org.copyflow.formats.html.HtmlReader;
 import org.copyflow.formats.text.PlainTextReader;
+import org.copyflow.formats.xml.XmlReader;
 
 /// Every format that Copyflow reads, a line each.
 public final class KnownFormats {
@@ -11,6 +13,8 @@ public final class KnownFormats {
     private KnownFormats() {}
 
     public static FormatReaders readers() {
-        return new FormatReaders(List.of(new HtmlReader(), new PlainTextReader()));
+        var feed = new FeedReader();
+        return new FormatReaders(
+                List.of(new HtmlReader(), new PlainTextReader(), feed, new XmlReader(List.of(feed))));
     }
 }

@@ -53,8 +53,13 @@ public final class Enricher {
     ///
     /// @param language BCP 47, where the caller knows it
     public EnrichedDocument enrich(RawArticle raw, @Nullable String language) {
+        MediaType mediaType;
         try {
-            MediaType mediaType = MediaType.parse(raw.contentType());
+            mediaType = MediaType.parse(raw.contentType());
+        } catch (IllegalArgumentException e) {
+            return new EnrichedDocument.Unreadable("bad-media-type", String.valueOf(e.getMessage()));
+        }
+        try {
             var document = new PushedDocument(raw.content(), mediaType, raw.url(), language);
             SourceDocument source = readers.of(mediaType).read(document);
             var evidence =
@@ -62,8 +67,6 @@ public final class Enricher {
             return new EnrichedDocument.Read(source.identity(), articles(raw, source), evidence);
         } catch (UnreadableDocumentException e) {
             return new EnrichedDocument.Unreadable(e.code(), String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException e) {
-            return new EnrichedDocument.Unreadable("bad-media-type", String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,0 +1,130 @@
+package org.copyflow.formats.feed;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.copyflow.formats.MediaType;
+import org.copyflow.formats.PushedDocument;
+import org.copyflow.formats.UnreadableDocumentException;
+import org.copyflow.formats.xml.SafeXml;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/// Takes a feed apart: one feed an entry, each with what the whole feed says of itself in a few words.
+final class FeedSplitter {
+
+    static final int MAX_ENTRIES = 1_000;
+
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final int MAX_ABOUT_CHARS = 1_000;
+
+    /// What an entry's feed may say of it: names, addresses, language, rights.
+    private static final Set<String> ABOUT = Set.of(
+            "title", "link", "id", "language", "author", "creator", "publisher", "rights", "copyright", "description");
+
+    private FeedSplitter() {}
+
+    /// The document as a tree; an Atom entry that stands alone gets a feed around it.
+    static Document tree(PushedDocument document) {
+        Document tree = SafeXml.tree(document);
+        Element root = tree.getDocumentElement();
+        if (isEntry(root)) {
+            Element feed = tree.createElementNS(ATOM, "feed");
+            tree.replaceChild(feed, root);
+            feed.appendChild(root);
+        }
+        return tree;
+    }
+
+    /// The entries' elements, wherever the feed's format has them: under the root, or under its channel.
+    ///
+    /// @throws UnreadableDocumentException with code `too-many-items`
+    static List<Element> entries(Document tree) {
+        var entries = new ArrayList<Element>();
+        for (Element child : children(tree.getDocumentElement())) {
+            if (isEntry(child)) {
+                entries.add(child);
+            } else if (child.getLocalName().equals("channel")) {
+                children(child).stream().filter(FeedSplitter::isEntry).forEach(entries::add);
+            }
+        }
+        if (entries.size() > MAX_ENTRIES) {
+            throw new UnreadableDocumentException(
+                    "too-many-items",
+                    "The feed has " + entries.size() + " items, the limit is " + MAX_ENTRIES + "; push it in parts.");
+        }
+        return entries;
+    }
+
+    static List<PushedDocument> split(PushedDocument document) {
+        Document tree = tree(document);
+        var media = new MediaType(document.mediaType().type(), null);
+        return entries(tree).stream()
+                .map(entry -> new PushedDocument(write(alone(tree, entry)), media, null, document.language()))
+                .toList();
+    }
+
+    /// The feed with only this entry in it.
+    private static Document alone(Document tree, Element entry) {
+        Document copy = SafeXml.emptyTree();
+        Node root = copy.importNode(tree.getDocumentElement(), false);
+        copy.appendChild(root);
+        for (Element child : children(tree.getDocumentElement())) {
+            if (child == entry) {
+                root.appendChild(copy.importNode(child, true));
+            } else if (child.getLocalName().equals("channel")) {
+                root.appendChild(channel(copy, child, entry));
+            } else if (isAbout(child)) {
+                root.appendChild(copy.importNode(child, true));
+            }
+        }
+        return copy;
+    }
+
+    private static Node channel(Document copy, Element channel, Element entry) {
+        Node alone = copy.importNode(channel, false);
+        for (Element child : children(channel)) {
+            if (child == entry || isAbout(child)) {
+                alone.appendChild(copy.importNode(child, true));
+            }
+        }
+        return alone;
+    }
+
+    private static boolean isAbout(Element element) {
+        return ABOUT.contains(element.getLocalName())
+                && element.getTextContent().length() <= MAX_ABOUT_CHARS;
+    }
+
+    private static boolean isEntry(Element element) {
+        return element.getLocalName().equals("item") || element.getLocalName().equals("entry");
+    }
+
+    static List<Element> children(Element parent) {
+        var children = new ArrayList<Element>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+
+    private static byte[] write(Document tree) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            TransformerFactory.newDefaultInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(tree), new StreamResult(bytes));
+        } catch (TransformerException e) {
+            throw new IllegalStateException("a tree that was parsed cannot be written", e);
+        }
+        return bytes.toByteArray();
+    }
+}

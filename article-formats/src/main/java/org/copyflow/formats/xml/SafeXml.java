@@ -1,0 +1,196 @@
+package org.copyflow.formats.xml;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import javax.xml.XMLConstants;
+import javax.xml.namespace.QName;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.copyflow.formats.PushedDocument;
+import org.copyflow.formats.UnreadableDocumentException;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/// Parses XML with no document type, no external entity and at most 200 nested elements. Thread-safe.
+///
+/// The charset is the byte order mark's, else the one that the media type names, else the one that the XML declaration
+/// names, else UTF-8 (RFC 7303, section 3). What is wrong with a document leaves as `unreadable-xml`, `xml-doctype` or
+/// `unknown-charset`.
+public final class SafeXml {
+
+    static final int MAX_DEPTH = 200;
+
+    private static final int MAX_ATTRIBUTES = 500;
+    private static final String LIMITS = "http://www.oracle.com/xml/jaxp/properties/";
+    private static final XMLInputFactory STREAMS = streams();
+    private static final DocumentBuilderFactory DOCUMENTS = documents();
+
+    private SafeXml() {}
+
+    /// The name of the root element; reads no further.
+    public static QName root(PushedDocument document) {
+        XMLStreamReader stream = stream(document);
+        try {
+            while (stream.next() != XMLStreamConstants.START_ELEMENT) {
+                refuseDoctype(stream);
+            }
+            return stream.getName();
+        } catch (XMLStreamException e) {
+            throw unreadable(e.getMessage(), e.getLocation(), e);
+        }
+    }
+
+    /// The whole document as a tree, with namespaces.
+    public static Document tree(PushedDocument document) {
+        var source = new InputSource(new ByteArrayInputStream(document.content()));
+        source.setEncoding(charset(document));
+        try {
+            return builder().parse(source);
+        } catch (SAXParseException e) {
+            if (String.valueOf(e.getMessage()).contains("DOCTYPE")) {
+                throw doctype();
+            }
+            throw unreadable(e.getMessage(), e.getLineNumber(), e.getColumnNumber(), e);
+        } catch (SAXException | IOException e) {
+            throw unreadable(e.getMessage(), -1, -1, e);
+        }
+    }
+
+    /// An empty tree to put elements in.
+    public static Document emptyTree() {
+        return builder().newDocument();
+    }
+
+    private static DocumentBuilder builder() {
+        try {
+            DocumentBuilder builder = DOCUMENTS.newDocumentBuilder();
+            builder.setErrorHandler(new Throwing());
+            return builder;
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("the platform's XML parser refuses its own settings", e);
+        }
+    }
+
+    static XMLStreamReader stream(PushedDocument document) {
+        try {
+            return STREAMS.createXMLStreamReader(new ByteArrayInputStream(document.content()), charset(document));
+        } catch (XMLStreamException e) {
+            throw unreadable(e.getMessage(), e.getLocation(), e);
+        }
+    }
+
+    static void refuseDoctype(XMLStreamReader stream) {
+        if (stream.getEventType() == XMLStreamConstants.DTD) {
+            throw doctype();
+        }
+    }
+
+    static UnreadableDocumentException unreadable(@Nullable String reason, @Nullable Location where, Exception cause) {
+        return where == null
+                ? unreadable(reason, -1, -1, cause)
+                : unreadable(reason, where.getLineNumber(), where.getColumnNumber(), cause);
+    }
+
+    private static UnreadableDocumentException unreadable(
+            @Nullable String reason, int line, int column, Exception cause) {
+        String text = reason == null ? cause.toString() : reason.substring(reason.lastIndexOf("Message: ") + 1);
+        return new UnreadableDocumentException(
+                "unreadable-xml",
+                "The document is not well-formed XML" + (line < 0 ? "" : " (line " + line + ", column " + column + ")")
+                        + ": " + text,
+                cause);
+    }
+
+    private static UnreadableDocumentException doctype() {
+        return new UnreadableDocumentException(
+                "xml-doctype",
+                "The document has a DOCTYPE, which could name entities to expand or files to read; send it without.");
+    }
+
+    /// What the media type says, unless a byte order mark knows better.
+    private static @Nullable String charset(PushedDocument document) {
+        String named = document.mediaType().charset();
+        if (named == null || hasByteOrderMark(document.content())) {
+            return null;
+        }
+        try {
+            return Charset.forName(named).name();
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new UnreadableDocumentException(
+                    "unknown-charset", "The media type names the charset '" + named + "', which is not known.", e);
+        }
+    }
+
+    private static boolean hasByteOrderMark(byte[] bytes) {
+        return bytes.length >= 2
+                && ((bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB)
+                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+                        || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
+    }
+
+    private static XMLInputFactory streams() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setProperty(LIMITS + "maxElementDepth", MAX_DEPTH);
+        factory.setProperty(LIMITS + "elementAttributeLimit", MAX_ATTRIBUTES);
+        factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
+            throw new XMLStreamException("external entities are not read: " + systemId);
+        });
+        return factory;
+    }
+
+    private static DocumentBuilderFactory documents() {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+        try {
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("the platform's XML parser cannot be made safe", e);
+        }
+        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+        factory.setAttribute(LIMITS + "maxElementDepth", Integer.toString(MAX_DEPTH));
+        factory.setAttribute(LIMITS + "elementAttributeLimit", Integer.toString(MAX_ATTRIBUTES));
+        factory.setXIncludeAware(false);
+        factory.setExpandEntityReferences(false);
+        factory.setCoalescing(true);
+        return factory;
+    }
+
+    /// The platform's own handler prints to standard error.
+    private static final class Throwing implements ErrorHandler {
+        @Override
+        public void warning(SAXParseException exception) {
+            // a warning leaves the document readable
+        }
+
+        @Override
+        public void error(SAXParseException exception) throws SAXException {
+            throw exception;
+        }
+
+        @Override
+        public void fatalError(SAXParseException exception) throws SAXException {
+            throw exception;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.formats.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.formats.times;
+
+import org.jspecify.annotations.NullMarked;

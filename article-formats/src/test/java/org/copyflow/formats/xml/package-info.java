@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.formats.xml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package org.copyflow.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedBrokerTest {
+
+    private static final TopicPartition NEWS = new TopicPartition("news", 0);
+    private static final Duration ALLOWED = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void keepsWhatItHoldsAcrossARestart() throws Exception {
+        try (var broker = new EmbeddedBroker(folder, 0)) {
+            broker.start();
+            try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+                admin.createTopics(List.of(new NewTopic("news", 1, (short) 1)))
+                        .all()
+                        .get();
+            }
+            send(broker, "first");
+        }
+        try (var broker = new EmbeddedBroker(folder, 0)) {
+            broker.start();
+            send(broker, "second");
+            assertThat(read(broker, 2)).containsExactly("first", "second");
+        }
+    }
+
+    @Test
+    void saysWhichPortIsTaken() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var broker = new EmbeddedBroker(folder, taken.getLocalPort())) {
+            assertThatThrownBy(broker::start)
+                    .isInstanceOf(BrokerException.class)
+                    .hasMessageContaining("127.0.0.1:" + taken.getLocalPort());
+        }
+    }
+
+    private static void send(EmbeddedBroker broker, String value) throws Exception {
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(new ProducerRecord<>("news", value)).get();
+        }
+    }
+
+    private static List<String> read(EmbeddedBroker broker, int expected) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "auto.offset.reset", "earliest"),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            consumer.assign(List.of(NEWS));
+            consumer.seekToBeginning(List.of(NEWS));
+            var values = new ArrayList<String>();
+            long deadline = System.nanoTime() + ALLOWED.toNanos();
+            while (values.size() < expected && System.nanoTime() < deadline) {
+                consumer.poll(Duration.ofMillis(200)).forEach(it -> values.add(it.value()));
+            }
+            return values;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.copyflow.enrich;
+
+import java.nio.file.Path;
+import org.copyflow.kit.settings.Setting;
+
+/// What can be set of the enrich service; the cluster and the commit interval are Kafka's own settings.
+public record EnrichSettings(
+        @Setting(key = "enrich.host", byDefault = "127.0.0.1", is = "Address on which health and metrics are served.")
+        String host,
+
+        @Setting(
+                key = "enrich.port",
+                byDefault = "8082",
+                is = "Port on which health and metrics are served; 0 takes a free one.",
+                min = 0,
+                max = 65_535)
+        int port,
+
+        @Setting(
+                key = "enrich.state-dir",
+                byDefault = "data/enrich",
+                is = "Directory of the local state stores, not shared between processes; rebuilt from Kafka if lost.")
+        Path stateDir,
+
+        @Setting(
+                key = "enrich.threads",
+                byDefault = "1",
+                is = "Stream threads; more than there are cores or partitions help nothing.",
+                min = 1,
+                max = 256)
+        int threads) {}

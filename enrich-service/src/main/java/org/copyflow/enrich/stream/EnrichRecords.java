@@ -1,0 +1,138 @@
+package org.copyflow.enrich.stream;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.copyflow.enrich.pipeline.Enricher;
+import org.copyflow.enrich.stream.Departure.EnrichedRecord;
+import org.copyflow.events.DocumentIds;
+import org.copyflow.events.article.ArticleBuilder;
+import org.copyflow.events.article.ArticleStatus;
+import org.copyflow.events.article.Pipeline;
+import org.copyflow.events.catalogue.EventTopics;
+import org.copyflow.events.raw.ArticleOutcome;
+import org.copyflow.events.raw.DeadLetter;
+import org.copyflow.events.raw.EventHeaders;
+import org.copyflow.events.raw.Outcome;
+import org.copyflow.events.raw.RawArticle;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the records that leave enrichment: CloudEvents in Kafka's binary mode. Not thread-safe.
+final class EnrichRecords {
+
+    private static final String STAGE = "enrich";
+    private static final String ENRICHED_TYPE = "org.copyflow.article.enriched.v1";
+    private static final String OUTCOME_TYPE = "org.copyflow.article.outcome.v1";
+    private static final Pipeline PIPELINE = new Pipeline(Enricher.VERSION, Map.of());
+
+    private final ProcessorContext<String, byte[]> context;
+    private final Clock clock;
+
+    EnrichRecords(ProcessorContext<String, byte[]> context, Clock clock) {
+        this.context = context;
+        this.clock = clock;
+    }
+
+    void articles(Origin origin, List<EnrichedRecord> articles) {
+        Instant now = clock.instant();
+        for (EnrichedRecord article : articles) {
+            String id = article.articleId();
+            send(EnrichTopology.ENRICHED, id, article.json(), headers(origin, ENRICHED_TYPE, id, now), now);
+        }
+    }
+
+    /// Takes back the parts from `first` to `last`: each is published once more as canceled and without text, so that
+    /// who follows the topic hears of it, and a tombstone then lets compaction forget it.
+    void withdrawals(Origin origin, RawArticle raw, int first, int last) {
+        Instant now = clock.instant();
+        for (int part = first; part <= last; part++) {
+            String id = DocumentIds.articleId(origin.documentId(), part);
+            var canceled = new ArticleBuilder()
+                    .id(id)
+                    .documentId(origin.documentId())
+                    .part(part)
+                    .parts(last)
+                    .source(raw.source())
+                    .uri(raw.uri())
+                    .version(raw.version())
+                    .status(ArticleStatus.CANCELED)
+                    .receivedAt(raw.receivedAt())
+                    .enrichedAt(now)
+                    .pipeline(PIPELINE)
+                    .build();
+            articles(origin, List.of(EnrichedRecord.of(canceled)));
+            send(EnrichTopology.ENRICHED, id, null, headers(origin, ENRICHED_TYPE, id, now), now);
+        }
+    }
+
+    /// Puts a record aside as it came, with the reason in its headers.
+    void deadLetter(Origin origin, Record<String, byte[]> record, Departure.DeadLettered reason) {
+        Headers headers = new RecordHeaders(record.headers());
+        var letter = new DeadLetter(
+                STAGE,
+                reason.code(),
+                reason.message(),
+                EventTopics.ARTICLES_RAW.name(),
+                origin.partition(),
+                origin.offset(),
+                attempt(new EventHeaders(headers)));
+        letter.writeTo(headers);
+        context.forward(record.withHeaders(headers), EnrichTopology.DEAD_LETTERS);
+    }
+
+    void outcome(Origin origin, Outcome word, List<String> articleIds, Departure.@Nullable DeadLettered because) {
+        Instant now = clock.instant();
+        var outcome = new ArticleOutcome(
+                origin.documentId(),
+                origin.source(),
+                origin.partition(),
+                origin.offset(),
+                word,
+                articleIds,
+                because == null ? null : because.code(),
+                because == null ? null : because.message(),
+                origin.receivedAt(),
+                now);
+        String id = origin.documentId();
+        byte[] json = EventTopics.ARTICLES_OUTCOMES
+                .valueSerde()
+                .serializer()
+                .serialize(EventTopics.ARTICLES_OUTCOMES.name(), outcome);
+        send(EnrichTopology.OUTCOMES, id, json, headers(origin, OUTCOME_TYPE, id, now), now);
+    }
+
+    /// A replay says the how manieth attempt it is; the first one says nothing.
+    private static int attempt(EventHeaders headers) {
+        try {
+            Long attempt = headers.number(EventHeaders.ATTEMPT);
+            return attempt == null ? 1 : Math.toIntExact(attempt);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return 1;
+        }
+    }
+
+    private static Headers headers(Origin origin, String type, String subject, Instant now) {
+        var headers = new RecordHeaders();
+        new EventHeaders(headers)
+                .put(EventHeaders.CE_SPECVERSION, "1.0")
+                .put(EventHeaders.CE_ID, origin.eventId() + "/" + subject)
+                .put(EventHeaders.CE_TYPE, type)
+                .put(EventHeaders.CE_SOURCE, origin.source())
+                .put(EventHeaders.CE_SUBJECT, subject)
+                .put(EventHeaders.CE_TIME, now)
+                .put(EventHeaders.CONTENT_TYPE, "application/json")
+                .put(EventHeaders.TRACEPARENT, origin.traceparent());
+        return headers;
+    }
+
+    @NullUnmarked // Kafka's own types take null for a tombstone
+    private void send(String sink, String key, byte[] value, Headers headers, Instant now) {
+        context.forward(new Record<>(key, value, now.toEpochMilli(), headers), sink);
+    }
+}

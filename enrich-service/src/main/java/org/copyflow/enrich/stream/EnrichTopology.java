@@ -1,0 +1,63 @@
+package org.copyflow.enrich.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.Stores;
+import org.copyflow.enrich.pipeline.Enricher;
+import org.copyflow.events.JsonSerde;
+import org.copyflow.events.catalogue.EventTopics;
+
+/// The map of enrichment:
+///
+/// ```
+///                                          ┌─► articles.enriched
+/// articles.raw ──► enrich (documents, held)┼─► articles.dead-letters
+///                                          └─► articles.outcomes
+/// ```
+///
+/// A pure function of its arguments.
+public final class EnrichTopology {
+
+    static final String ENRICHED = "enriched";
+    static final String DEAD_LETTERS = "dead-letters";
+    static final String OUTCOMES = "outcomes";
+    static final String DOCUMENTS = "documents";
+    static final String HELD = "held";
+
+    private static final String RAW = "raw";
+    private static final String ENRICH = "enrich";
+
+    private EnrichTopology() {}
+
+    /// @param enricher what makes articles of documents
+    /// @param clock says when an embargo is over
+    /// @param maxArticleBytes the largest article that `articles.enriched` takes; what is larger is a dead letter
+    /// @param registry where its numbers go
+    public static Topology build(Enricher enricher, Clock clock, int maxArticleBytes, MeterRegistry registry) {
+        var desk = new CopyDesk(enricher, clock, maxArticleBytes);
+        var meters = new EnrichMeters(registry);
+        var raw = EventTopics.ARTICLES_RAW;
+        var text = new StringSerializer();
+        var bytes = new ByteArraySerializer();
+        return new Topology()
+                .addSource(RAW, raw.keySerde().deserializer(), raw.valueSerde().deserializer(), raw.name())
+                .addProcessor(ENRICH, () -> new ArticleProcessor(desk, meters, clock), RAW)
+                .addStateStore(
+                        Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(DOCUMENTS),
+                                Serdes.String(),
+                                new JsonSerde<>(DocumentState.class)),
+                        ENRICH)
+                .addStateStore(
+                        Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(HELD), Serdes.String(), Serdes.ByteArray()),
+                        ENRICH)
+                .addSink(ENRICHED, EventTopics.ARTICLES_ENRICHED.name(), text, bytes, ENRICH)
+                .addSink(DEAD_LETTERS, EventTopics.ARTICLES_DEAD_LETTERS.name(), text, bytes, ENRICH)
+                .addSink(OUTCOMES, EventTopics.ARTICLES_OUTCOMES.name(), text, bytes, ENRICH);
+    }
+}
