@@ -116,7 +116,7 @@ public final class GeneratedArticles {
                 "The plan, which %s opposed in %d, costs between %d and %d million dollars a year."
                         .formatted(pick(BODIES, random), random.nextInt(1998, 2025), amount, amount + 40);
             default ->
-                "Nobody in %s had measured %s over so long a time, and the first results surprised even those who had asked for them."
+                "Nobody in %s had measured %s over so long a time, and the results surprised those who asked."
                         .formatted(pick(PLACES, random), subject);
         };
     }

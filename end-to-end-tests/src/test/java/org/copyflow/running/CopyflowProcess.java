@@ -1,0 +1,157 @@
+package org.copyflow.running;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/// `copyflow up` in a process of its own, on free ports, with a data folder that outlives it.
+public final class CopyflowProcess implements AutoCloseable {
+
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    private static final Duration STOPPED_WITHIN = Duration.ofMinutes(1);
+    private static final int PORTS = 3;
+
+    private final Process process;
+    private final Path log;
+    private final PipelineClient client;
+
+    private CopyflowProcess(Process process, Path log, PipelineClient client) {
+        this.process = process;
+        this.log = log;
+        this.client = client;
+    }
+
+    /// Starts it and waits until all three services are ready.
+    ///
+    /// @param data where its state is kept; the folder's parent gets its output
+    /// @param more further arguments of `up`
+    public static CopyflowProcess up(Path data, String... more) {
+        int port = freePorts();
+        Path log = data.resolveSibling(data.getFileName() + "-" + port + ".log");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:+UseSerialGC",
+                "-Xmx768m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.copyflow.command.Copyflow",
+                "up",
+                "--data",
+                data.toString(),
+                "--port",
+                Integer.toString(port)));
+        command.addAll(List.of(more));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            var running = new CopyflowProcess(process, log, new PipelineClient(port));
+            running.awaitReady();
+            return running;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public PipelineClient client() {
+        return client;
+    }
+
+    /// Everything it has printed.
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// `kill -9`: it gets no chance to finish anything.
+    public void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    /// Asks it to stop, as Ctrl-C does.
+    ///
+    /// @return its exit code
+    public int stop() {
+        process.destroy();
+        awaitExit();
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        if (!waitFor(STOPPED_WITHIN)) {
+            process.destroyForcibly();
+            awaitExit();
+        }
+    }
+
+    private void awaitReady() {
+        await("copyflow to be ready; its output is in " + log)
+                .atMost(READY_WITHIN)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException("copyflow ended with " + process.exitValue() + ": " + output());
+                    }
+                    return client.ready();
+                });
+    }
+
+    private void awaitExit() {
+        if (!waitFor(STOPPED_WITHIN)) {
+            throw new IllegalStateException("copyflow did not end within " + STOPPED_WITHIN + ": " + output());
+        }
+    }
+
+    private boolean waitFor(Duration limit) {
+        try {
+            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while copyflow was ending", e);
+        }
+    }
+
+    /// The first of three ports in a row that are free.
+    private static int freePorts() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int first = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            if (areFree(first)) {
+                return first;
+            }
+        }
+        throw new IllegalStateException("found no " + PORTS + " free ports in a row");
+    }
+
+    private static boolean areFree(int first) {
+        return IntStream.range(first, first + PORTS).allMatch(CopyflowProcess::isFree);
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.copyflow.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.copyflow.running.PipelineClient.SOON;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import org.copyflow.running.CopyflowProcess;
+import org.copyflow.running.PipelineClient;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+
+/// The page in a real browser, where Chromium and its driver are installed.
+final class PageIT {
+
+    private static final List<Path> CHROMIUM =
+            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final String HOSTILE =
+            "# Title <img src=x onerror=alert(1)>\n\nText <script>alert(2)</script> & more.\n";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void chromiumIsThere() {
+        Assumptions.assumeTrue(
+                CHROMIUM.stream().anyMatch(Files::exists) && Files.exists(DRIVER),
+                "Chromium and chromedriver are not installed");
+    }
+
+    @Test
+    void articlesAppearOnThePageWhileItIsOpen() {
+        try (CopyflowProcess copyflow = CopyflowProcess.up(folder.resolve("data"))) {
+            WebDriver browser = browser();
+            try {
+                browser.get(copyflow.client().readAddress() + "/");
+                assertThat(browser.findElement(By.tagName("h1")).isDisplayed()).isTrue();
+                copyflow.client()
+                        .pushed("page", "urn:page:1", "text/markdown", "# Ferry sinks at quay\n\nNobody was hurt.\n");
+                await().atMost(SOON).until(() -> text(browser).contains("Ferry sinks at quay"));
+                browser.findElement(By.partialLinkText("Ferry sinks at quay")).click();
+                await().atMost(SOON).until(() -> text(browser).contains("Nobody was hurt."));
+            } finally {
+                browser.quit();
+            }
+        }
+    }
+
+    @Test
+    void hostileTextIsShownAsText() {
+        try (CopyflowProcess copyflow = CopyflowProcess.up(folder.resolve("data"))) {
+            PipelineClient client = copyflow.client();
+            WebDriver browser = browser();
+            try {
+                browser.get(client.readAddress() + "/");
+                String id = client.pushed("page", "urn:page:hostile", "text/plain", HOSTILE);
+                client.awaitArticle(id);
+                await().atMost(SOON)
+                        .until(() -> text(browser).contains("onerror")
+                                || text(browser).contains("Title"));
+                browser.get(client.readAddress() + "/articles/" + id);
+                assertThat(browser.findElements(By.cssSelector("main script, main img")))
+                        .isEmpty();
+                assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
+                        .filteredOn(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                        .isEmpty();
+            } finally {
+                browser.quit();
+            }
+        }
+    }
+
+    private static String text(WebDriver browser) {
+        return browser.findElement(By.tagName("body")).getText();
+    }
+
+    private WebDriver browser() {
+        var options = new ChromeOptions();
+        options.setBinary(CHROMIUM.stream()
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow()
+                .toFile());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + folder.resolve("profile"));
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .usingAnyFreePort()
+                .build();
+        return new ChromeDriver(service, options);
+    }
+}
