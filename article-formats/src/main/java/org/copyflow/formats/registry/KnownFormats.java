@@ -4,6 +4,7 @@ import java.util.List;
 import org.copyflow.formats.FormatReaders;
 import org.copyflow.formats.feed.FeedReader;
 import org.copyflow.formats.html.HtmlReader;
+import org.copyflow.formats.ninjs.NinjsReader;
 import org.copyflow.formats.text.PlainTextReader;
 import org.copyflow.formats.xml.XmlReader;
 
@@ -14,7 +15,7 @@ public final class KnownFormats {
 
     public static FormatReaders readers() {
         var feed = new FeedReader();
-        return new FormatReaders(
-                List.of(new HtmlReader(), new PlainTextReader(), feed, new XmlReader(List.of(feed))));
+        return new FormatReaders(List.of(
+                new HtmlReader(), new PlainTextReader(), new NinjsReader(), feed, new XmlReader(List.of(feed))));
     }
 }

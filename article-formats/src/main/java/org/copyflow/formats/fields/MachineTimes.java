@@ -1,4 +1,4 @@
-package org.copyflow.formats.times;
+package org.copyflow.formats.fields;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.copyflow.events.article.StatedTime;
+import org.copyflow.formats.UnreadableDocumentException;
 import org.jspecify.annotations.Nullable;
 
 /// Reads times that a format writes for machines: ISO 8601 in its extended and basic forms (with a colon in the offset
@@ -41,6 +42,21 @@ public final class MachineTimes {
     public static @Nullable Instant readInstant(@Nullable String text) {
         StatedTime time = read(text);
         return time == null ? null : time.toInstant();
+    }
+
+    /// When an embargo ends.
+    ///
+    /// @throws UnreadableDocumentException with code `unreadable-embargo` where something is stated that is no
+    ///     time: an item that may not be shown yet must not be shown by mistake
+    public static @Nullable Instant readEmbargo(@Nullable String text) {
+        Instant end = readInstant(text);
+        if (end == null && text != null && !text.isBlank()) {
+            throw new UnreadableDocumentException(
+                    "unreadable-embargo",
+                    "The item is under embargo until '" + text + "', which is no ISO 8601 time; send one, as"
+                            + " 2026-11-20T06:00:00Z.");
+        }
+        return end;
     }
 
     private static @Nullable StatedTime parse(DateTimeFormatter format, String text) {

@@ -1,4 +1,4 @@
 @NullMarked
-package org.copyflow.formats.times;
+package org.copyflow.formats.fields;
 
 import org.jspecify.annotations.NullMarked;

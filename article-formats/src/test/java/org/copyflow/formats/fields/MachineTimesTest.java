@@ -1,4 +1,4 @@
-package org.copyflow.formats.times;
+package org.copyflow.formats.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

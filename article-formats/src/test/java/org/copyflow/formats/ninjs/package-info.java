@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.formats.ninjs;
+
+import org.jspecify.annotations.NullMarked;
