@@ -1,0 +1,118 @@
+package org.copyflow.ingest;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.copyflow.events.EventJson;
+import org.copyflow.events.catalogue.EventTopic;
+import org.copyflow.events.catalogue.EventTopics;
+import org.copyflow.formats.registry.KnownFormats;
+import org.copyflow.ingest.http.PushRoutes;
+import org.copyflow.ingest.http.ReceiptRoutes;
+import org.copyflow.ingest.publish.KafkaPublisher;
+import org.copyflow.ingest.push.Intake;
+import org.copyflow.ingest.receipts.KafkaRawRecords;
+import org.copyflow.ingest.receipts.OutcomeFollower;
+import org.copyflow.ingest.receipts.Outcomes;
+import org.copyflow.ingest.receipts.Receipts;
+import org.copyflow.kit.Check;
+import org.copyflow.kit.Service;
+import org.copyflow.kit.kafka.KafkaCheck;
+import org.copyflow.kit.kafka.KafkaSettings;
+import org.copyflow.kit.kafka.TopicSetup;
+import org.copyflow.kit.metrics.Metrics;
+import org.copyflow.kit.server.HttpServer;
+import org.copyflow.kit.settings.SettingsException;
+
+/// Ingest, wired.
+public final class IngestService implements Service {
+
+    private static final int HEADER_BYTES = 65_536;
+
+    private final KafkaPublisher publisher;
+    private final KafkaCheck kafkaCheck;
+    private final TopicSetup topics;
+    private final HttpServer server;
+    private final PushRoutes pushes;
+    private final KafkaRawRecords rawRecords;
+    private final OutcomeFollower outcomeFollower;
+    private final ReceiptRoutes receipts;
+
+    /// @throws SettingsException where the settings contradict each other
+    public IngestService(IngestSettings settings, KafkaSettings kafka, Metrics metrics) {
+        if (settings.maxBodyBytes() > kafka.maxRecordBytes() - HEADER_BYTES) {
+            throw new SettingsException(
+                    List.of("ingest.max-body-bytes is %d: it must be at least %d below kafka.max-record-bytes, %d"
+                            .formatted(settings.maxBodyBytes(), HEADER_BYTES, kafka.maxRecordBytes())));
+        }
+        publisher = new KafkaPublisher(kafka, settings.publishTimeout(), metrics);
+        kafkaCheck = new KafkaCheck(kafka, "copyflow-ingest-check");
+        topics = new TopicSetup(
+                kafka,
+                Stream.of(EventTopics.ARTICLES_RAW, EventTopics.ARTICLES_OUTCOMES)
+                        .map(topic -> topic(topic, kafka))
+                        .toList());
+        var intake = new Intake(KnownFormats.readers(), InstantSource.system(), settings.maxBatchItems());
+        pushes = new PushRoutes(intake, publisher, limits(settings), metrics);
+        var outcomes = new Outcomes(settings.receiptsKept(), Instant.now().minus(settings.receiptsKeptFor()));
+        rawRecords = new KafkaRawRecords(kafka);
+        outcomeFollower = new OutcomeFollower(kafka, outcomes);
+        receipts = new ReceiptRoutes(new Receipts(rawRecords, outcomes));
+        server = new HttpServer(
+                new HttpServer.Settings(name(), settings.host(), settings.port(), settings.maxBatchBodyBytes()),
+                metrics,
+                EventJson.mapper(),
+                this::checks);
+    }
+
+    @Override
+    public String name() {
+        return "ingest";
+    }
+
+    @Override
+    public void start() {
+        Thread.ofPlatform().name("ingest-topics").daemon().start(topics::run);
+        outcomeFollower.start();
+        server.start(routes -> {
+            pushes.addTo(routes);
+            receipts.addTo(routes);
+        });
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(kafkaCheck.check(), topics.check(), outcomeFollower.check());
+    }
+
+    @Override
+    public URI address() {
+        return server.address();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        topics.close();
+        publisher.close();
+        outcomeFollower.close();
+        rawRecords.close();
+        kafkaCheck.close();
+    }
+
+    private static TopicSetup.Topic topic(EventTopic<?, ?> topic, KafkaSettings kafka) {
+        return new TopicSetup.Topic(topic.name(), kafka.topicPartitions(), topic.config());
+    }
+
+    private static PushRoutes.Limits limits(IngestSettings settings) {
+        return new PushRoutes.Limits(
+                settings.maxBodyBytes(),
+                settings.maxBatchBodyBytes(),
+                settings.maxBatchItems(),
+                settings.maxPushes(),
+                settings.maxInFlightBytes(),
+                settings.publishTimeout());
+    }
+}

@@ -1,0 +1,76 @@
+package org.copyflow.ingest;
+
+import java.time.Duration;
+import org.copyflow.kit.settings.Setting;
+
+/// What ingest can be told.
+public record IngestSettings(
+        @Setting(key = "ingest.host", byDefault = "127.0.0.1", is = "Address to listen on.")
+        String host,
+
+        @Setting(
+                key = "ingest.port",
+                byDefault = "8081",
+                is = "Port to listen on; 0 takes a free one.",
+                min = 0,
+                max = 65_535)
+        int port,
+
+        @Setting(
+                key = "ingest.max-body-bytes",
+                byDefault = "5242880",
+                is = "Largest body of one article, in bytes, inflated.",
+                min = 1,
+                max = 1_000_000_000)
+        int maxBodyBytes,
+
+        @Setting(
+                key = "ingest.max-batch-body-bytes",
+                byDefault = "33554432",
+                is = "Largest body of a batch, in bytes, inflated.",
+                min = 1,
+                max = 1_000_000_000)
+        int maxBatchBodyBytes,
+
+        @Setting(
+                key = "ingest.max-batch-items",
+                byDefault = "500",
+                is = "Most articles that a batch or a feed may carry.",
+                min = 1,
+                max = 100_000)
+        int maxBatchItems,
+
+        @Setting(
+                key = "ingest.max-pushes",
+                byDefault = "256",
+                is = "Most pushes under way at once; more are answered 503.",
+                min = 1,
+                max = 100_000)
+        int maxPushes,
+
+        @Setting(
+                key = "ingest.max-in-flight-bytes",
+                byDefault = "134217728",
+                is = "Most bytes that the bodies of pushes under way may hold in memory; more are answered 503.",
+                min = 1_048_576)
+        long maxInFlightBytes,
+
+        @Setting(
+                key = "ingest.publish-timeout",
+                byDefault = "10s",
+                is = "How long Kafka may take to acknowledge an article before the push is answered 503.")
+        Duration publishTimeout,
+
+        @Setting(
+                key = "ingest.receipts-kept",
+                byDefault = "200000",
+                is = "Most outcomes of articles kept in memory to answer receipts.",
+                min = 1,
+                max = 100_000_000)
+        int receiptsKept,
+
+        @Setting(
+                key = "ingest.receipts-kept-for",
+                byDefault = "24h",
+                is = "How far back outcomes are read again at the start.")
+        Duration receiptsKeptFor) {}

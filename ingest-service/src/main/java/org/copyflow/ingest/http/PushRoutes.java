@@ -1,0 +1,149 @@
+package org.copyflow.ingest.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.copyflow.events.raw.RawArticle;
+import org.copyflow.ingest.http.Publication.Published;
+import org.copyflow.ingest.publish.RawArticlePublisher;
+import org.copyflow.ingest.publish.TraceParent;
+import org.copyflow.ingest.push.BatchItem;
+import org.copyflow.ingest.push.Batches;
+import org.copyflow.ingest.push.Intake;
+import org.copyflow.ingest.push.PushParameter;
+import org.copyflow.ingest.push.PushParameters;
+import org.copyflow.ingest.push.Refusal;
+import org.copyflow.kit.metrics.Metrics;
+import org.copyflow.kit.server.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/// `POST /v1/articles` takes one body, `POST /v1/articles:batch` several articles in one. An article is answered as
+/// accepted only after Kafka has acknowledged it. Thread-safe.
+public final class PushRoutes {
+
+    private static final int ACCEPTED = 202;
+    private static final int MULTI_STATUS = 207;
+
+    private final Intake intake;
+    private final Batches batches;
+    private final RawArticlePublisher publisher;
+    private final Limits limits;
+    private final InFlight inFlight;
+    private final PushLog log;
+
+    /// What pushes may take up.
+    ///
+    /// @param maxBodyBytes a body of one article, inflated
+    /// @param maxBatchBodyBytes a body of several, inflated
+    /// @param maxItems how many articles a body may carry
+    /// @param maxPushes how many pushes may be under way
+    /// @param maxBytes how many bytes their bodies may hold together
+    /// @param publishTimeout how long Kafka may take to acknowledge
+    public record Limits(
+            int maxBodyBytes,
+            int maxBatchBodyBytes,
+            int maxItems,
+            int maxPushes,
+            long maxBytes,
+            Duration publishTimeout) {}
+
+    public PushRoutes(Intake intake, RawArticlePublisher publisher, Limits limits, Metrics metrics) {
+        this.intake = intake;
+        this.batches = new Batches(intake, limits.maxItems());
+        this.publisher = publisher;
+        this.limits = limits;
+        this.inFlight = new InFlight(limits.maxPushes(), limits.maxBytes());
+        this.log = new PushLog(metrics.registry(), inFlight);
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.post("/v1/articles", ctx -> handle(ctx, limits.maxBodyBytes(), this::takeOne));
+        routes.post("/v1/articles:batch", ctx -> handle(ctx, limits.maxBatchBodyBytes(), this::takeBatch));
+    }
+
+    /// One request to push, past its headers.
+    private record Push(Context ctx, PushLog.Caller caller, Map<PushParameter, String> given) {
+
+        /// As it came: the servlet's own getter fails on a charset that Java does not know.
+        @Nullable
+        String contentType() {
+            return ctx.header("Content-Type");
+        }
+    }
+
+    @FunctionalInterface
+    private interface Handler {
+        void handle(Push push, byte[] body);
+    }
+
+    private void handle(Context ctx, int maxBodyBytes, Handler handler) {
+        String source = "unknown";
+        try (InFlight.Room room = inFlight.enter()) {
+            Map<PushParameter, String> given = RequestParameters.of(ctx);
+            source = PushParameters.parse(given).source();
+            byte[] body = new RequestBody(ctx.req(), maxBodyBytes, room).read();
+            handler.handle(new Push(ctx, caller(ctx, source), given), body);
+        } catch (ProblemException e) {
+            log.refused(caller(ctx, source), e);
+            throw e;
+        }
+    }
+
+    private void takeOne(Push push, byte[] body) {
+        List<RawArticle> articles = intake.take(body, push.contentType(), PushParameters.parse(push.given()));
+        if (articles.size() > 1) {
+            answerEach(push, BatchItem.taken(articles));
+            return;
+        }
+        Publication publication = publication(push);
+        Published published = publication.acknowledged(publication.publish(articles.getFirst()));
+        log.accepted(published.article(), published.receipt());
+        PushAnswer.Accepted answer = PushAnswer.accepted(published.article(), published.receipt());
+        push.ctx().status(ACCEPTED).header("Location", answer.receipt()).json(answer);
+    }
+
+    private void takeBatch(Push push, byte[] body) {
+        answerEach(push, batches.take(body, push.contentType(), push.given()));
+    }
+
+    /// Publishes all, then waits for each; every item has an answer of its own, unless Kafka took none of them.
+    private void answerEach(Push push, List<BatchItem> items) {
+        Publication publication = publication(push);
+        List<CompletableFuture<Published>> published =
+                items.stream().map(publication::publish).toList();
+        var answers = new ArrayList<PushAnswer.Item>(items.size());
+        boolean kafkaTookNone = true;
+        for (CompletableFuture<Published> item : published) {
+            try {
+                Published done = publication.acknowledged(item);
+                log.accepted(done.article(), done.receipt());
+                answers.add(PushAnswer.accepted(answers.size(), done.article(), done.receipt()));
+                kafkaTookNone = false;
+            } catch (ProblemException e) {
+                kafkaTookNone &= isKafkaUnavailable(e);
+                if (kafkaTookNone && answers.size() == items.size() - 1) {
+                    throw e;
+                }
+                log.refused(push.caller(), e);
+                answers.add(PushAnswer.refused(answers.size(), e.problem()));
+            }
+        }
+        push.ctx().status(MULTI_STATUS).json(answers);
+    }
+
+    private Publication publication(Push push) {
+        return new Publication(publisher, TraceParent.of(push.ctx().header("traceparent")), limits.publishTimeout());
+    }
+
+    private static boolean isKafkaUnavailable(ProblemException e) {
+        return e.problem().code().equals(Refusal.KAFKA_UNAVAILABLE.code());
+    }
+
+    private static PushLog.Caller caller(Context ctx, String source) {
+        return new PushLog.Caller(source, ctx.ip(), ctx.req().getContentLengthLong());
+    }
+}

@@ -1,0 +1,121 @@
+package org.copyflow.ingest.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.copyflow.ingest.push.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a request's body into memory, never more than the limit of it, inflating gzip. The limit holds for what comes
+/// over the wire and for what it inflates to.
+final class RequestBody {
+
+    private static final int FIRST_BUFFER_BYTES = 16_384;
+
+    private final HttpServletRequest request;
+    private final int maxBytes;
+    private final InFlight.Room room;
+
+    RequestBody(HttpServletRequest request, int maxBytes, InFlight.Room room) {
+        this.request = request;
+        this.maxBytes = maxBytes;
+        this.room = room;
+    }
+
+    /// @throws org.copyflow.kit.server.ProblemException where the body is too large, is compressed in a way that is not
+    ///     read, cannot be inflated or ends early
+    byte[] read() {
+        boolean gzip = isGzip(request.getHeader("Content-Encoding"));
+        long announced = request.getContentLengthLong();
+        if (announced > maxBytes) {
+            throw tooLarge("The Content-Length is " + announced);
+        }
+        try (InputStream wire = new Wire(request.getInputStream());
+                InputStream body = gzip ? new GZIPInputStream(wire) : wire) {
+            return readAll(body, gzip || announced < 0 ? FIRST_BUFFER_BYTES : Math.toIntExact(announced) + 1, gzip);
+        } catch (ZipException e) {
+            throw Refusal.INVALID_COMPRESSION.because(
+                    "The Content-Encoding says gzip, but the body is not: " + e.getMessage() + ".", e);
+        } catch (EOFException e) {
+            throw Refusal.INVALID_COMPRESSION.because("The gzip body ends early. Was it cut?", e);
+        } catch (IOException e) {
+            throw Refusal.INTERRUPTED_BODY.because("The body could not be read to its end. Push it again.", e);
+        }
+    }
+
+    private byte[] readAll(InputStream in, int firstBufferBytes, boolean gzip) throws IOException {
+        room.take(firstBufferBytes);
+        byte[] buffer = new byte[firstBufferBytes];
+        int length = 0;
+        while (true) {
+            int read = in.readNBytes(buffer, length, buffer.length - length);
+            length += read;
+            if (length > maxBytes) {
+                throw tooLarge(gzip ? "Inflated, the body is more" : "The body is more");
+            }
+            if (length < buffer.length) {
+                return Arrays.copyOf(buffer, length);
+            }
+            int more = Math.min(buffer.length, maxBytes + 1 - buffer.length);
+            room.take(more);
+            buffer = Arrays.copyOf(buffer, buffer.length + more);
+        }
+    }
+
+    private RuntimeException tooLarge(String what) {
+        return Refusal.BODY_TOO_LARGE.because(what + " than the limit, " + maxBytes
+                + " bytes. Push less at once, or ask the operator to raise" + " the limit.");
+    }
+
+    private static boolean isGzip(@Nullable String encoding) {
+        if (encoding == null || encoding.isBlank()) {
+            return false;
+        }
+        return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
+            case "identity" -> false;
+            case "gzip", "x-gzip" -> true;
+            default ->
+                throw Refusal.UNKNOWN_CONTENT_ENCODING.because(
+                        "The Content-Encoding is not gzip, the only one that is read. Push the body without it.");
+        };
+    }
+
+    /// The bytes as they come over the wire: no more than the limit, so that a body which inflates to nothing ends too.
+    private final class Wire extends InputStream {
+        private final InputStream in;
+        private long passed;
+
+        Wire(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            int read = readFromClient(bytes, offset, length);
+            passed += Math.max(0, read);
+            if (passed > maxBytes) {
+                throw tooLarge("The body is more");
+            }
+            return read;
+        }
+
+        private int readFromClient(byte[] bytes, int offset, int length) {
+            try {
+                return in.read(bytes, offset, length);
+            } catch (IOException e) {
+                throw Refusal.INTERRUPTED_BODY.because("The body could not be read to its end. Push it again.", e);
+            }
+        }
+    }
+}

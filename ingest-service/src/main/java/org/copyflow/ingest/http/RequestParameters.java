@@ -1,0 +1,93 @@
+package org.copyflow.ingest.http;
+
+import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.copyflow.ingest.push.PushParameter;
+import org.copyflow.ingest.push.PushParameters;
+import org.copyflow.ingest.push.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what a request says of its push, from the query string and from `Copyflow-…` headers. A parameter that is
+/// not known is refused, because a mistyped embargo must not pass as none; so is one that is given twice and
+/// differently.
+final class RequestParameters {
+
+    private RequestParameters() {}
+
+    static Map<PushParameter, String> of(Context ctx) {
+        var given = new EnumMap<PushParameter, String>(PushParameter.class);
+        putQuery(given, ctx.queryString());
+        for (String name : Collections.list(ctx.req().getHeaderNames())) {
+            if (name.toLowerCase(Locale.ROOT).startsWith(PushParameter.HEADER_PREFIX)) {
+                PushParameter parameter = PushParameter.ofHeader(name);
+                if (parameter == null) {
+                    throw unknown("The header " + PushParameters.shown(name));
+                }
+                List<String> values = Collections.list(ctx.req().getHeaders(name));
+                requireAscii(parameter, values);
+                put(given, parameter, values);
+            }
+        }
+        return given;
+    }
+
+    /// The query string is always UTF-8 here; Javalin would read it in the charset of the body.
+    private static void putQuery(Map<PushParameter, String> given, @Nullable String query) {
+        if (query == null) {
+            return;
+        }
+        for (String pair : query.split("&", -1)) {
+            if (pair.isEmpty()) {
+                continue;
+            }
+            int equals = pair.indexOf('=');
+            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            PushParameter parameter = PushParameter.ofQuery(name);
+            if (parameter == null) {
+                throw unknown("The query parameter " + PushParameters.shown(name));
+            }
+            put(given, parameter, List.of(equals < 0 ? "" : decoded(pair.substring(equals + 1))));
+        }
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.INVALID_PARAMETER.because(
+                    "The query string holds " + PushParameters.shown(text) + ", which is not percent-encoded.", e);
+        }
+    }
+
+    private static void put(Map<PushParameter, String> given, PushParameter parameter, List<String> values) {
+        for (String value : values) {
+            String before = given.put(parameter, value.strip());
+            if (before != null && !before.equals(value.strip())) {
+                throw Refusal.INVALID_PARAMETER.because("The parameter " + parameter.query()
+                        + " is given twice, with different values. Say it once, by query or by header.");
+            }
+        }
+    }
+
+    /// HTTP does not say in which encoding a header's other characters are.
+    private static void requireAscii(PushParameter parameter, List<String> values) {
+        for (String value : values) {
+            if (value.chars().anyMatch(c -> c >= 0x7f)) {
+                throw Refusal.INVALID_PARAMETER.because("The header " + parameter.header()
+                        + " holds characters other than ASCII. Use the query parameter " + parameter.query()
+                        + ", percent-encoded as UTF-8, instead.");
+            }
+        }
+    }
+
+    private static RuntimeException unknown(String what) {
+        return Refusal.UNKNOWN_PARAMETER.because(what + " is not known. Known are " + PushParameter.known()
+                + ", each also as a header, as " + PushParameter.VERSION_CREATED.header() + ".");
+    }
+}

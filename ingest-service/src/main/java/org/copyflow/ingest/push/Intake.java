@@ -1,0 +1,129 @@
+package org.copyflow.ingest.push;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.copyflow.events.DocumentIds;
+import org.copyflow.events.raw.RawArticle;
+import org.copyflow.formats.FormatReader;
+import org.copyflow.formats.FormatReaders;
+import org.copyflow.formats.ItemIdentity;
+import org.copyflow.formats.ItemSplitter;
+import org.copyflow.formats.MediaType;
+import org.copyflow.formats.PushedDocument;
+import org.copyflow.formats.SplitItem;
+import org.copyflow.formats.UnreadableDocumentException;
+import org.jspecify.annotations.Nullable;
+
+/// Checks a pushed body and says who its items are. An item's name is, in order: the caller's, the format's own or the
+/// canonical URL, a hash of the content. Thread-safe.
+public final class Intake {
+
+    private final FormatReaders readers;
+    private final InstantSource clock;
+    private final int maxItems;
+
+    /// @param maxItems how many items one body may carry
+    public Intake(FormatReaders readers, InstantSource clock, int maxItems) {
+        this.readers = readers;
+        this.clock = clock;
+        this.maxItems = maxItems;
+    }
+
+    /// The raw articles of a body: one, or one an item where the format carries several.
+    ///
+    /// @param contentType as HTTP names it; absent where the caller named none
+    /// @throws org.copyflow.kit.server.ProblemException where the body cannot be accepted
+    public List<RawArticle> take(byte[] content, @Nullable String contentType, PushParameters said) {
+        PushedDocument document = checked(content, contentType, said.url());
+        ItemSplitter splitter = readers.splitterOf(document.mediaType());
+        try {
+            return splitter == null
+                    ? List.of(one(document, readers.of(document.mediaType()), said))
+                    : several(splitter.split(document), said);
+        } catch (UnreadableDocumentException e) {
+            throw Refusal.unreadable(e.code(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private PushedDocument checked(byte[] content, @Nullable String contentType, @Nullable String url) {
+        MediaType mediaType = mediaType(contentType);
+        if (isBlank(content)) {
+            throw Refusal.EMPTY_BODY.because("The body has " + content.length
+                    + " bytes and nothing to read in them. Push the article itself as the body.");
+        }
+        return new PushedDocument(content, EncodingCheck.check(content, mediaType), url, null);
+    }
+
+    private MediaType mediaType(@Nullable String contentType) {
+        String known = "Known are " + String.join(", ", readers.mediaTypes()) + ".";
+        if (contentType == null || contentType.isBlank()) {
+            throw Refusal.UNKNOWN_MEDIA_TYPE.because("The push names no Content-Type. " + known);
+        }
+        try {
+            var mediaType = MediaType.parse(contentType);
+            if (readers.find(mediaType) != null) {
+                return mediaType;
+            }
+        } catch (IllegalArgumentException e) {
+            throw Refusal.UNKNOWN_MEDIA_TYPE.because(
+                    "The Content-Type " + PushParameters.shown(contentType) + " is not a media type. " + known, e);
+        }
+        throw Refusal.UNKNOWN_MEDIA_TYPE.because(
+                "The Content-Type is " + PushParameters.shown(contentType) + ". " + known);
+    }
+
+    private RawArticle one(PushedDocument document, FormatReader reader, PushParameters said) {
+        return raw(reader.identify(document), document, said);
+    }
+
+    private List<RawArticle> several(List<SplitItem> items, PushParameters said) {
+        if (items.isEmpty()) {
+            throw Refusal.NO_ITEMS.because("The body was read and holds no item. Push one that holds at least one.");
+        }
+        if (items.size() > maxItems) {
+            throw Refusal.TOO_MANY_ITEMS.because(
+                    "The body carries " + items.size() + " items; the limit is " + maxItems + ". Push it in parts.");
+        }
+        if (items.size() > 1 && said.uri() != null) {
+            throw Refusal.INVALID_PARAMETER.because("The parameter uri names one item, but the body carries "
+                    + items.size() + ". Leave it out: each item has its own name.");
+        }
+        return items.stream()
+                .map(item -> raw(item.identity(), item.document(), said))
+                .toList();
+    }
+
+    private RawArticle raw(ItemIdentity identity, PushedDocument document, PushParameters said) {
+        return new RawArticle(
+                UUID.randomUUID().toString(),
+                said.source(),
+                uri(said.uri() == null ? identity.uri() : said.uri(), document.content()),
+                document.mediaType().toString(),
+                document.url(),
+                said.version() == null ? identity.version() : said.version(),
+                said.versionCreated() == null ? identity.versionCreated() : said.versionCreated(),
+                said.status() == null ? identity.status() : said.status(),
+                said.embargo() == null ? identity.embargo() : said.embargo(),
+                clock.instant(),
+                document.content());
+    }
+
+    /// A name that an item gives itself and that is no URI (too long, control characters) still names it: by its hash.
+    private static String uri(@Nullable String named, byte[] content) {
+        if (named == null || named.isBlank()) {
+            return DocumentIds.contentUri(content);
+        }
+        return PushParameters.isUri(named) ? named : DocumentIds.contentUri(named.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isBlank(byte[] content) {
+        for (byte b : content) {
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,70 @@
+package org.copyflow.ingest.push;
+
+import java.time.Duration;
+import org.copyflow.kit.server.Problem;
+import org.copyflow.kit.server.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/// Every reason for which ingest refuses a push, with its HTTP status. What a format's reader finds wrong comes on top,
+/// with the reader's own code and status 422. `docs/http-errors.md` lists them all.
+public enum Refusal {
+    MISSING_SOURCE(400, "missing-source", "The push does not say who pushes"),
+    INVALID_PARAMETER(400, "invalid-parameter", "A parameter cannot be used"),
+    UNKNOWN_PARAMETER(400, "unknown-parameter", "There is no such parameter"),
+    EMPTY_BODY(400, "empty-body", "The body is empty"),
+    INVALID_ENCODING(400, "invalid-encoding", "The body is not in the encoding that it claims"),
+    INVALID_COMPRESSION(400, "invalid-compression", "The body cannot be inflated"),
+    INTERRUPTED_BODY(400, "interrupted-body", "The body ended early"),
+    INVALID_BATCH_LINE(400, "invalid-batch-line", "A line of the batch cannot be used"),
+    BODY_TOO_LARGE(413, "body-too-large", "The body is too large"),
+    TOO_MANY_ITEMS(413, "too-many-items", "The body carries too many items"),
+    UNKNOWN_MEDIA_TYPE(415, "unknown-media-type", "No reader takes this media type"),
+    UNKNOWN_CONTENT_ENCODING(415, "unknown-content-encoding", "The body is compressed in a way that is not read"),
+    UNREADABLE(422, "unreadable", "The body is not what its media type says"),
+    NO_ITEMS(422, "no-items", "The body carries no item"),
+    OVERLOADED(503, "overloaded", "Too many pushes at once"),
+    KAFKA_UNAVAILABLE(503, "kafka-unavailable", "Kafka did not acknowledge");
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private final int status;
+    private final String code;
+    private final String title;
+
+    Refusal(int status, String code, String title) {
+        this.status = status;
+        this.code = code;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /// What is wrong, the same for every occurrence.
+    public String title() {
+        return title;
+    }
+
+    /// The refusal of one push.
+    ///
+    /// @param detail what exactly was wrong, where, and what to do
+    public ProblemException because(String detail) {
+        return because(detail, null);
+    }
+
+    public ProblemException because(String detail, @Nullable Throwable cause) {
+        boolean passes = this == OVERLOADED || this == KAFKA_UNAVAILABLE;
+        return new ProblemException(Problem.of(status, code, title, detail), passes ? RETRY_AFTER : null, cause);
+    }
+
+    /// The refusal of what a format's reader cannot read.
+    static ProblemException unreadable(String readersCode, String detail, Throwable cause) {
+        Problem problem = Problem.of(UNREADABLE.status, readersCode, UNREADABLE.title, detail);
+        return new ProblemException(problem, null, cause);
+    }
+}

@@ -1,0 +1,148 @@
+package org.copyflow.ingest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.copyflow.ingest.http.IngestApi.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// `POST /v1/articles:batch`, over HTTP and without Kafka.
+final class BatchApiTest {
+
+    private static final String BATCH = "/v1/articles:batch?source=desk";
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final IngestApi api = new IngestApi();
+
+    @AfterEach
+    void stop() {
+        api.close();
+    }
+
+    @Test
+    void answersEachLineByItself() {
+        Answer answer = api.push(BATCH, NDJSON, """
+                {"mediaType":"text/plain","content":"first","uri":"a","version":3}
+
+                {"mediaType":"text/plain","content":""}
+                not json
+                {"mediaType":"text/plain","content":"fourth","embago":"2026-05-04T00:00:00Z"}
+                {"mediaType":"text/plain","content":"fifth 报道","url":"https://news.example/5"}
+                """);
+
+        assertThat(answer.status()).isEqualTo(207);
+        var items = answer.json();
+        assertThat(items.size()).isEqualTo(5);
+        assertThat(items.get(0).path("status").asString()).isEqualTo("accepted");
+        assertThat(items.get(0).path("receipt").asString()).isEqualTo("/v1/receipts/3-0");
+        assertThat(items.get(1).at("/problem/code").asString()).isEqualTo("empty-body");
+        assertThat(items.get(2).at("/problem/code").asString()).isEqualTo("invalid-batch-line");
+        assertThat(items.get(2).at("/problem/detail").asString()).startsWith("Line 4 ");
+        assertThat(items.get(3).at("/problem/code").asString()).isEqualTo("invalid-batch-line");
+        assertThat(items.get(3).at("/problem/detail").asString()).contains("embago");
+        assertThat(items.get(4).path("index").asInt()).isEqualTo(4);
+        assertThat(api.publisher.articles())
+                .extracting(article -> article.uri())
+                .containsExactly("a", "https://news.example/5");
+        assertThat(api.publisher.articles().get(0).version()).isEqualTo(3);
+        assertThat(api.publisher.articles().get(1).contentType()).isEqualTo("text/plain; charset=UTF-8");
+        assertThat(api.publisher.articles().get(1).content()).asString().isEqualTo("fifth 报道");
+    }
+
+    @Test
+    void takesNothingOfABatchWithTooManyLines() {
+        Answer answer = api.push(
+                BATCH, NDJSON, "{\"mediaType\":\"text/plain\",\"content\":\"x\"}\n".repeat(IngestApi.MAX_ITEMS + 1));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.code()).isEqualTo("too-many-items");
+        assertThat(api.publisher.articles()).isEmpty();
+    }
+
+    @Test
+    void splitsAFeedIntoItsEntries() {
+        Answer answer = api.push(BATCH, "application/rss+xml", feed("one", "two", "three"));
+
+        assertThat(answer.status()).isEqualTo(207);
+        assertThat(api.publisher.articles())
+                .extracting(article -> article.uri())
+                .containsExactly("one", "two", "three");
+        assertThat(api.publisher.articles().get(1).content())
+                .asString()
+                .contains("Title of two")
+                .doesNotContain("Title of three");
+        assertThat(answer.json().get(2).path("id").asString())
+                .isEqualTo(api.publisher.articles().get(2).documentId());
+    }
+
+    @Test
+    void splitsAFeedThatIsPushedAsOneArticleToo() {
+        Answer answer = api.push("/v1/articles?source=desk", "application/rss+xml", feed("one", "two"));
+
+        assertThat(answer.status()).isEqualTo(207);
+        assertThat(api.publisher.articles()).hasSize(2);
+    }
+
+    @Test
+    void acceptsAFeedOfOneEntryAsThatEntry() {
+        Answer answer = api.push("/v1/articles?source=desk", "application/rss+xml", feed("one"));
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.text("uri")).isEqualTo("one");
+    }
+
+    @Test
+    void refusesOneNameForSeveralItems() {
+        assertThat(api.push(BATCH + "&uri=a", "application/rss+xml", feed("one", "two"))
+                        .code())
+                .isEqualTo("invalid-parameter");
+        assertThat(api.push(BATCH + "&uri=a", NDJSON, "{\"mediaType\":\"text/plain\",\"content\":\"x\"}")
+                        .code())
+                .isEqualTo("invalid-parameter");
+    }
+
+    @Test
+    void refusesAnEmptyBatchAndAFeedWithTooManyEntries() {
+        assertThat(api.push(BATCH, NDJSON, "\n \n").code()).isEqualTo("empty-body");
+        assertThat(api.push(BATCH, "application/rss+xml", feed("1", "2", "3", "4", "5", "6"))
+                        .code())
+                .isEqualTo("too-many-items");
+    }
+
+    @Test
+    void saysWhichItemsKafkaDidNotTake() {
+        api.publisher.goDownAfter(1);
+
+        Answer answer = api.push(BATCH, "application/rss+xml", feed("one", "two", "three"));
+
+        assertThat(answer.status()).isEqualTo(207);
+        assertThat(answer.json().get(0).path("status").asString()).isEqualTo("accepted");
+        assertThat(answer.json().get(1).at("/problem/code").asString()).isEqualTo("kafka-unavailable");
+        assertThat(answer.json().get(2).at("/problem/code").asString()).isEqualTo("kafka-unavailable");
+    }
+
+    @Test
+    void tellsTheCallerToTryAgainWhereKafkaTookNothing() {
+        api.publisher.goDownAfter(0);
+
+        Answer answer = api.push(BATCH, "application/rss+xml", feed("one", "two", "three"));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isNotEmpty();
+    }
+
+    private static String feed(String... guids) {
+        var items = new StringBuilder();
+        for (String guid : guids) {
+            items.append("<item><title>Title of ")
+                    .append(guid)
+                    .append("</title><description>Text of ")
+                    .append(guid)
+                    .append(".</description><guid isPermaLink=\"false\">")
+                    .append(guid)
+                    .append("</guid></item>");
+        }
+        return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Feed</title><link>https://news.example/"
+                + "</link><description>News</description>" + items + "</channel></rss>";
+    }
+}
