@@ -3,6 +3,7 @@ package org.copyflow.enrich.lexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.copyflow.enrich.text.AnalyzedText;
 import org.copyflow.enrich.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +41,27 @@ public final class PhraseTable<V> {
     /// @param endToken the token that it must not reach
     public @Nullable Hit<V> longest(AnalyzedText text, int token, int endToken) {
         Tokens tokens = text.tokens();
+        return longest(text.text(), tokens::start, tokens::end, token, endToken);
+    }
+
+    /// The longest phrase that begins at a stretch and ends with one, in whatever stretches a text is cut into.
+    ///
+    /// @param starts where each stretch starts
+    /// @param ends where each stretch ends
+    /// @param limit the stretch that it must not reach
+    public @Nullable Hit<V> longest(
+            CharSequence text, IntUnaryOperator starts, IntUnaryOperator ends, int first, int limit) {
         int node = ROOT;
         int found = NONE;
-        int foundEnd = token;
-        for (int t = token; t < endToken; t++) {
-            if (t > token && tokens.spaceBefore(t)) {
+        int foundEnd = first;
+        int lastEnd = 0;
+        for (int t = first; t < limit; t++) {
+            int start = starts.applyAsInt(t);
+            if (t > first && lastEnd < start) {
                 node = next(node, ' ');
             }
-            node = walk(text.text(), tokens.start(t), tokens.end(t), node);
+            lastEnd = ends.applyAsInt(t);
+            node = walk(text, start, lastEnd, node);
             if (node == NONE) {
                 break;
             }

@@ -3,6 +3,7 @@ package org.copyflow.enrich.pipeline;
 import java.util.List;
 import org.copyflow.enrich.annotation.Annotator;
 import org.copyflow.enrich.entities.EntityAnnotator;
+import org.copyflow.enrich.figures.FigureAnnotator;
 import org.copyflow.enrich.quotes.QuoteAnnotator;
 
 /// Every annotator, a line each, in the order in which they run: later ones see what earlier ones found.
@@ -11,6 +12,6 @@ public final class KnownAnnotators {
     private KnownAnnotators() {}
 
     public static List<Annotator> all() {
-        return List.of(new EntityAnnotator(), new QuoteAnnotator());
+        return List.of(new EntityAnnotator(), new FigureAnnotator(), new QuoteAnnotator());
     }
 }

@@ -1,0 +1,200 @@
+package org.copyflow.enrich.figures;
+
+import java.math.BigDecimal;
+import org.copyflow.enrich.figures.context.CountedNouns;
+import org.copyflow.enrich.figures.context.CountedNouns.Counted;
+import org.copyflow.enrich.figures.numbers.EnglishNumbers;
+import org.copyflow.enrich.figures.numbers.Numeral;
+import org.copyflow.enrich.figures.numbers.Numeral.Form;
+import org.copyflow.enrich.figures.pieces.Pieces;
+import org.copyflow.enrich.figures.units.Unit;
+import org.copyflow.enrich.figures.units.UnitMatch;
+import org.copyflow.enrich.figures.units.UnitReader;
+import org.copyflow.enrich.lexicon.PhraseTable;
+import org.copyflow.events.article.Figure;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a number with its sign, currency, scale letter and unit, in English. Immutable, thread-safe.
+final class EnglishQuantities {
+
+    static final Unit PERCENT = new Unit("%", Figure.Kind.PERCENT);
+
+    private static final Unit POUND_STERLING = new Unit("GBP", Figure.Kind.MONEY);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal FEW_POUNDS = BigDecimal.valueOf(100_000);
+
+    private final EnglishNumbers numbers;
+    private final UnitReader units;
+    private final CountedNouns nouns;
+    private final PhraseTable<BigDecimal> shortScales;
+    private final PhraseTable<BigDecimal> minus;
+    private final PhraseTable<BigDecimal> old;
+
+    EnglishQuantities(EnglishNumbers numbers, UnitReader units, CountedNouns nouns, FigureWords words) {
+        this.numbers = numbers;
+        this.units = units;
+        this.nouns = nouns;
+        shortScales = words.of("short-scale");
+        minus = words.of("minus");
+        old = words.of("old");
+    }
+
+    boolean mayBegin(Pieces pieces, int piece) {
+        return numbers.mayBegin(pieces, piece);
+    }
+
+    /// The quantity whose number begins at a piece.
+    ///
+    /// @param first the piece that a currency's mark must not begin before
+    @Nullable
+    Quantity read(Pieces pieces, int piece, int first, int limit) {
+        Numeral numeral = numbers.read(pieces, piece, limit);
+        if (numeral == null) {
+            return null;
+        }
+        UnitMatch prefix = units.currencyBefore(pieces, piece, first);
+        int start = prefix == null ? piece : prefix.end();
+        numeral = signed(pieces, numeral, start, first);
+        start = Math.min(start, numeral.first());
+        if (prefix != null) {
+            return money(pieces, scaled(pieces, numeral, limit), prefix, start, limit);
+        }
+        Quantity measured = measured(pieces, numeral, start, limit);
+        return measured != null ? measured : counted(pieces, numeral, start, limit);
+    }
+
+    /// An amount after the mark of its currency; a name of the currency after it, too, belongs to it.
+    private Quantity money(Pieces pieces, Numeral numeral, UnitMatch prefix, int start, int limit) {
+        int end = numeral.end();
+        UnitMatch suffix = units.after(pieces, end, limit);
+        boolean sameAgain = suffix != null
+                && suffix.unit().isMoney()
+                && !pieces.isGlued(end)
+                && !isPrefixOfNext(pieces, suffix, limit);
+        UnitMatch priced = units.per(
+                pieces,
+                sameAgain && suffix != null ? suffix : new UnitMatch(prefix.unit(), end, BigDecimal.ONE),
+                limit);
+        Unit unit = sameAgain && priced.unit().code().indexOf('/') < 0 ? prefix.unit() : priced.unit();
+        return new Quantity(numeral, unit, null, false, false, start, Math.max(end, priced.end()));
+    }
+
+    /// In "rmb 10 usd 20" the code after the first number is the mark of the second.
+    private boolean isPrefixOfNext(Pieces pieces, UnitMatch suffix, int limit) {
+        return suffix.end() < limit && pieces.isNumber(suffix.end());
+    }
+
+    private @Nullable Quantity measured(Pieces pieces, Numeral numeral, int start, int limit) {
+        UnitMatch unit = units.after(pieces, numeral.end(), limit);
+        BigDecimal scale = shortScale(pieces, numeral.end(), limit);
+        if (scale != null && (unit == null || unit.end() == numeral.end() + 1)) {
+            Numeral scaled = numeral.times(scale, numeral.end() + 1);
+            UnitMatch beyond = units.after(pieces, scaled.end(), limit);
+            if (beyond != null) {
+                return withUnit(pieces, scaled, beyond, start, limit);
+            }
+            Counted counted = nouns.at(pieces, scaled.end(), limit);
+            if (unit == null || (counted != null && counted.plural())) {
+                return null;
+            }
+        }
+        return unit == null ? null : withUnit(pieces, numeral, unit, start, limit);
+    }
+
+    private @Nullable Quantity withUnit(Pieces pieces, Numeral numeral, UnitMatch found, int start, int limit) {
+        Unit unit = found.unit();
+        if (unit.code().equals("KRW") && numeral.scale().compareTo(BigDecimal.ONE) == 0 && isSmall(numeral)) {
+            return null;
+        }
+        if (unit.code().startsWith("lb") && isLarge(numeral)) {
+            unit = new Unit(POUND_STERLING.code() + unit.code().substring(2), Figure.Kind.MONEY);
+        }
+        int end = found.end();
+        int ageEnd = unit.isTime() ? FigureWords.end(pieces, old, pieces.skipHyphen(end, limit), limit) : -1;
+        Numeral whole = numeral.times(found.factor(), numeral.end());
+        if (ageEnd > 0) {
+            return new Quantity(whole, unit, null, false, true, start, ageEnd);
+        }
+        return coins(pieces, new Quantity(whole, unit, null, false, false, start, end), limit);
+    }
+
+    /// "thirteen dollars and forty-five cents"
+    private Quantity coins(Pieces pieces, Quantity amount, int limit) {
+        if (!amount.isMoney() || amount.unit() == null || amount.unit().isCoin()) {
+            return amount;
+        }
+        int at = amount.end() + (amount.end() < limit && pieces.is(amount.end(), "and") ? 1 : 0);
+        Numeral cents = at < limit && mayBegin(pieces, at) ? numbers.read(pieces, at, limit) : null;
+        UnitMatch coin = cents == null ? null : units.after(pieces, cents.end(), limit);
+        BigDecimal whole = amount.numeral().value();
+        if (coin == null || !coin.unit().isCoin() || cents == null || cents.value() == null || whole == null) {
+            return amount;
+        }
+        if (cents.value().compareTo(HUNDRED) >= 0) {
+            return amount;
+        }
+        BigDecimal sum = whole.add(cents.value().movePointLeft(2));
+        Numeral both = Numeral.of(amount.numeral().first(), cents.end(), sum, BigDecimal.ONE, Form.WORDS);
+        return new Quantity(both, amount.unit(), null, false, false, amount.first(), coin.end());
+    }
+
+    private @Nullable Quantity counted(Pieces pieces, Numeral read, int start, int limit) {
+        Numeral numeral = scaledBeforeNoun(pieces, read, limit);
+        if (numeral.form() == Form.DIGITS && isUnknownWordGlued(pieces, numeral.end(), limit)) {
+            return null;
+        }
+        Counted noun = nouns.at(pieces, numeral.end(), limit);
+        return new Quantity(
+                numeral,
+                null,
+                noun == null ? null : noun.text(),
+                noun != null && noun.plural(),
+                false,
+                start,
+                numeral.end());
+    }
+
+    /// `5G`, `49ers`, `24703L202`: letters touch the digits that are no unit.
+    private static boolean isUnknownWordGlued(Pieces pieces, int piece, int limit) {
+        return piece < limit && pieces.isGlued(piece) && pieces.isWord(piece) && !pieces.is(piece, "'s");
+    }
+
+    private Numeral scaledBeforeNoun(Pieces pieces, Numeral numeral, int limit) {
+        BigDecimal scale = shortScale(pieces, numeral.end(), limit);
+        Counted noun = scale == null ? null : nouns.at(pieces, numeral.end() + 1, limit);
+        return scale != null && noun != null && noun.plural() ? numeral.times(scale, numeral.end() + 1) : numeral;
+    }
+
+    /// The scale letter that touches an amount of money: `$5.4m`.
+    private Numeral scaled(Pieces pieces, Numeral numeral, int limit) {
+        BigDecimal scale = shortScale(pieces, numeral.end(), limit);
+        return scale == null ? numeral : numeral.times(scale, numeral.end() + 1);
+    }
+
+    private @Nullable BigDecimal shortScale(Pieces pieces, int piece, int limit) {
+        boolean letter = piece < limit && pieces.isGlued(piece) && pieces.isWord(piece);
+        return letter ? pieces.of(shortScales, piece) : null;
+    }
+
+    /// A minus before the number, or before the currency's mark.
+    private Numeral signed(Pieces pieces, Numeral numeral, int start, int first) {
+        int before = start - 1;
+        if (before < first) {
+            return numeral;
+        }
+        if (pieces.isHyphen(before) && pieces.isGlued(start)) {
+            boolean free = before == first || !pieces.isGlued(before) || pieces.isMark(before - 1, '(');
+            boolean afterMinus = before > first && FigureWords.end(pieces, minus, before - 1, before) == before;
+            return free || afterMinus ? numeral.negated(afterMinus ? before - 1 : before) : numeral;
+        }
+        return FigureWords.end(pieces, minus, before, start) == start ? numeral.negated(before) : numeral;
+    }
+
+    private static boolean isSmall(Numeral numeral) {
+        return numeral.value() == null || numeral.value().compareTo(HUNDRED) < 0;
+    }
+
+    private static boolean isLarge(Numeral numeral) {
+        return numeral.scale().compareTo(FEW_POUNDS) > 0;
+    }
+}

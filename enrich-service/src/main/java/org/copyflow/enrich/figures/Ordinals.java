@@ -1,0 +1,90 @@
+package org.copyflow.enrich.figures;
+
+import java.math.BigDecimal;
+import org.copyflow.enrich.figures.numbers.EnglishNumbers;
+import org.copyflow.enrich.figures.numbers.Numeral;
+import org.copyflow.enrich.figures.pieces.Pieces;
+import org.copyflow.enrich.lexicon.PhraseTable;
+import org.copyflow.events.article.Figure;
+import org.jspecify.annotations.Nullable;
+
+/// Finds ranks ("second-largest", "ranked first", "top 10") and ordinals ("the fourth session"). Immutable.
+final class Ordinals {
+
+    private final EnglishNumbers numbers;
+    private final PhraseTable<BigDecimal> rankBefore;
+    private final PhraseTable<BigDecimal> superlatives;
+    private final PhraseTable<BigDecimal> top;
+
+    Ordinals(EnglishNumbers numbers, FigureWords words) {
+        this.numbers = numbers;
+        rankBefore = words.of("rank-before");
+        superlatives = words.of("superlative");
+        top = words.of("top");
+    }
+
+    /// The rank or ordinal that begins at a piece.
+    @Nullable
+    FigureDraft read(Pieces pieces, int piece, int first, int limit) {
+        if (FigureWords.end(pieces, top, piece, limit) == piece + 1) {
+            return topOf(pieces, piece, limit);
+        }
+        Numeral ordinal = numbers.ordinal(pieces, piece, limit);
+        if (ordinal == null || ordinal.value() == null) {
+            return null;
+        }
+        int next = pieces.skipHyphen(ordinal.end(), limit);
+        if (next < limit && pieces.isCapital(next) && !pieces.isMark(ordinal.end(), ',')) {
+            return FigureDraft.none(piece, endOfName(pieces, next, limit));
+        }
+        boolean superlative = isSuperlative(pieces, next, limit);
+        boolean ranked = FigureWords.endsAt(pieces, rankBefore, piece, first)
+                || (piece - 1 > first
+                        && (pieces.is(piece - 1, "in") || pieces.is(piece - 1, "the"))
+                        && FigureWords.endsAt(pieces, rankBefore, piece - 1, first)
+                        && !pieces.is(piece - 2, "place"));
+        Figure.Kind kind = superlative || ranked ? Figure.Kind.RANK : Figure.Kind.ORDINAL;
+        var draft = new FigureDraft(kind, piece, superlative ? next + 1 : ordinal.end());
+        draft.value = ordinal.value();
+        draft.measures = superlative ? pieces.text().substring(pieces.start(next), pieces.end(next)) : null;
+        return draft;
+    }
+
+    /// "14th Five-Year Plan" is a name to its last capital.
+    private static int endOfName(Pieces pieces, int piece, int limit) {
+        int at = piece;
+        while (at < limit && pieces.isCapital(at)) {
+            at = pieces.skipHyphen(at + 1, limit);
+        }
+        return at;
+    }
+
+    /// "top 10", "top ten"
+    private @Nullable FigureDraft topOf(Pieces pieces, int piece, int limit) {
+        int at = pieces.skipHyphen(piece + 1, limit);
+        if (at >= limit || !numbers.mayBegin(pieces, at)) {
+            return null;
+        }
+        Numeral numeral = numbers.read(pieces, at, limit);
+        boolean whole = numeral != null
+                && numeral.value() != null
+                && numeral.value().scale() <= 0
+                && (numeral.form() == Numeral.Form.DIGITS || numeral.form() == Numeral.Form.WORDS);
+        if (!whole || numeral == null || (numeral.end() < limit && pieces.isMark(numeral.end(), '%'))) {
+            return null;
+        }
+        var draft = new FigureDraft(Figure.Kind.RANK, piece, numeral.end());
+        draft.value = numeral.value();
+        draft.comparator = "<=";
+        return draft;
+    }
+
+    private boolean isSuperlative(Pieces pieces, int piece, int limit) {
+        if (piece >= limit || !pieces.isWord(piece) || pieces.isCapital(piece)) {
+            return false;
+        }
+        int end = pieces.end(piece);
+        boolean est = pieces.length(piece) > 5 && pieces.text().startsWith("est", end - 3);
+        return est || FigureWords.end(pieces, superlatives, piece, limit) == piece + 1;
+    }
+}
