@@ -21,8 +21,10 @@ import picocli.CommandLine.Help.Ansi;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             PushCommand.class,
+            DeadLettersCommand.class,
             EnrichCommand.class,
             TopicsCommand.class,
+            SettingsCommand.class,
             VersionCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",

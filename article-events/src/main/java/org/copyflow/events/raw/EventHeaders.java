@@ -32,6 +32,7 @@ public final class EventHeaders {
     public static final String ORIGIN_PARTITION = "ce_originpartition";
     public static final String ORIGIN_OFFSET = "ce_originoffset";
     public static final String ATTEMPT = "ce_attempt";
+    public static final String REPLAY_OF = "ce_replayof";
 
     private final Headers headers;
 

@@ -1,7 +1,7 @@
 /// What was pushed, and what became of it.
 ///
 /// [RawArticle] is a pushed document on its way into enrichment, [DeadLetter] one that could not be read,
-/// [ArticleOutcome] the one word under which each raw record left enrichment.
+/// [Replay] that one was put back, [ArticleOutcome] the one word under which each raw record left enrichment.
 @NullMarked
 package org.copyflow.events.raw;
 

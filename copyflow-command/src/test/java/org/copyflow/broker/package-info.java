@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.broker;
+
+import org.jspecify.annotations.NullMarked;
