@@ -4,6 +4,7 @@ import java.util.List;
 import org.copyflow.formats.FormatReaders;
 import org.copyflow.formats.feed.FeedReader;
 import org.copyflow.formats.html.HtmlReader;
+import org.copyflow.formats.newsml.NewsmlReader;
 import org.copyflow.formats.ninjs.NinjsReader;
 import org.copyflow.formats.text.PlainTextReader;
 import org.copyflow.formats.xml.XmlReader;
@@ -15,7 +16,13 @@ public final class KnownFormats {
 
     public static FormatReaders readers() {
         var feed = new FeedReader();
+        var newsml = new NewsmlReader();
         return new FormatReaders(List.of(
-                new HtmlReader(), new PlainTextReader(), new NinjsReader(), feed, new XmlReader(List.of(feed))));
+                new HtmlReader(),
+                new PlainTextReader(),
+                new NinjsReader(),
+                feed,
+                newsml,
+                new XmlReader(List.of(feed, newsml))));
     }
 }

@@ -1,0 +1,170 @@
+package org.copyflow.formats.newsml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.copyflow.events.article.ArticleStatus;
+import org.copyflow.events.article.ArticleTopic;
+import org.copyflow.events.article.Block;
+import org.copyflow.events.article.Byline;
+import org.copyflow.events.article.Caption;
+import org.copyflow.events.article.Note;
+import org.copyflow.events.article.StatedTime;
+import org.copyflow.formats.ItemIdentity;
+import org.copyflow.formats.MediaType;
+import org.copyflow.formats.PushedDocument;
+import org.copyflow.formats.SourceArticle;
+import org.copyflow.formats.TextBlock;
+import org.copyflow.formats.UnreadableDocumentException;
+import org.junit.jupiter.api.Test;
+
+class NewsmlReaderTest {
+
+    private final NewsmlReader reader = new NewsmlReader();
+
+    @Test
+    void readsNitf() {
+        SourceArticle article = reader.read(fixture("nitf.xml")).articles().getFirst();
+
+        assertThat(article.title()).isEqualTo("Ice in the harbour");
+        assertThat(article.bylineText()).isEqualTo("By Ann Lee, Test Desk");
+        assertThat(article.bylines()).extracting(Byline::name).startsWith("Ann Lee");
+        assertThat(article.publisher()).isEqualTo("Test Desk");
+        assertThat(article.language()).isEqualTo("de");
+        assertThat(article.publishedAt()).isEqualTo(new StatedTime("2026-11-17T08:00:00+01:00"));
+        assertThat(article.updatedAt()).isEqualTo(new StatedTime("2026-11-17T09:00:00+01:00"));
+        assertThat(article.notes()).containsExactly(new Note(Note.Kind.EDITOR, "Second take."));
+        assertThat(article.captions()).containsExactly(new Caption("Ice at the pier.", "Bo Falk"));
+        assertThat(article.blocks())
+                .containsExactly(
+                        TextBlock.paragraph("Ice covers the harbour."),
+                        TextBlock.heading("Seals"),
+                        TextBlock.paragraph("They like it."),
+                        new TextBlock(Block.Type.LIST_ITEM, "4 cm"));
+    }
+
+    @Test
+    void readsSubjectsByQcodeAndAddress() {
+        assertThat(reader.read(fixture("nitf.xml")).articles().getFirst().topics())
+                .containsExactly(
+                        new ArticleTopic("medtop:20000440", "wetlands", 1),
+                        new ArticleTopic("medtop:20001128", "weather forecast", 1),
+                        new ArticleTopic("mycat:9", "mycat:9", 1));
+    }
+
+    @Test
+    void identifiesAnItemAsItReadsIt() {
+        var identity = new ItemIdentity(
+                "urn:newsml:desk.test:7",
+                3L,
+                Instant.parse("2026-11-17T08:00:00Z"),
+                ArticleStatus.WITHHELD,
+                Instant.parse("2026-11-18T06:00:00Z"));
+
+        assertThat(reader.identify(fixture("nitf.xml"))).isEqualTo(identity);
+        assertThat(reader.read(fixture("nitf.xml")).identity()).isEqualTo(identity);
+    }
+
+    @Test
+    void identifiesAnItemWithoutReadingItsContent() {
+        var cut = newsItem("<itemMeta><versionCreated>2026-11-17T08:00:00Z</versionCreated></itemMeta><contentSet");
+
+        assertThat(reader.identify(cut).uri()).isEqualTo("urn:x");
+    }
+
+    @Test
+    void readsXhtml() {
+        var item = newsItem("""
+                <contentMeta><headline>Head</headline><by>Eve Moss und Finn Orr</by></contentMeta>
+                <contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml">
+                <head><title>Head</title></head><body><h1>Head</h1><p>One &amp; two.</p><p>Three<br/>four.</p></body></html>
+                </inlineXML></contentSet></newsItem>""");
+
+        SourceArticle article = reader.read(item).articles().getFirst();
+
+        assertThat(article.title()).isEqualTo("Head");
+        assertThat(article.bylines()).extracting(Byline::name).containsExactly("Eve Moss", "Finn Orr");
+        assertThat(article.blocks().getFirst()).isEqualTo(TextBlock.paragraph("One & two."));
+        assertThat(article.blocks()).extracting(TextBlock::text).noneMatch("Head"::equals);
+    }
+
+    @Test
+    void readsInlineText() {
+        var item = newsItem("<contentMeta><headline>H</headline></contentMeta><contentSet>"
+                + "<inlineData contenttype=\"text/plain\">One.\nTwo.</inlineData></contentSet></newsItem>");
+
+        assertThat(reader.read(item).articles().getFirst().blocks())
+                .containsExactly(TextBlock.paragraph("One."), TextBlock.paragraph("Two."));
+    }
+
+    @Test
+    void readsAKillWithoutContent() {
+        var kill = newsItem("<itemMeta><pubStatus qcode=\"stat:canceled\"/></itemMeta></newsItem>");
+
+        assertThat(reader.read(kill).identity().status()).isEqualTo(ArticleStatus.CANCELED);
+    }
+
+    @Test
+    void refusesAnItemWithoutText() {
+        assertUnreadable(
+                newsItem("<contentSet><remoteContent href=\"x.jpg\"/></contentSet></newsItem>"),
+                "not-an-article",
+                "urn:x");
+    }
+
+    @Test
+    void refusesAnEmbargoItCannotRead() {
+        assertUnreadable(
+                newsItem("<itemMeta><embargoed>next week</embargoed></itemMeta></newsItem>"),
+                "unreadable-embargo",
+                "next week");
+    }
+
+    @Test
+    void refusesAStatusItDoesNotKnow() {
+        assertUnreadable(
+                newsItem("<itemMeta><pubStatus qcode=\"stat:maybe\"/></itemMeta></newsItem>"),
+                "unknown-status",
+                "maybe");
+    }
+
+    @Test
+    void refusesOtherItemsByName() {
+        assertUnreadable(document("<conceptItem guid=\"c\"/>"), "not-a-news-item", "conceptItem");
+    }
+
+    private void assertUnreadable(PushedDocument document, String code, String says) {
+        assertThatThrownBy(() -> reader.read(document))
+                .isInstanceOfSatisfying(
+                        UnreadableDocumentException.class,
+                        e -> assertThat(e.code()).isEqualTo(code))
+                .hasMessageContaining(says);
+    }
+
+    private static PushedDocument newsItem(String content) {
+        return document(
+                "<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\"urn:x\" version=\"1\">" + content);
+    }
+
+    private static PushedDocument document(String xml) {
+        return new PushedDocument(
+                xml.getBytes(StandardCharsets.UTF_8),
+                MediaType.parse("application/vnd.iptc.g2.newsitem+xml"),
+                null,
+                null);
+    }
+
+    private static PushedDocument fixture(String name) {
+        try (InputStream stream = NewsmlReaderTest.class.getResourceAsStream(name)) {
+            assertThat(stream).as(name).isNotNull();
+            return new PushedDocument(stream.readAllBytes(), MediaType.parse("application/xml"), null, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.formats.newsml;
+
+import org.jspecify.annotations.NullMarked;
