@@ -7,6 +7,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.copyflow.events.JsonSerde;
+import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.events.topic.TopicEvent;
 
 /// The state stores of the topology: each name spelled once.
@@ -28,6 +29,11 @@ public final class IndexStores {
     public static final String COVERAGE = "feed-coverage";
 
     private IndexStores() {}
+
+    /// The Kafka topic from whose partitions a store's partitions follow.
+    public static String sourceOf(String storeName) {
+        return (storeName.equals(ARTICLES) ? EventTopics.ARTICLES_ENRICHED : EventTopics.TOPICS_FEED).name();
+    }
 
     static Set<StoreBuilder<?>> ofArticles() {
         return Set.of(persistent(ARTICLES, Serdes.String(), new JsonSerde<>(IndexedArticle.class)));

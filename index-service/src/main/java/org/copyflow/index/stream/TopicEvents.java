@@ -20,12 +20,15 @@ public final class TopicEvents {
     /// An event and where it stands on the feed.
     public record Kept(long offset, TopicEvent event) {}
 
-    /// The latest `limit` events after an offset, oldest first.
-    public static List<Kept> after(
-            ReadOnlyKeyValueStore<Bytes, TopicEvent> store, String topicId, long offset, int limit) {
+    /// The latest `limit` events after one offset and up to another, oldest first.
+    public static List<Kept> between(
+            ReadOnlyKeyValueStore<Bytes, TopicEvent> store, String topicId, long after, long upTo, int limit) {
         var events = new ArrayList<Kept>();
-        Bytes from = StoreKeys.event(topicId, Math.max(0, offset + 1));
-        try (KeyValueIterator<Bytes, TopicEvent> backwards = store.reverseRange(from, StoreKeys.last(topicId))) {
+        if (upTo <= after) {
+            return events;
+        }
+        Bytes from = StoreKeys.event(topicId, Math.max(0, after + 1));
+        try (KeyValueIterator<Bytes, TopicEvent> backwards = store.reverseRange(from, StoreKeys.event(topicId, upTo))) {
             while (backwards.hasNext() && events.size() < limit) {
                 KeyValue<Bytes, TopicEvent> next = backwards.next();
                 events.add(new Kept(StoreKeys.offset(next.key), next.value));

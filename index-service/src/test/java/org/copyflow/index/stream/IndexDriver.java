@@ -106,7 +106,7 @@ final class IndexDriver implements AutoCloseable {
 
     List<TopicEvents.Kept> history(String topicId, long after, int limit) {
         var store = driver.<Bytes, TopicEvent>getKeyValueStore(IndexStores.TOPIC_HISTORY);
-        return TopicEvents.after(store, topicId, after, limit);
+        return TopicEvents.between(store, topicId, after, Long.MAX_VALUE, limit);
     }
 
     TopicState state(String topicId) {

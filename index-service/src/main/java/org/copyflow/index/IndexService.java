@@ -1,0 +1,139 @@
+package org.copyflow.index;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.state.HostInfo;
+import org.copyflow.events.EventJson;
+import org.copyflow.events.catalogue.EventTopics;
+import org.copyflow.index.http.EventStreams;
+import org.copyflow.index.http.IndexRoutes;
+import org.copyflow.index.live.FeedReader;
+import org.copyflow.index.live.Subscribers;
+import org.copyflow.index.query.LocalStores;
+import org.copyflow.index.query.StreamsArticleStore;
+import org.copyflow.index.query.StreamsTopicStore;
+import org.copyflow.index.stream.IndexLimits;
+import org.copyflow.index.stream.IndexMeters;
+import org.copyflow.index.stream.IndexTopology;
+import org.copyflow.kit.Check;
+import org.copyflow.kit.Service;
+import org.copyflow.kit.kafka.KafkaCheck;
+import org.copyflow.kit.kafka.KafkaSettings;
+import org.copyflow.kit.kafka.StreamsRunner;
+import org.copyflow.kit.kafka.TopicSetup;
+import org.copyflow.kit.metrics.Metrics;
+import org.copyflow.kit.server.HttpServer;
+
+/// Runs the topology that keeps the views, follows the feed for subscribers, and serves both over HTTP.
+public final class IndexService implements Service {
+
+    /// The group, and the beginning of the names of the stores' changelogs.
+    public static final String APPLICATION_ID = "copyflow-index";
+
+    private static final String NAME = "index";
+    private static final long NO_BODIES = 1_024;
+
+    private final KafkaCheck kafka;
+    private final StreamsRunner streams;
+    private final Subscribers subscribers;
+    private final FeedReader feed;
+    private final IndexRoutes routes;
+    private final HttpServer http;
+
+    public IndexService(IndexSettings settings, KafkaSettings kafkaSettings, Metrics metrics) {
+        var limits = new IndexLimits(
+                settings.articlesPerTopic(),
+                settings.historyPerTopic(),
+                settings.newestPerView(),
+                settings.countedPerView(),
+                settings.namesPerView(),
+                settings.publishInterval());
+        kafka = new KafkaCheck(kafkaSettings, NAME + "-check");
+        streams = new StreamsRunner(
+                NAME,
+                IndexTopology.of(limits, new IndexMeters(metrics.registry())),
+                streamsConfig(settings, kafkaSettings),
+                topics(kafkaSettings),
+                metrics);
+        subscribers = new Subscribers(settings.maxStreams(), settings.streamQueueEvents(), metrics.registry());
+        feed = new FeedReader(
+                () -> new KafkaConsumer<>(
+                        kafkaSettings.consumer(NAME + "-live-feed"),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer()),
+                subscribers,
+                Clock.systemUTC(),
+                metrics.registry());
+        var stores = new LocalStores(streams::streams, self(settings));
+        var topicStore = new StreamsTopicStore(stores, limits);
+        routes = new IndexRoutes(
+                topicStore,
+                new StreamsArticleStore(stores),
+                new EventStreams(
+                        topicStore,
+                        subscribers,
+                        settings.maxReplayEvents(),
+                        settings.streamPatience(),
+                        settings.streamHeartbeat()));
+        var server = new HttpServer.Settings(NAME, settings.host(), settings.port(), NO_BODIES);
+        http = new HttpServer(server, metrics, EventJson.mapper(), this::checks);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void start() {
+        http.start(routes::addTo);
+        streams.start();
+        feed.start();
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(kafka.check(), streams.check(), feed.check());
+    }
+
+    @Override
+    public URI address() {
+        return http.address();
+    }
+
+    @Override
+    public void close() {
+        subscribers.stop(); // streams must end before the server can
+        http.close();
+        feed.close();
+        streams.close();
+        kafka.close();
+    }
+
+    private static Map<String, Object> streamsConfig(IndexSettings settings, KafkaSettings kafka) {
+        Map<String, Object> config = kafka.streams(APPLICATION_ID, settings.stateDir());
+        HostInfo self = self(settings);
+        config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        config.put(StreamsConfig.APPLICATION_SERVER_CONFIG, self.host() + ":" + self.port());
+        return config;
+    }
+
+    private static HostInfo self(IndexSettings settings) {
+        return new HostInfo(settings.host(), settings.port());
+    }
+
+    private static TopicSetup topics(KafkaSettings kafka) {
+        return new TopicSetup(
+                kafka,
+                Stream.of(EventTopics.ARTICLES_ENRICHED, EventTopics.TOPICS_FEED, EventTopics.TOPICS_VIEWS)
+                        .map(topic -> new TopicSetup.Topic(topic.name(), kafka.topicPartitions(), topic.config()))
+                        .toList());
+    }
+}

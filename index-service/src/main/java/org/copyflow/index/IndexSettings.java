@@ -1,0 +1,114 @@
+package org.copyflow.index;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.copyflow.kit.settings.Setting;
+
+/// What can be set of the index service; the cluster and the commit interval are Kafka's own settings.
+public record IndexSettings(
+        @Setting(key = "index.host", byDefault = "127.0.0.1", is = "Address on which the API and the page are served.")
+        String host,
+
+        @Setting(
+                key = "index.port",
+                byDefault = "8080",
+                is = "Port on which the API and the page are served; 0 takes a free one.",
+                min = 0,
+                max = 65_535)
+        int port,
+
+        @Setting(
+                key = "index.state-dir",
+                byDefault = "data/index",
+                is = "Directory of the local state stores, not shared between processes; rebuilt from Kafka if lost.")
+        Path stateDir,
+
+        @Setting(
+                key = "index.threads",
+                byDefault = "1",
+                is = "Stream threads; more than there are cores or partitions help nothing.",
+                min = 1,
+                max = 256)
+        int threads,
+
+        @Setting(
+                key = "index.articles-per-topic",
+                byDefault = "1000",
+                is = "Articles kept in a topic's list, the newest; its total counts all.",
+                min = 1,
+                max = 1_000_000)
+        int articlesPerTopic,
+
+        @Setting(
+                key = "index.history-per-topic",
+                byDefault = "1000",
+                is = "Events kept of a topic, the latest, for subscribers that come back.",
+                min = 1,
+                max = 1_000_000)
+        int historyPerTopic,
+
+        @Setting(
+                key = "index.newest-per-view",
+                byDefault = "20",
+                is = "Articles in a topic's view, the newest.",
+                min = 1,
+                max = 200)
+        int newestPerView,
+
+        @Setting(
+                key = "index.counted-per-view",
+                byDefault = "500",
+                is = "Articles, the newest, over which a view counts sources, people and organisations.",
+                min = 1,
+                max = 10_000)
+        int countedPerView,
+
+        @Setting(
+                key = "index.names-per-view",
+                byDefault = "20",
+                is = "Names in each of a view's counts, the most frequent.",
+                min = 1,
+                max = 1_000)
+        int namesPerView,
+
+        @Setting(
+                key = "index.publish-interval",
+                byDefault = "200ms",
+                is = "How often the view of a topic that changes all the time is published to Kafka.")
+        Duration publishInterval,
+
+        @Setting(
+                key = "index.max-streams",
+                byDefault = "4000",
+                is = "Event streams served at a time; more are refused.",
+                min = 1,
+                max = 1_000_000)
+        int maxStreams,
+
+        @Setting(
+                key = "index.stream-queue-events",
+                byDefault = "1000",
+                is = "Events that wait for a slow reader before its stream is cut off.",
+                min = 1,
+                max = 100_000)
+        int streamQueueEvents,
+
+        @Setting(
+                key = "index.max-replay-events",
+                byDefault = "10000",
+                is = "Events with which a stream begins at most when its reader comes back.",
+                min = 1,
+                max = 1_000_000)
+        int maxReplayEvents,
+
+        @Setting(
+                key = "index.stream-patience",
+                byDefault = "5s",
+                is = "How long a new stream waits for the views to follow the feed before it is refused.")
+        Duration streamPatience,
+
+        @Setting(
+                key = "index.stream-heartbeat",
+                byDefault = "15s",
+                is = "How long a stream is silent at most before a comment shows that it lives.")
+        Duration streamHeartbeat) {}

@@ -1,0 +1,41 @@
+package org.copyflow.index.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.copyflow.index.query.ArticleStore;
+import org.copyflow.index.query.StoresUnavailableException;
+import org.copyflow.index.query.TopicStore;
+
+/// Every route of the API, a line each.
+public final class IndexRoutes {
+
+    private final TopicRoutes topics;
+    private final ArticleRoutes articles;
+    private final StreamRoutes streams;
+
+    public IndexRoutes(TopicStore topicStore, ArticleStore articleStore, EventStreams eventStreams) {
+        topics = new TopicRoutes(topicStore);
+        articles = new ArticleRoutes(articleStore);
+        streams = new StreamRoutes(eventStreams);
+    }
+
+    public void addTo(RoutesConfig routes) {
+        get(routes, "/v1/topics", topics::list);
+        get(routes, "/v1/topics/{id}", topics::view);
+        get(routes, "/v1/topics/{id}/articles", topics::articles);
+        get(routes, "/v1/topics/{id}/stream", streams::topic);
+        get(routes, "/v1/articles/{id}", articles::article);
+        get(routes, "/v1/stream", streams::all);
+    }
+
+    private static void get(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, ctx -> {
+            try {
+                handler.handle(ctx);
+            } catch (StoresUnavailableException | InvalidStateStoreException e) {
+                throw Problems.restoring(e);
+            }
+        });
+    }
+}

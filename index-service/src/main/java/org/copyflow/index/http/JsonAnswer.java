@@ -1,0 +1,38 @@
+package org.copyflow.index.http;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.zip.CRC32C;
+import org.copyflow.events.EventJson;
+import org.jspecify.annotations.Nullable;
+
+/// JSON that a client may keep, as long as it asks whether it still holds: 304 where it does.
+final class JsonAnswer {
+
+    private JsonAnswer() {}
+
+    static void send(Context ctx, Object body) {
+        byte[] json = EventJson.mapper().writeValueAsBytes(body);
+        // weak, because the bytes on the wire may be compressed
+        String tag = "W/\"" + Integer.toHexString(json.length) + "-" + checksum(json) + "\"";
+        ctx.header("ETag", tag).header("Cache-Control", "no-cache").header("Vary", "Accept-Encoding");
+        if (matches(ctx.header("If-None-Match"), tag)) {
+            ctx.status(304);
+        } else {
+            ctx.contentType("application/json; charset=utf-8").result(json);
+        }
+    }
+
+    private static boolean matches(@Nullable String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(",", -1))
+                        .map(String::strip)
+                        .anyMatch(given -> given.equals("*") || given.equals(tag) || tag.equals("W/" + given));
+    }
+
+    private static String checksum(byte[] bytes) {
+        var crc = new CRC32C();
+        crc.update(bytes);
+        return Long.toHexString(crc.getValue());
+    }
+}

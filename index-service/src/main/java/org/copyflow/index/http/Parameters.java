@@ -1,0 +1,42 @@
+package org.copyflow.index.http;
+
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+
+/// Query parameters, each refused with what it must be.
+final class Parameters {
+
+    private static final int MAX_TEXT_CHARS = 200;
+
+    private Parameters() {}
+
+    /// A whole number from `least` to `most`.
+    static int number(Context ctx, String name, int byDefault, int least, int most) {
+        String given = ctx.queryParam(name);
+        if (given == null) {
+            return byDefault;
+        }
+        try {
+            int number = Integer.parseInt(given);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // refused below, as one that is out of bounds
+        }
+        throw Problems.badParameter(name, given, "a whole number from " + least + " to " + most);
+    }
+
+    /// A short text; absent where it is not given or empty.
+    static @Nullable String text(Context ctx, String name) {
+        String given = ctx.queryParam(name);
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        if (given.length() > MAX_TEXT_CHARS) {
+            throw Problems.badParameter(
+                    name, given.substring(0, MAX_TEXT_CHARS) + "…", "at most " + MAX_TEXT_CHARS + " characters");
+        }
+        return given.strip();
+    }
+}

@@ -1,0 +1,67 @@
+package org.copyflow.index.http;
+
+import java.time.Duration;
+import org.copyflow.index.live.SubscriptionRefusedException;
+import org.copyflow.kit.server.Problem;
+import org.copyflow.kit.server.ProblemException;
+
+/// What the API refuses, each with its stable code.
+final class Problems {
+
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration LATER = Duration.ofSeconds(30);
+
+    private Problems() {}
+
+    static ProblemException noTopic(String id) {
+        return notFound("topic-not-found", "No such topic", "No article is in a topic '%s' now.".formatted(id));
+    }
+
+    static ProblemException noArticle(String id) {
+        return notFound(
+                "article-not-found",
+                "No such article",
+                "There is no article '%s': it was never published here, or it was withdrawn.".formatted(id));
+    }
+
+    static ProblemException badParameter(String name, String value, String must) {
+        return new ProblemException(Problem.of(
+                400,
+                "bad-parameter",
+                "A parameter cannot be used",
+                "The parameter %s is '%s'; it must be %s.".formatted(name, value, must)));
+    }
+
+    static ProblemException restoring(RuntimeException e) {
+        return new ProblemException(
+                Problem.of(503, "restoring", "The index cannot answer now", "%s.".formatted(e.getMessage())), SOON, e);
+    }
+
+    static ProblemException refused(SubscriptionRefusedException e) {
+        return switch (e.reason()) {
+            case STARTING ->
+                new ProblemException(
+                        Problem.of(503, "restoring", "The index cannot answer now", "The feed is not followed yet."),
+                        SOON,
+                        e);
+            case STOPPING ->
+                new ProblemException(
+                        Problem.of(503, "stopping", "The service stops", "Connect again, to another instance."),
+                        SOON,
+                        e);
+            case FULL ->
+                new ProblemException(
+                        Problem.of(
+                                503,
+                                "too-many-streams",
+                                "There are too many streams",
+                                "This instance serves as many streams as index.max-streams allows."),
+                        LATER,
+                        e);
+        };
+    }
+
+    private static ProblemException notFound(String code, String title, String detail) {
+        return new ProblemException(Problem.of(404, code, title, detail));
+    }
+}

@@ -1,0 +1,180 @@
+package org.copyflow.index.live;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.copyflow.events.catalogue.EventTopics;
+import org.copyflow.kit.Check;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads the whole feed, from its end at the start, and hands every committed event to the subscribers. It looks back a
+/// little at the start, so that it knows the last event of each partition, and takes subscribers when it has caught up.
+/// Where Kafka fails it starts again where it was. One thread; the check is thread-safe.
+public final class FeedReader implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedReader.class);
+    private static final String CHECK = "live feed";
+    private static final String TOPIC = EventTopics.TOPICS_FEED.name();
+    private static final long LOOK_BACK_OFFSETS = 1_000;
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private static final Duration SILENCE_ALLOWED = Duration.ofSeconds(15);
+
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final Subscribers subscribers;
+    private final InstantSource clock;
+    private final Thread thread;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Map<TopicPartition, Long> next = new HashMap<>();
+    private final AtomicLong lag = new AtomicLong();
+    private volatile @Nullable Consumer<String, byte[]> open;
+    private volatile Instant polledAt = Instant.MIN;
+    private volatile String state = "not started";
+
+    /// @param consumers makes a consumer that reads what is committed, without a group
+    public FeedReader(
+            Supplier<Consumer<String, byte[]>> consumers,
+            Subscribers subscribers,
+            InstantSource clock,
+            MeterRegistry registry) {
+        this.consumers = consumers;
+        this.subscribers = subscribers;
+        this.clock = clock;
+        thread = Thread.ofPlatform().name("index-live-feed").daemon().unstarted(this::run);
+        Gauge.builder("copyflow.index.feed.lag.events", lag, AtomicLong::get)
+                .description("Events of the feed that were not handed to subscribers yet")
+                .register(registry);
+    }
+
+    public void start() {
+        state = "starting";
+        thread.start();
+    }
+
+    /// Whether events are handed on as they happen.
+    public Check check() {
+        boolean silent = polledAt.isBefore(clock.instant().minus(SILENCE_ALLOWED));
+        if (!subscribers.isReady() || silent) {
+            return Check.failed(CHECK, state);
+        }
+        return Check.passed(CHECK, "follows " + TOPIC + ", " + lag.get() + " events behind");
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        Consumer<String, byte[]> reading = open;
+        if (reading != null) {
+            reading.wakeup();
+        }
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            do {
+                try (Consumer<String, byte[]> consumer = consumers.get()) {
+                    open = consumer;
+                    follow(consumer);
+                } catch (WakeupException e) {
+                    LOG.debug("woken up to stop", e);
+                } catch (KafkaException e) {
+                    failed("cannot follow " + TOPIC + ": " + e.getMessage() + "; trying again");
+                } finally {
+                    open = null;
+                }
+            } while (!closing.await(RETRY_AFTER.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            subscribers.stop();
+        }
+    }
+
+    private void follow(Consumer<String, byte[]> consumer) {
+        List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
+            failed("waits for the topic " + TOPIC);
+            return;
+        }
+        consumer.assign(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        seek(consumer, ends);
+        while (closing.getCount() > 0) {
+            consumer.poll(POLL).forEach(this::handOn);
+            partitions.forEach(partition -> next.put(partition, consumer.position(partition)));
+            polledAt = clock.instant();
+            lag.set(partitions.stream()
+                    .mapToLong(p -> consumer.currentLag(p).orElse(0))
+                    .sum());
+            if (!subscribers.isReady() && ends.entrySet().stream().allMatch(this::reached)) {
+                subscribers.ready();
+            }
+        }
+    }
+
+    /// Goes on where it was; at the start, to a little before the end.
+    private void seek(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(ends.keySet());
+        ends.forEach((partition, end) -> {
+            if (!next.containsKey(partition)) {
+                subscribers.startAt(partition.partition(), -1);
+            }
+            long lookBack = Math.max(beginnings.getOrDefault(partition, 0L), end - LOOK_BACK_OFFSETS);
+            consumer.seek(partition, next.getOrDefault(partition, lookBack));
+        });
+    }
+
+    private boolean reached(Map.Entry<TopicPartition, Long> end) {
+        return next.getOrDefault(end.getKey(), 0L) >= end.getValue();
+    }
+
+    private void handOn(ConsumerRecord<String, byte[]> record) {
+        try {
+            subscribers.publish(record.key(), record.partition(), record.offset(), () -> event(record));
+        } catch (SerializationException e) {
+            LOG.atError()
+                    .addKeyValue("partition", record.partition())
+                    .addKeyValue("offset", record.offset())
+                    .setCause(e)
+                    .log("an event on {} cannot be read, and its subscribers do not get it", TOPIC);
+        }
+    }
+
+    private static FeedEvent event(ConsumerRecord<String, byte[]> record) {
+        var event = EventTopics.TOPICS_FEED.valueSerde().deserializer().deserialize(TOPIC, record.value());
+        return new FeedEvent(
+                record.partition(), record.offset(), event, new String(record.value(), StandardCharsets.UTF_8));
+    }
+
+    private void failed(String what) {
+        if (!what.equals(state)) {
+            LOG.warn(what);
+        }
+        state = what;
+    }
+}

@@ -1,0 +1,8 @@
+/// The feed as it happens: committed events of `topics.feed` enter, each subscriber gets those it follows.
+///
+/// [FeedReader] reads the feed once for all [Subscribers]; a [Subscription] is the bounded queue of one. A [Cursor]
+/// says how far a subscriber has come.
+@NullMarked
+package org.copyflow.index.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package org.copyflow.index.query;
+
+import org.jspecify.annotations.Nullable;
+
+/// The stores cannot be asked now: they are being restored, or another instance holds them.
+public final class StoresUnavailableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public StoresUnavailableException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

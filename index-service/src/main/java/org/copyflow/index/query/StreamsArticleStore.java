@@ -1,0 +1,24 @@
+package org.copyflow.index.query;
+
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.copyflow.events.article.Article;
+import org.copyflow.index.stream.IndexStores;
+import org.copyflow.index.stream.IndexedArticle;
+import org.jspecify.annotations.Nullable;
+
+/// Articles from the topology's own store.
+public final class StreamsArticleStore implements ArticleStore {
+
+    private final LocalStores stores;
+
+    public StreamsArticleStore(LocalStores stores) {
+        this.stores = stores;
+    }
+
+    @Override
+    public @Nullable Article article(String articleId) {
+        ReadOnlyKeyValueStore<String, IndexedArticle> articles = stores.ofKey(IndexStores.ARTICLES, articleId);
+        IndexedArticle indexed = articles.get(articleId);
+        return indexed == null ? null : indexed.article();
+    }
+}

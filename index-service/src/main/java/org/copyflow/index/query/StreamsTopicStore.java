@@ -1,0 +1,123 @@
+package org.copyflow.index.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.copyflow.events.topic.TopicEvent;
+import org.copyflow.events.topic.TopicView;
+import org.copyflow.index.stream.CardPosition;
+import org.copyflow.index.stream.IndexLimits;
+import org.copyflow.index.stream.IndexStores;
+import org.copyflow.index.stream.KeptCard;
+import org.copyflow.index.stream.TopicCards;
+import org.copyflow.index.stream.TopicEvents;
+import org.copyflow.index.stream.TopicState;
+import org.copyflow.index.stream.ViewOf;
+import org.jspecify.annotations.Nullable;
+
+/// Topics from the topology's own stores: what is asked of one topic is as new as the last event processed.
+public final class StreamsTopicStore implements TopicStore {
+
+    private final LocalStores stores;
+    private final IndexLimits limits;
+    private final TopicDirectory directory;
+
+    public StreamsTopicStore(LocalStores stores, IndexLimits limits) {
+        this.stores = stores;
+        this.limits = limits;
+        directory = new TopicDirectory(this::summaries, System::nanoTime);
+    }
+
+    @Override
+    public @Nullable TopicView view(String topicId) {
+        TopicState state = held(topicId);
+        return state == null
+                ? null
+                : ViewOf.of(state, TopicCards.page(cards(topicId), topicId, null, limits.countedPerView()), limits);
+    }
+
+    @Override
+    public TopicList topics(TopicQuery query) {
+        return directory.list(query);
+    }
+
+    @Override
+    public @Nullable ArticlePage articles(String topicId, @Nullable CardPosition after, int limit) {
+        if (held(topicId) == null) {
+            return null;
+        }
+        List<KeptCard> kept = TopicCards.page(cards(topicId), topicId, after, limit + 1);
+        return ArticlePage.of(kept.stream().map(KeptCard::card).toList(), limit);
+    }
+
+    @Override
+    public List<String> ofKind(String kind) {
+        var ids = new ArrayList<String>();
+        for (ReadOnlyKeyValueStore<String, TopicState> topics : allTopics()) {
+            // the semicolon follows the colon
+            try (KeyValueIterator<String, TopicState> found = topics.range(kind + ':', kind + ';')) {
+                found.forEachRemaining(entry -> ids.add(entry.key));
+            }
+        }
+        return ids;
+    }
+
+    @Override
+    public int partition(String topicId) {
+        return stores.partition(IndexStores.TOPICS, topicId);
+    }
+
+    @Override
+    public long coverage(int partition) {
+        Long offset = stores.<Integer, Long>ofPartition(IndexStores.COVERAGE, partition)
+                .get(partition);
+        return offset == null ? TopicState.NO_OFFSET : offset;
+    }
+
+    @Override
+    public TopicHistory history(String topicId, long after, long upTo, int limit) {
+        TopicState state = state(topicId);
+        if (state == null) {
+            return TopicHistory.EMPTY;
+        }
+        ReadOnlyKeyValueStore<Bytes, TopicEvent> events = stores.ofKey(IndexStores.TOPIC_HISTORY, topicId);
+        return new TopicHistory(
+                TopicEvents.between(events, topicId, after, upTo, limit),
+                state.history().dropped(),
+                state.history().latest());
+    }
+
+    private @Nullable TopicState held(String topicId) {
+        TopicState state = state(topicId);
+        return state == null || state.articles() == 0 ? null : state;
+    }
+
+    private @Nullable TopicState state(String topicId) {
+        return stores.<String, TopicState>ofKey(IndexStores.TOPICS, topicId).get(topicId);
+    }
+
+    private ReadOnlyKeyValueStore<Bytes, KeptCard> cards(String topicId) {
+        return stores.ofKey(IndexStores.TOPIC_ARTICLES, topicId);
+    }
+
+    private List<ReadOnlyKeyValueStore<String, TopicState>> allTopics() {
+        return stores.all(IndexStores.TOPICS);
+    }
+
+    private List<TopicSummary> summaries() {
+        var summaries = new ArrayList<TopicSummary>();
+        for (ReadOnlyKeyValueStore<String, TopicState> topics : allTopics()) {
+            try (KeyValueIterator<String, TopicState> all = topics.all()) {
+                all.forEachRemaining(entry -> summaries.add(summary(entry.value)));
+            }
+        }
+        return summaries;
+    }
+
+    private static TopicSummary summary(TopicState state) {
+        return new TopicSummary(
+                state.topic().id(), state.topic().name(), state.topic().kind(), state.articles(), state.updatedAt());
+    }
+}

@@ -1,0 +1,15 @@
+package org.copyflow.index.query;
+
+import java.util.List;
+import org.copyflow.index.stream.TopicEvents;
+
+/// What happened in a topic.
+///
+/// @param events oldest first
+/// @param dropped the offset of the latest event of the topic that is no longer kept, -1 if all are
+/// @param latest the offset of the latest event of the topic, -1 if there is none
+public record TopicHistory(List<TopicEvents.Kept> events, long dropped, long latest) {
+
+    /// Of a topic that nothing is known of.
+    public static final TopicHistory EMPTY = new TopicHistory(List.of(), -1, -1);
+}
