@@ -6,7 +6,7 @@ import java.util.List;
 /// whose format can carry several implements it too; [FormatReaders#splitterOf] finds it. Thread-safe.
 public interface ItemSplitter {
 
-    /// The items in the document's order, each a small document of its own that the same media type's reader reads as
+    /// The items in the document's order, each a small document of its own that its media type's reader reads as
     /// that item alone, with everything that the whole document says of it (feed title, language). A document that
     /// carries one item gives one; one that carries none gives none.
     ///

@@ -17,6 +17,7 @@ import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.SourceArticle;
 import org.copyflow.formats.fields.FragmentBody;
 import org.copyflow.formats.fields.MachineTimes;
+import org.copyflow.formats.xml.SafeXml;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -94,9 +95,9 @@ record FeedEntry(SyndFeed feed, SyndEntry entry, Element element) {
     }
 
     private List<String> atomAuthors() {
-        return FeedSplitter.children(element).stream()
+        return SafeXml.children(element).stream()
                 .filter(child -> child.getLocalName().equals("author"))
-                .flatMap(author -> FeedSplitter.children(author).stream())
+                .flatMap(author -> SafeXml.children(author).stream())
                 .filter(child -> child.getLocalName().equals("name"))
                 .map(Element::getTextContent)
                 .toList();
@@ -147,7 +148,7 @@ record FeedEntry(SyndFeed feed, SyndEntry entry, Element element) {
 
     /// The time in the entry's first element of one of these names.
     private @Nullable StatedTime stated(Set<String> names) {
-        for (Element child : FeedSplitter.children(element)) {
+        for (Element child : SafeXml.children(element)) {
             if (names.contains(child.getLocalName())) {
                 StatedTime time = MachineTimes.read(child.getTextContent());
                 if (time != null) {

@@ -1,13 +1,8 @@
 package org.copyflow.formats.feed;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.copyflow.formats.MediaType;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.UnreadableDocumentException;
@@ -47,11 +42,11 @@ final class FeedSplitter {
     /// @throws UnreadableDocumentException with code `too-many-items`
     static List<Element> entries(Document tree) {
         var entries = new ArrayList<Element>();
-        for (Element child : children(tree.getDocumentElement())) {
+        for (Element child : SafeXml.children(tree.getDocumentElement())) {
             if (isEntry(child)) {
                 entries.add(child);
             } else if (child.getLocalName().equals("channel")) {
-                children(child).stream().filter(FeedSplitter::isEntry).forEach(entries::add);
+                SafeXml.children(child).stream().filter(FeedSplitter::isEntry).forEach(entries::add);
             }
         }
         if (entries.size() > MAX_ENTRIES) {
@@ -64,9 +59,13 @@ final class FeedSplitter {
 
     static List<PushedDocument> split(PushedDocument document) {
         Document tree = tree(document);
+        List<Element> entries = entries(tree);
+        if (entries.size() == 1) {
+            return List.of(document);
+        }
         var media = new MediaType(document.mediaType().type(), null);
-        return entries(tree).stream()
-                .map(entry -> new PushedDocument(write(alone(tree, entry)), media, null, document.language()))
+        return entries.stream()
+                .map(entry -> new PushedDocument(SafeXml.bytes(alone(tree, entry)), media, null, document.language()))
                 .toList();
     }
 
@@ -75,7 +74,7 @@ final class FeedSplitter {
         Document copy = SafeXml.emptyTree();
         Node root = copy.importNode(tree.getDocumentElement(), false);
         copy.appendChild(root);
-        for (Element child : children(tree.getDocumentElement())) {
+        for (Element child : SafeXml.children(tree.getDocumentElement())) {
             if (child == entry) {
                 root.appendChild(copy.importNode(child, true));
             } else if (child.getLocalName().equals("channel")) {
@@ -89,7 +88,7 @@ final class FeedSplitter {
 
     private static Node channel(Document copy, Element channel, Element entry) {
         Node alone = copy.importNode(channel, false);
-        for (Element child : children(channel)) {
+        for (Element child : SafeXml.children(channel)) {
             if (child == entry || isAbout(child)) {
                 alone.appendChild(copy.importNode(child, true));
             }
@@ -104,27 +103,5 @@ final class FeedSplitter {
 
     private static boolean isEntry(Element element) {
         return element.getLocalName().equals("item") || element.getLocalName().equals("entry");
-    }
-
-    static List<Element> children(Element parent) {
-        var children = new ArrayList<Element>();
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element element) {
-                children.add(element);
-            }
-        }
-        return children;
-    }
-
-    private static byte[] write(Document tree) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            TransformerFactory.newDefaultInstance()
-                    .newTransformer()
-                    .transform(new DOMSource(tree), new StreamResult(bytes));
-        } catch (TransformerException e) {
-            throw new IllegalStateException("a tree that was parsed cannot be written", e);
-        }
-        return bytes.toByteArray();
     }
 }

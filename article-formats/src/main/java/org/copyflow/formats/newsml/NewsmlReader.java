@@ -5,16 +5,25 @@ import java.util.Set;
 import javax.xml.namespace.QName;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.formats.ItemIdentity;
+import org.copyflow.formats.ItemSplitter;
+import org.copyflow.formats.MediaType;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.SourceDocument;
+import org.copyflow.formats.SplitItem;
 import org.copyflow.formats.UnreadableDocumentException;
+import org.copyflow.formats.xml.SafeXml;
 import org.copyflow.formats.xml.XmlElements;
 import org.copyflow.formats.xml.XmlFormat;
 import org.jsoup.nodes.Element;
+import org.w3c.dom.Document;
 
-/// Reads a NewsML-G2 newsItem.
-public final class NewsmlReader implements XmlFormat {
+/// Reads a NewsML-G2 newsItem, and a newsMessage that carries one. A message of several is split: each of its items has
+/// a status and an embargo of its own, which one document could not keep.
+public final class NewsmlReader implements XmlFormat, ItemSplitter {
 
+    private static final MediaType NEWS_ITEM = MediaType.parse("application/vnd.iptc.g2.newsitem+xml");
+    private static final String NEWS_MESSAGE = "application/vnd.iptc.g2.newsmessage+xml";
+    private static final int MAX_ITEMS = 1_000;
     private static final Set<String> ROOTS =
             Set.of("newsItem", "newsMessage", "packageItem", "conceptItem", "knowledgeItem", "planningItem");
 
@@ -25,7 +34,7 @@ public final class NewsmlReader implements XmlFormat {
 
     @Override
     public Set<String> mediaTypes() {
-        return Set.of("application/vnd.iptc.g2.newsitem+xml");
+        return Set.of(NEWS_ITEM.type(), NEWS_MESSAGE);
     }
 
     @Override
@@ -35,12 +44,14 @@ public final class NewsmlReader implements XmlFormat {
 
     @Override
     public ItemIdentity identify(PushedDocument document) {
-        return newsItem(XmlElements.rootUntil(document, "itemMeta")).identity(document);
+        Element root = XmlElements.rootUntil(document, "itemMeta");
+        Element item = root.tagName().equals("newsItem") ? root : newsItem(XmlElements.root(document));
+        return new NewsItem(item).identity(document);
     }
 
     @Override
     public SourceDocument read(PushedDocument document) {
-        NewsItem item = newsItem(XmlElements.root(document));
+        var item = new NewsItem(newsItem(XmlElements.root(document)));
         ItemIdentity identity = item.identity(document);
         InlineContent content = item.content();
         if (content == null && identity.status() == ArticleStatus.USABLE) {
@@ -52,12 +63,49 @@ public final class NewsmlReader implements XmlFormat {
         return new SourceDocument(identity, List.of(item.article(document, content)));
     }
 
-    private static NewsItem newsItem(Element root) {
-        if (!root.tagName().equals("newsItem")) {
-            throw new UnreadableDocumentException(
-                    "not-a-news-item",
-                    "The NewsML-G2 document is a " + root.tagName() + "; only a newsItem is read as an article.");
+    @Override
+    public List<SplitItem> split(PushedDocument document) {
+        if (!SafeXml.root(document).getLocalPart().equals("newsMessage")) {
+            return List.of(new SplitItem(identify(document), document));
         }
-        return new NewsItem(root);
+        var items = SafeXml.children(SafeXml.tree(document).getDocumentElement()).stream()
+                .flatMap(set -> SafeXml.children(set).stream())
+                .filter(item -> item.getLocalName().equals("newsItem"))
+                .toList();
+        if (items.size() > MAX_ITEMS) {
+            throw new UnreadableDocumentException(
+                    "too-many-items",
+                    "The newsMessage has " + items.size() + " newsItems, the limit is " + MAX_ITEMS
+                            + "; push it in parts.");
+        }
+        return items.stream()
+                .map(item -> alone(item, document))
+                .map(alone -> new SplitItem(identify(alone), alone))
+                .toList();
+    }
+
+    private static PushedDocument alone(org.w3c.dom.Element item, PushedDocument message) {
+        Document copy = SafeXml.emptyTree();
+        copy.appendChild(copy.importNode(item, true));
+        return new PushedDocument(SafeXml.bytes(copy), NEWS_ITEM, null, message.language());
+    }
+
+    /// The one newsItem of the document.
+    private static Element newsItem(Element root) {
+        if (root.tagName().equals("newsItem")) {
+            return root;
+        }
+        List<Element> items = root.select("> itemSet > newsItem");
+        if (root.tagName().equals("newsMessage") && items.size() == 1) {
+            return items.getFirst();
+        }
+        boolean several = items.size() > 1;
+        throw new UnreadableDocumentException(
+                several ? "several-items" : "not-a-news-item",
+                several
+                        ? "The newsMessage has " + items.size() + " newsItems; push each alone, or the message to the"
+                                + " push API, which splits it."
+                        : "The NewsML-G2 document is a " + root.tagName()
+                                + " without a newsItem; only a newsItem is read as an article.");
     }
 }

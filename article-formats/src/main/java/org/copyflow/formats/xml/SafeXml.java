@@ -1,10 +1,13 @@
 package org.copyflow.formats.xml;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import javax.xml.parsers.DocumentBuilder;
@@ -15,10 +18,16 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -72,6 +81,30 @@ public final class SafeXml {
     /// An empty tree to put elements in.
     public static Document emptyTree() {
         return builder().newDocument();
+    }
+
+    /// A tree as a document again, in UTF-8.
+    public static byte[] bytes(Document tree) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            TransformerFactory.newDefaultInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(tree), new StreamResult(bytes));
+        } catch (TransformerException e) {
+            throw new IllegalStateException("a tree that was parsed cannot be written", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// The elements right below another, in their order.
+    public static List<Element> children(Element parent) {
+        var children = new ArrayList<Element>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element) {
+                children.add(element);
+            }
+        }
+        return children;
     }
 
     private static DocumentBuilder builder() {

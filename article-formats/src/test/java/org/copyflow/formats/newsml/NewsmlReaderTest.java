@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.article.ArticleTopic;
 import org.copyflow.events.article.Block;
@@ -19,11 +20,20 @@ import org.copyflow.formats.ItemIdentity;
 import org.copyflow.formats.MediaType;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.SourceArticle;
+import org.copyflow.formats.SplitItem;
 import org.copyflow.formats.TextBlock;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.junit.jupiter.api.Test;
 
 class NewsmlReaderTest {
+
+    private static final String MESSAGE = """
+            <newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header><sent>2026-11-17T08:00:00Z</sent></header><itemSet>
+            <newsItem guid="urn:a" version="1"><itemMeta><pubStatus qcode="stat:usable"/></itemMeta>
+            <contentSet><inlineData contenttype="text/plain">A.</inlineData></contentSet></newsItem>
+            <packageItem guid="urn:p" version="1"/>
+            <newsItem guid="urn:b" version="2"><itemMeta><pubStatus qcode="stat:canceled"/></itemMeta></newsItem>
+            </itemSet></newsMessage>""";
 
     private final NewsmlReader reader = new NewsmlReader();
 
@@ -136,6 +146,41 @@ class NewsmlReaderTest {
     @Test
     void refusesOtherItemsByName() {
         assertUnreadable(document("<conceptItem guid=\"c\"/>"), "not-a-news-item", "conceptItem");
+    }
+
+    @Test
+    void splitsAMessageIntoItsNewsItems() {
+        var message = document(MESSAGE);
+
+        List<SplitItem> items = reader.split(message);
+
+        assertThat(items).extracting(item -> item.identity().uri()).containsExactly("urn:a", "urn:b");
+        assertThat(items)
+                .extracting(item -> item.identity().status())
+                .containsExactly(ArticleStatus.USABLE, ArticleStatus.CANCELED);
+        assertThat(items).allSatisfy(item -> {
+            assertThat(reader.identify(item.document())).isEqualTo(item.identity());
+            assertThat(reader.read(item.document()).identity()).isEqualTo(item.identity());
+        });
+        assertThat(reader.read(items.getFirst().document())
+                        .articles()
+                        .getFirst()
+                        .blocks())
+                .containsExactly(TextBlock.paragraph("A."));
+    }
+
+    @Test
+    void readsAMessageOfOneItem() {
+        var message = document(
+                MESSAGE.substring(0, MESSAGE.indexOf("<newsItem guid=\"urn:b\"")) + "</itemSet></newsMessage>");
+
+        assertThat(reader.identify(message).uri()).isEqualTo("urn:a");
+        assertThat(reader.read(message).identity()).isEqualTo(reader.identify(message));
+    }
+
+    @Test
+    void refusesToReadAMessageOfSeveralAsOne() {
+        assertUnreadable(document(MESSAGE), "several-items", "2 newsItems");
     }
 
     private void assertUnreadable(PushedDocument document, String code, String says) {

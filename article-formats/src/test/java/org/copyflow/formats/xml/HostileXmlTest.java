@@ -12,6 +12,7 @@ import org.copyflow.formats.MediaType;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.feed.FeedReader;
+import org.copyflow.formats.newsml.NewsmlReader;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -39,14 +40,20 @@ class HostileXmlTest {
             "empty", "",
             "no XML", "Dear editor, please find my article below.");
 
-    private final XmlReader reader = new XmlReader(List.of(new FeedReader()));
+    private final XmlReader reader = new XmlReader(List.of(new FeedReader(), new NewsmlReader()));
 
     @TestFactory
     Stream<DynamicTest> isRefusedWithACode() {
+        return Stream.of("rss", "newsItem").flatMap(this::eachIsRefused);
+    }
+
+    /// @param root the root element, as `rss`, which decides who reads the piece
+    private Stream<DynamicTest> eachIsRefused(String root) {
         return HOSTILE.entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(
                         entry.getKey(),
-                        () -> assertThatThrownBy(() -> reader.read(xml(entry.getValue())))
+                        () -> assertThatThrownBy(
+                                        () -> reader.read(xml(entry.getValue().replace("rss", root))))
                                 .isInstanceOfSatisfying(
                                         UnreadableDocumentException.class,
                                         e -> assertThat(e.code()).isIn("unreadable-xml", "xml-doctype"))));
