@@ -43,6 +43,27 @@ public record SourceArticle(
         evidence = Map.copyOf(evidence);
     }
 
+    /// This article, with what the caller said of the document where the document itself does not say it.
+    public SourceArticle orAsTold(@Nullable String callersUrl, @Nullable String callersLanguage) {
+        return new SourceArticle(
+                title,
+                kicker,
+                section,
+                publisher,
+                language == null ? callersLanguage : language,
+                url == null ? callersUrl : url,
+                bylines,
+                bylineText,
+                publishedAt,
+                updatedAt,
+                blocks,
+                captions,
+                notes,
+                continuedFrom,
+                topics,
+                evidence);
+    }
+
     public static Builder builder() {
         return new Builder();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.copyflow.formats.FormatReaders;
 import org.copyflow.formats.feed.FeedReader;
 import org.copyflow.formats.html.HtmlReader;
+import org.copyflow.formats.markdown.MarkdownReader;
 import org.copyflow.formats.newsml.NewsmlReader;
 import org.copyflow.formats.ninjs.NinjsReader;
 import org.copyflow.formats.text.PlainTextReader;
@@ -19,6 +20,7 @@ public final class KnownFormats {
         var newsml = new NewsmlReader();
         return new FormatReaders(List.of(
                 new HtmlReader(),
+                new MarkdownReader(),
                 new PlainTextReader(),
                 new NinjsReader(),
                 feed,

@@ -1,6 +1,5 @@
 package org.copyflow.formats.text;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.copyflow.formats.FormatReader;
@@ -8,9 +7,14 @@ import org.copyflow.formats.ItemIdentity;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.SourceArticle;
 import org.copyflow.formats.SourceDocument;
-import org.copyflow.formats.TextBlock;
+import org.copyflow.formats.UnreadableDocumentException;
+import org.copyflow.formats.charset.TextDecoder;
+import org.copyflow.formats.markdown.MarkdownLines;
+import org.copyflow.formats.newspaper.NewspaperPage;
+import org.copyflow.formats.newsroom.Prose;
 
-/// Reads text without tags.
+/// Reads text without tags. What it is, its content says: a newspaper page with headings, what a scraper left of a web
+/// page, or clean text. Clean text comes through as it is, character for character.
 public final class PlainTextReader implements FormatReader {
 
     @Override
@@ -25,17 +29,48 @@ public final class PlainTextReader implements FormatReader {
 
     @Override
     public ItemIdentity identify(PushedDocument document) {
-        return ItemIdentity.ofUri(document.url());
+        return identity(document, articles(document));
     }
 
     @Override
     public SourceDocument read(PushedDocument document) {
-        var article = SourceArticle.builder().url(document.url()).language(document.language());
-        new String(document.content(), StandardCharsets.UTF_8)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .forEach(line -> article.block(TextBlock.paragraph(line)));
-        return new SourceDocument(identify(document), List.of(article.build()));
+        List<SourceArticle> articles = articles(document);
+        if (articles.isEmpty()) {
+            throw new UnreadableDocumentException(
+                    "no-text",
+                    "The text holds no sentence of an article, only menus and the like or nothing;"
+                            + " push the article's text.");
+        }
+        List<SourceArticle> told = articles.stream()
+                .map(article -> article.orAsTold(document.url(), document.language()))
+                .toList();
+        return new SourceDocument(identity(document, articles), told);
+    }
+
+    private static ItemIdentity identity(PushedDocument document, List<SourceArticle> articles) {
+        String stated = articles.size() == 1 ? articles.getFirst().url() : null;
+        return ItemIdentity.ofUri(stated == null ? document.url() : stated);
+    }
+
+    private static List<SourceArticle> articles(PushedDocument document) {
+        String text = TextDecoder.decode(document);
+        List<String> raw =
+                text.lines().map(Prose::trim).filter(line -> !line.isEmpty()).toList();
+        if (raw.isEmpty()) {
+            return List.of();
+        }
+        if (TextKind.isMarkdown(raw)) {
+            return NewspaperPage.read(MarkdownLines.of(
+                    String.join("\n", text.lines().map(Prose::trim).toList())));
+        }
+        List<TextLine> lines = TextLines.of(raw);
+        return switch (TextKind.of(lines)) {
+            case PAGE -> NewspaperPage.read(PlainPage.lines(lines));
+            case SCRAPED -> {
+                List<SourceArticle> found = ScrapedPage.read(lines);
+                yield found.isEmpty() && TextKind.hasLoneText(lines) ? CleanText.read(text) : found;
+            }
+            case CLEAN -> CleanText.read(text);
+        };
     }
 }

@@ -1,0 +1,153 @@
+package org.copyflow.formats.charset;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import org.copyflow.formats.PushedDocument;
+import org.copyflow.formats.UnreadableDocumentException;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/// Decodes the bytes of a text without ever replacing what it cannot read. Thread-safe.
+public final class TextDecoder {
+
+    private static final String INVALID = "invalid-encoding";
+
+    /// A guess needs only so much to look at.
+    private static final int DETECTED_BYTES = 256 * 1024;
+
+    /// Of the bytes beyond ASCII, the share that must be well-formed UTF-8 to call the rest damage, not another
+    /// charset.
+    private static final double DAMAGED_UTF_8 = 0.6;
+
+    private TextDecoder() {}
+
+    /// @throws UnreadableDocumentException with code `invalid-encoding`, naming the charset tried and the byte's offset
+    public static String decode(PushedDocument document) {
+        byte[] bytes = document.content();
+        String marked = UniversalDetector.detectCharsetFromBOM(bytes);
+        if (marked != null) {
+            String text = strict(bytes, Charset.forName(marked));
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        }
+        String declared = document.mediaType().charset();
+        return declared == null ? undeclared(bytes) : strict(bytes, charset(declared));
+    }
+
+    private static String undeclared(byte[] bytes) {
+        Charset sixteenBits = unmarkedUtf16(bytes);
+        if (sixteenBits != null) {
+            return strict(bytes, sixteenBits);
+        }
+        int bad = firstBadByte(bytes);
+        if (bad < 0) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        Charset guess = detect(bytes);
+        if (guess == null || guess.equals(StandardCharsets.UTF_8) || isDamagedUtf8(bytes)) {
+            throw new UnreadableDocumentException(
+                    INVALID,
+                    "The text is not UTF-8 (byte " + bad + ") and no other charset fits it; declare it as in"
+                            + " 'text/plain; charset=gb18030'.");
+        }
+        return strict(bytes, guess);
+    }
+
+    private static String strict(byte[] bytes, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            return decoder.decode(in).toString();
+        } catch (CharacterCodingException e) {
+            throw new UnreadableDocumentException(
+                    INVALID,
+                    "The text is not " + charset.name() + ": byte " + in.position()
+                            + " cannot be read as such. Declare the charset it is in, or push it as UTF-8.",
+                    e);
+        }
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new UnreadableDocumentException(
+                    INVALID, "No charset is called '" + name + "'; declare one that is, as utf-8 or gb18030.", e);
+        }
+    }
+
+    private static int firstBadByte(byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(8192);
+        while (true) {
+            CoderResult result = decoder.decode(in, out, true);
+            if (result.isError()) {
+                return in.position();
+            }
+            if (result.isUnderflow()) {
+                return -1;
+            }
+            out.clear();
+        }
+    }
+
+    private static @Nullable Charset detect(byte[] bytes) {
+        var detector = new UniversalDetector();
+        detector.handleData(bytes, 0, Math.min(bytes.length, DETECTED_BYTES));
+        detector.dataEnd();
+        String name = detector.getDetectedCharset();
+        return name == null || !Charset.isSupported(name) ? null : Charset.forName(name);
+    }
+
+    /// UTF-16 without a mark shows by the zero bytes beside its ASCII characters.
+    private static @Nullable Charset unmarkedUtf16(byte[] bytes) {
+        int length = Math.min(bytes.length, DETECTED_BYTES) & ~1;
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < length; i += 2) {
+            even += bytes[i] == 0 ? 1 : 0;
+            odd += bytes[i + 1] == 0 ? 1 : 0;
+        }
+        int enough = Math.max(2, length / 20);
+        if (odd >= enough && even * 10 < odd) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return even >= enough && odd * 10 < even ? StandardCharsets.UTF_16BE : null;
+    }
+
+    private static boolean isDamagedUtf8(byte[] bytes) {
+        int beyondAscii = 0;
+        int wellFormed = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            int lead = bytes[i] & 0xFF;
+            if (lead < 0x80) {
+                continue;
+            }
+            int following = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC2 ? 1 : 0;
+            int end = i + following;
+            boolean whole = following > 0 && end < bytes.length;
+            for (int k = i + 1; whole && k <= end; k++) {
+                whole = (bytes[k] & 0xC0) == 0x80;
+            }
+            beyondAscii++;
+            if (whole) {
+                wellFormed++;
+                i = end;
+            }
+        }
+        return wellFormed > beyondAscii * DAMAGED_UTF_8;
+    }
+}

@@ -1,0 +1,119 @@
+package org.copyflow.formats.newsroom;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Recognises what pages and sites print around articles: menus' fixed words, consent, sharing, copyright, licences,
+/// turn lines, script.
+final class Furniture {
+
+    private static final int MAX_PHRASE_CHARS = 60;
+    private static final Map<String, String> PHRASES = WordList.parts("furniture.txt");
+    private static final List<String> BEGINNINGS = WordList.lines("furniture-beginnings.txt");
+    private static final List<String> INSIDE = WordList.lines("furniture-inside.txt");
+    private static final Set<String> CODE_BEGINNINGS = WordList.words("code-beginnings.txt");
+    private static final List<String> CODE_INSIDE = WordList.lines("code-inside.txt");
+    private static final int MAX_INSIDE_CHARS = 400;
+
+    private static final Pattern CONTINUED = Pattern.compile(
+            "[(（\\[►▶>]*\\s*(?:continued |cont'd |cont\\. )?from (?:the )?"
+                    + "((?:front |back )?(?:page|p\\.?)\\s?[A-Z]?\\d{0,3}|[A-Z]\\d{1,2})[)）\\].]*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTINUED_CHINESE =
+            Pattern.compile("[(（【]?\\s?(?:上接|紧接)(?:本报)?第?\\s?([A-Za-z]?[一二三四五六七八九十\\d]{1,4})\\s?版.{0,12}");
+    private static final Pattern TURN = Pattern.compile(
+            "[(（\\[►▶>]*\\s*(?:continued|cont'd|turn|story|see|more|full story)\\b.{0,24}"
+                    + "\\b(?:page|p\\.?)\\s?[A-Z]?\\d{1,3}[)）\\].>]*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TURN_CHINESE = Pattern.compile("[(（【]?\\s?(?:下转|全文见|详见|报道见).{0,12}版.{0,4}");
+
+    private Furniture() {}
+
+    static @Nullable PrintedLine read(String line) {
+        if (line.isEmpty() || line.chars().noneMatch(Character::isLetterOrDigit)) {
+            return new PrintedLine.Furniture();
+        }
+        if (line.length() <= MAX_PHRASE_CHARS) {
+            PrintedLine turn = turn(line);
+            if (turn != null) {
+                return turn;
+            }
+        }
+        String plain = plain(line);
+        String part = plain.length() > MAX_PHRASE_CHARS ? null : PHRASES.get(plain);
+        if (part != null) {
+            return part.equals("end") ? new PrintedLine.EndOfArticle() : new PrintedLine.Furniture();
+        }
+        if (isCode(line)) {
+            return new PrintedLine.Code();
+        }
+        return isBoilerplate(plain) ? new PrintedLine.Furniture() : null;
+    }
+
+    private static @Nullable PrintedLine turn(String line) {
+        Matcher english = CONTINUED.matcher(line);
+        if (english.matches()) {
+            return new PrintedLine.ContinuedFrom(english.group(1));
+        }
+        Matcher chinese = CONTINUED_CHINESE.matcher(line);
+        if (chinese.matches()) {
+            return new PrintedLine.ContinuedFrom("第" + chinese.group(1) + "版");
+        }
+        boolean onward =
+                TURN.matcher(line).matches() || TURN_CHINESE.matcher(line).matches();
+        return onward ? new PrintedLine.Furniture() : null;
+    }
+
+    private static boolean isBoilerplate(String plain) {
+        if (plain.length() > MAX_INSIDE_CHARS) {
+            return false;
+        }
+        for (String beginning : BEGINNINGS) {
+            if (plain.startsWith(beginning)) {
+                return true;
+            }
+        }
+        for (String inside : INSIDE) {
+            if (plain.contains(inside)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Source of a script or a style sheet, in any of the quotation marks that a site's typesetter made of its own.
+    private static boolean isCode(String line) {
+        if (line.length() > MAX_INSIDE_CHARS) {
+            return false;
+        }
+        for (String beginning : CODE_BEGINNINGS) {
+            if (line.startsWith(beginning)) {
+                return true;
+            }
+        }
+        int marks = 0;
+        for (String mark : CODE_INSIDE) {
+            marks += line.contains(mark) ? 1 : 0;
+        }
+        char last = line.charAt(line.length() - 1);
+        return marks > 1 || (marks == 1 && (last == ';' || last == '{' || last == '}' || last == '+'));
+    }
+
+    /// In lower case, without bullets and marks around it, with single spaces.
+    static String plain(String line) {
+        int start = 0;
+        int end = line.length();
+        while (start < end && !Character.isLetterOrDigit(line.charAt(start)) && line.charAt(start) != '©') {
+            start++;
+        }
+        while (end > start && !Character.isLetterOrDigit(line.charAt(end - 1))) {
+            end--;
+        }
+        return line.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+}

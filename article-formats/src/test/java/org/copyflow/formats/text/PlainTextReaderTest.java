@@ -1,0 +1,121 @@
+package org.copyflow.formats.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.copyflow.events.article.Byline;
+import org.copyflow.formats.MediaType;
+import org.copyflow.formats.PushedDocument;
+import org.copyflow.formats.SourceArticle;
+import org.copyflow.formats.TextBlock;
+import org.copyflow.formats.UnreadableDocumentException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PlainTextReaderTest {
+
+    private final PlainTextReader reader = new PlainTextReader();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The harbour took in 4,120 tonnes of herring in May.",
+                "By 2030 the town wants to halve its emissions .",
+                "Its 30 C outside!",
+                "八月的第一天",
+                "Advertisement",
+                "The ferry, now 48  years old, sails on."
+            })
+    void keepsASingleLineAsItIs(String line) {
+        assertThat(only(line).blocks()).containsExactly(TextBlock.paragraph(line));
+        assertThat(only(line).title()).isNull();
+    }
+
+    @Test
+    void keepsTheParagraphsOfCleanText() {
+        String text =
+                "The ferry sails again. It had been in dock since March.\n\nThe crew cheered.\n\nNobody was hurt.";
+
+        assertThat(only(text).blocks())
+                .extracting(TextBlock::text)
+                .containsExactly(
+                        "The ferry sails again. It had been in dock since March.",
+                        "The crew cheered.",
+                        "Nobody was hurt.");
+    }
+
+    @Test
+    void findsTheArticleAmongASitesFurniture() {
+        SourceArticle article = only("""
+                Home
+                Harbour
+                Weather
+                Search
+                Home
+                Harbour
+                Weather
+                We use cookies to improve your visit.
+                Ferry Returns After Ten Weeks in Dock
+                Ferry Returns After Ten Weeks in Dock
+                Source: Lindholm Courier
+                |
+                2031-04-07 08:15:00
+                The ferry between Lindholm and the islands sails again after ten weeks in dock.
+                Repairs cost 2.4 million kronor, twice the estimate, the shipping company said.
+                Editor: Ada Moen
+                Top News
+                Library opens on Sundays
+                The town library will open on Sundays from May, the council decided on Monday.
+                Copyright © Lindholm Courier. All rights reserved.
+                """);
+
+        assertThat(article.title()).isEqualTo("Ferry Returns After Ten Weeks in Dock");
+        assertThat(article.publisher()).isEqualTo("Lindholm Courier");
+        assertThat(article.publishedAt()).hasToString("2031-04-07T08:15:00");
+        assertThat(article.bylines()).containsExactly(new Byline("Ada Moen", Byline.EDITOR));
+        assertThat(article.blocks()).hasSize(2);
+    }
+
+    @Test
+    void readsTextInACharsetThatItDoesNotDeclare() {
+        String text = "渡轮停航十周后于星期一恢复通航。修理费用为二百四十万元，是原先估计的两倍，航运公司说。";
+        byte[] bytes = text.getBytes(Charset.forName("GB18030"));
+
+        List<SourceArticle> articles = reader.read(new PushedDocument(bytes, MediaType.PLAIN_TEXT, null, null))
+                .articles();
+
+        assertThat(articles.getFirst().blocks()).containsExactly(TextBlock.paragraph(text));
+    }
+
+    @Test
+    void saysAtWhichByteTheEncodingBreaks() {
+        byte[] bytes = {'F', 'e', 'r', 'r', 'y', ' ', (byte) 0xC3, (byte) 0x28, '.'};
+        var document = new PushedDocument(bytes, new MediaType("text/plain", "utf-8"), null, null);
+
+        assertThatThrownBy(() -> reader.read(document))
+                .isInstanceOfSatisfying(
+                        UnreadableDocumentException.class,
+                        e -> assertThat(e.code()).isEqualTo("invalid-encoding"))
+                .hasMessageContaining("byte 6");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  \n \n", "Home\nSearch\nLog in\nContact us\nSubscribe\n© 2031 Lindholm Courier"})
+    void refusesWhatHoldsNoText(String text) {
+        assertThatThrownBy(() -> only(text))
+                .isInstanceOfSatisfying(
+                        UnreadableDocumentException.class,
+                        e -> assertThat(e.code()).isEqualTo("no-text"));
+    }
+
+    private SourceArticle only(String text) {
+        var document = new PushedDocument(text.getBytes(StandardCharsets.UTF_8), MediaType.PLAIN_TEXT, null, null);
+        List<SourceArticle> articles = reader.read(document).articles();
+        assertThat(articles).hasSize(1);
+        return articles.getFirst();
+    }
+}

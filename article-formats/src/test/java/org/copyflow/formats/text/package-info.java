@@ -1,0 +1,5 @@
+/// Tests of text without tags, on texts written for them.
+@NullMarked
+package org.copyflow.formats.text;
+
+import org.jspecify.annotations.NullMarked;
