@@ -10,9 +10,9 @@ public final class Cursor {
 
     private static final int MAX_CHARS = 16_384;
 
-    private final TreeMap<Integer, Long> offsets;
+    private final Map<Integer, Long> offsets;
 
-    private Cursor(TreeMap<Integer, Long> offsets) {
+    private Cursor(Map<Integer, Long> offsets) {
         this.offsets = offsets;
     }
 
