@@ -38,6 +38,7 @@ final class EnglishFigures {
     private final PhraseTable<BigDecimal> halfNot;
     private final PhraseTable<BigDecimal> halfBefore;
     private final PhraseTable<BigDecimal> ageBefore;
+    private final PhraseTable<BigDecimal> neverFigures;
 
     EnglishFigures(UnitReader units) {
         var words = new FigureWords("words-en.txt");
@@ -50,6 +51,7 @@ final class EnglishFigures {
         halfNot = words.of("half-not");
         halfBefore = words.of("half-before");
         ageBefore = words.of("age-before");
+        neverFigures = words.of("never");
     }
 
     /// @param first the sentence's first piece
@@ -86,6 +88,10 @@ final class EnglishFigures {
         if (phrase != null) {
             return phrase;
         }
+        int never = FigureWords.end(pieces, neverFigures, piece, limit);
+        if (never > 0) {
+            return FigureDraft.none(piece, never);
+        }
         StatedDate date = dates.read(pieces, piece, limit);
         if (date != null) {
             return dated(date);
@@ -105,7 +111,8 @@ final class EnglishFigures {
         if (pieces.isNumber(piece) && !read.isMoney() && around.names().isInsideWord(pieces, read.first(), first)) {
             return FigureDraft.none(read.first(), read.end());
         }
-        StatedDate year = read.isMoney() ? null : dates.year(pieces, piece, first, limit, read.counts());
+        boolean yearly = read.unit() == null || read.unit().code().equals("second");
+        StatedDate year = !yearly ? null : dates.year(pieces, piece, first, limit, read.counts());
         if (year != null) {
             return dated(year);
         }
@@ -120,7 +127,7 @@ final class EnglishFigures {
 
     private boolean isFigure(Pieces pieces, Quantity read, int first, int limit) {
         Numeral numeral = read.numeral();
-        if (isHyphenatedName(pieces, numeral, limit)) {
+        if (isHyphenatedName(pieces, numeral, limit) || isListMark(pieces, read, first, limit)) {
             return false;
         }
         if (numeral.isOne() && numeral.form() == Form.WORDS && read.unit() == null) {
@@ -140,6 +147,25 @@ final class EnglishFigures {
             return false;
         }
         return !isScore(pieces, read, limit);
+    }
+
+    /// "1)" and the "(4)" after a player's name.
+    private static boolean isListMark(Pieces pieces, Quantity read, int first, int limit) {
+        boolean closed = read.unit() == null
+                && read.numeral().isPlainInteger()
+                && read.end() < limit
+                && pieces.isMark(read.end(), ')');
+        int opening = read.first() - 1;
+        return closed && (opening < first || pieces.isMark(opening, '(') || !hasOpening(pieces, opening, first));
+    }
+
+    private static boolean hasOpening(Pieces pieces, int from, int first) {
+        for (int p = from; p >= first; p--) {
+            if (pieces.isMark(p, '(')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Five-Year", "Seven-Eleven"
@@ -236,8 +262,10 @@ final class EnglishFigures {
                 || (aged && read.unit() == null && FigureWords.endsAt(pieces, ageBefore, read.first(), first));
     }
 
+    /// "of the", but not "of a".
     private static boolean isShare(Pieces pieces, int piece, int limit) {
-        return piece < limit && (pieces.is(piece, "of") || pieces.is(piece, "the") || pieces.is(piece, "their"));
+        boolean of = piece < limit && (pieces.is(piece, "of") || pieces.is(piece, "the") || pieces.is(piece, "their"));
+        return of && !(piece + 1 < limit && (pieces.is(piece + 1, "a") || pieces.is(piece + 1, "an")));
     }
 
     private static Figure.Kind kind(Numeral numeral, @Nullable Unit unit) {

@@ -76,7 +76,8 @@ final class EnglishQuantities {
                 sameAgain && suffix != null ? suffix : new UnitMatch(prefix.unit(), end, BigDecimal.ONE),
                 limit);
         Unit unit = sameAgain && priced.unit().code().indexOf('/') < 0 ? prefix.unit() : priced.unit();
-        return new Quantity(numeral, unit, null, false, false, start, Math.max(end, priced.end()));
+        return coins(
+                pieces, new Quantity(numeral, unit, null, false, false, start, Math.max(end, priced.end())), limit);
     }
 
     /// In "rmb 10 usd 20" the code after the first number is the mark of the second.
@@ -93,8 +94,7 @@ final class EnglishQuantities {
             if (beyond != null) {
                 return withUnit(pieces, scaled, beyond, start, limit);
             }
-            Counted counted = nouns.at(pieces, scaled.end(), limit);
-            if (unit == null || (counted != null && counted.plural())) {
+            if (unit == null || nouns.hasPluralAhead(pieces, scaled.end(), limit)) {
                 return null;
             }
         }
@@ -112,6 +112,10 @@ final class EnglishQuantities {
         int end = found.end();
         int ageEnd = unit.isTime() ? FigureWords.end(pieces, old, pieces.skipHyphen(end, limit), limit) : -1;
         Numeral whole = numeral.times(found.factor(), numeral.end());
+        BigDecimal late = unit.isMoney() ? numbers.scale(pieces, end, limit) : null;
+        if (late != null) {
+            return new Quantity(whole.times(late, numeral.end()), unit, null, false, false, start, end + 1);
+        }
         if (ageEnd > 0) {
             return new Quantity(whole, unit, null, false, true, start, ageEnd);
         }
@@ -127,15 +131,29 @@ final class EnglishQuantities {
         Numeral cents = at < limit && mayBegin(pieces, at) ? numbers.read(pieces, at, limit) : null;
         UnitMatch coin = cents == null ? null : units.after(pieces, cents.end(), limit);
         BigDecimal whole = amount.numeral().value();
-        if (coin == null || !coin.unit().isCoin() || cents == null || cents.value() == null || whole == null) {
+        if (cents == null
+                || cents.value() == null
+                || whole == null
+                || cents.value().compareTo(HUNDRED) >= 0) {
             return amount;
         }
-        if (cents.value().compareTo(HUNDRED) >= 0) {
+        boolean bare = coin == null && whole.scale() <= 0 && isBareCents(pieces, cents, limit);
+        if (!bare && (coin == null || !coin.unit().isCoin())) {
             return amount;
         }
         BigDecimal sum = whole.add(cents.value().movePointLeft(2));
         Numeral both = Numeral.of(amount.numeral().first(), cents.end(), sum, BigDecimal.ONE, Form.WORDS);
-        return new Quantity(both, amount.unit(), null, false, false, amount.first(), coin.end());
+        return new Quantity(
+                both, amount.unit(), null, false, false, amount.first(), coin == null ? cents.end() : coin.end());
+    }
+
+    /// "15 dollars 50": two digits that nothing but the end of the clause follows.
+    private static boolean isBareCents(Pieces pieces, Numeral cents, int limit) {
+        BigDecimal value = cents.value();
+        int end = cents.end();
+        boolean ends = end >= limit
+                || (pieces.kind(end) == Pieces.Kind.MARK && !pieces.isMark(end, '%') && !pieces.isHyphen(end));
+        return ends && value != null && value.scale() <= 0 && value.compareTo(BigDecimal.TEN) >= 0;
     }
 
     private @Nullable Quantity counted(Pieces pieces, Numeral read, int start, int limit) {
@@ -161,8 +179,8 @@ final class EnglishQuantities {
 
     private Numeral scaledBeforeNoun(Pieces pieces, Numeral numeral, int limit) {
         BigDecimal scale = shortScale(pieces, numeral.end(), limit);
-        Counted noun = scale == null ? null : nouns.at(pieces, numeral.end() + 1, limit);
-        return scale != null && noun != null && noun.plural() ? numeral.times(scale, numeral.end() + 1) : numeral;
+        boolean counts = scale != null && nouns.hasPluralAhead(pieces, numeral.end() + 1, limit);
+        return scale != null && counts ? numeral.times(scale, numeral.end() + 1) : numeral;
     }
 
     /// The scale letter that touches an amount of money: `$5.4m`.

@@ -18,10 +18,12 @@ import org.copyflow.events.article.Span;
 public final class FigureAnnotator implements Annotator {
 
     private final EnglishFigures english;
+    private final ChineseFigures chinese;
 
     public FigureAnnotator() {
         var units = new UnitReader();
         english = new EnglishFigures(units);
+        chinese = new ChineseFigures(units);
     }
 
     @Override
@@ -48,7 +50,12 @@ public final class FigureAnnotator implements Annotator {
             while (limit < pieces.count() && pieces.start(limit) < sentence.end()) {
                 limit++;
             }
-            english.find(pieces, first, limit, new Span(sentence.start(), sentence.end()), figures);
+            var span = new Span(sentence.start(), sentence.end());
+            if (text.isChinese() || pieces.hasIdeograph(first, limit)) {
+                chinese.find(pieces, first, limit, span, figures);
+            } else {
+                english.find(pieces, first, limit, span, figures);
+            }
             first = limit;
         }
         return found.withFigures(figures);

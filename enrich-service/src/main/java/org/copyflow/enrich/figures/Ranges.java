@@ -76,7 +76,7 @@ final class Ranges {
         if (!sameUnit || (low.noun() != null && !dash && low.unit() == null && low.plural())) {
             return false;
         }
-        if (lowUnit != null && highUnit == null && high.plural()) {
+        if (lowUnit != null && highUnit == null && (high.plural() || !(dash || stated || lowUnit.isMoney()))) {
             return false;
         }
         if (dash && lowUnit == null && highUnit == null) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Phrases with a value each, found in a text whatever their case. Immutable, thread-safe.
 ///
 /// A trie over characters in one open-addressed table: finding makes no string, and costs the length of what is found.
-/// White space of any length between tokens is one space; curly apostrophes are straight ones.
+/// White space of any length between tokens is one space, before an ideograph none; curly apostrophes are straight
+/// ones.
 ///
 /// @param <V> what a phrase stands for
 public final class PhraseTable<V> {
@@ -23,6 +24,7 @@ public final class PhraseTable<V> {
 
     private static final int ROOT = 0;
     private static final int NONE = -1;
+    private static final char FIRST_IDEOGRAPH = '\u4e00';
 
     private final long[] keys;
     private final int[] targets;
@@ -57,7 +59,7 @@ public final class PhraseTable<V> {
         int lastEnd = 0;
         for (int t = first; t < limit; t++) {
             int start = starts.applyAsInt(t);
-            if (t > first && lastEnd < start) {
+            if (t > first && lastEnd < start && text.charAt(start) < FIRST_IDEOGRAPH) {
                 node = next(node, ' ');
             }
             lastEnd = ends.applyAsInt(t);

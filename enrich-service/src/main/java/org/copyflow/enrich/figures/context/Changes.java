@@ -24,17 +24,21 @@ public final class Changes {
         for (int at = piece - 1; at >= Math.max(first, piece - FARTHEST); at--) {
             Hit<String> two = at > first ? pieces.longest(verbs, at - 1, at + 1) : null;
             if (two != null && two.endToken() == at + 1) {
-                return new Change(two.value(), at - 1);
+                return change(two.value(), at - 1);
             }
             String verb = pieces.of(verbs, at);
             if (verb != null) {
-                return isUpTo(pieces, at) ? null : new Change(verb, at);
+                return isUpTo(pieces, at) ? null : change(verb, at);
             }
             if (pieces.of(between, at) == null) {
                 return null;
             }
         }
         return null;
+    }
+
+    private static @Nullable Change change(String direction, int first) {
+        return direction.equals("none") ? null : new Change(direction, first);
     }
 
     /// "up to 40" sets a bound, "rose to 40" a level: neither is a change by 40.

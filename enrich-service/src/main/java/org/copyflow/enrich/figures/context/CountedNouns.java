@@ -46,6 +46,19 @@ public final class CountedNouns {
         return new Counted(text(pieces, start, singularEnd), singularEnd, false);
     }
 
+    /// Does a noun in the plural follow soon, "and" and adjectives before it?
+    public boolean hasPluralAhead(Pieces pieces, int piece, int limit) {
+        for (int at = piece; at < Math.min(limit, piece + MOST_WORDS); at++) {
+            if (!pieces.isWord(at) || (isSmallWord(pieces, at) && !pieces.is(at, "and"))) {
+                return false;
+            }
+            if (isPlural(pieces, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public boolean isSmallWord(Pieces pieces, int piece) {
         return pieces.of(smallWords, piece) != null;
     }

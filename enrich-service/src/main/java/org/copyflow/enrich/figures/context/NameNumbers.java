@@ -20,6 +20,9 @@ public final class NameNumbers {
         if (pieces.isWord(before)) {
             return true;
         }
+        if ("%=_@&/\\".indexOf(pieces.firstChar(before)) >= 0) {
+            return true;
+        }
         boolean hyphen = pieces.isHyphen(before) && before > first && pieces.isGlued(before);
         return hyphen && (pieces.isWord(before - 1) || pieces.isNumber(before - 1));
     }

@@ -12,6 +12,8 @@ public final class EnglishDates {
     private static final int EARLIEST_YEAR = 1500;
     private static final int LATEST_YEAR = 2100;
     private static final int EARLIEST_SURE_YEAR = 1800;
+    private static final int EARLIEST_COUNTED_YEAR = 1900;
+    private static final int LATEST_COUNTED_YEAR = 2040;
 
     private final DateWords words = DateWords.english();
     private final PhraseTable<Integer> months = words.of("month");
@@ -64,8 +66,11 @@ public final class EnglishDates {
         boolean sure = before >= first && pieces.of(sureYearBefore, before) != null && year >= EARLIEST_SURE_YEAR;
         boolean afterMonth = before >= first && pieces.of(months, before) != null;
         boolean determined = before >= first && pieces.of(determiners, before) != null && year >= EARLIEST_SURE_YEAR;
+        boolean odd = counts && year >= EARLIEST_COUNTED_YEAR && year <= LATEST_COUNTED_YEAR && year % 100 != 0;
         boolean likely = !counts && (year >= EARLIEST_SURE_YEAR || isYearBefore(pieces, before, first));
-        return sure || afterMonth || determined || likely ? new StatedDate(piece, next, String.valueOf(year)) : null;
+        return sure || afterMonth || determined || odd || likely
+                ? new StatedDate(piece, next, String.valueOf(year))
+                : null;
     }
 
     private boolean isYearBefore(Pieces pieces, int before, int first) {
@@ -146,8 +151,10 @@ public final class EnglishDates {
             return new StatedDate(piece, noun + 1, (day - 1) * 100 + 1 + "/" + day * 100);
         }
         at += at < limit && pieces.is(at, "of") ? 1 : 0;
-        Integer month = day <= 31 && at < limit && pieces.isCapital(at) ? pieces.of(months, at) : null;
-        if (month == null) {
+        Integer month = day <= 31 && at < limit && pieces.isWord(at) ? pieces.of(months, at) : null;
+        boolean verb =
+                month != null && month == 5 && !pieces.isCapital(at) && !(piece > 0 && pieces.is(piece - 1, "on"));
+        if (month == null || verb) {
             return null;
         }
         int end = at + 1;

@@ -57,8 +57,9 @@ final class EnglishFractions {
     private @Nullable Numeral bare(Pieces pieces, int piece, NumberWord part, int limit) {
         int next = piece + 1;
         BigDecimal value = divide(BigDecimal.ONE, part.value());
+        boolean half = pieces.is(piece, "half");
         if (next >= limit) {
-            return fraction(piece, next, value);
+            return half ? fraction(piece, next, value) : null;
         }
         boolean of = pieces.is(next, "of") && next + 1 < limit && pieces.is(next + 1, "a");
         int scaleAt = of ? next + 2 : pieces.is(next, "a") ? next + 1 : next;
@@ -67,7 +68,8 @@ final class EnglishFractions {
             return new Numeral(
                     piece, scaleAt + 1, value.multiply(scale.value()), null, null, scale.value(), Form.WORDS);
         }
-        return fraction(piece, next, value);
+        boolean after = piece > 0 && (pieces.is(piece - 1, "a") || pieces.is(piece - 1, "one"));
+        return half || (after && pieces.is(next, "of")) ? fraction(piece, next, value) : null;
     }
 
     /// "a third of", "a half": a single part after an article, where it is not an ordinal.

@@ -75,6 +75,12 @@ public final class EnglishNumbers {
         return part || word.role() == Role.ORDINAL;
     }
 
+    /// The scale word at a piece, as in "75 USD million".
+    public @Nullable BigDecimal scale(Pieces pieces, int piece, int limit) {
+        NumberWord word = word(pieces, piece, limit);
+        return word != null && word.role() == Role.SCALE && pieces.length(piece) > 3 ? word.value() : null;
+    }
+
     @Nullable
     NumberWord word(Pieces pieces, int piece, int limit) {
         return piece < limit && pieces.isWord(piece) ? pieces.of(words, piece) : null;
@@ -149,7 +155,11 @@ public final class EnglishNumbers {
                 digits = true;
                 at++;
                 groupsBySpaces();
-                exponent();
+                Powers.Raised raised = group == null ? null : Powers.after(pieces, group, at, limit);
+                if (raised != null) {
+                    group = raised.value();
+                    at = raised.end();
+                }
                 return true;
             }
             NumberWord word = word(pieces, at, limit);
@@ -169,7 +179,11 @@ public final class EnglishNumbers {
             };
         }
 
-        private boolean step(int next) {
+        private boolean step(int place) {
+            int next = place;
+            if (openTen && next + 1 < limit && pieces.isMark(next, '-')) {
+                next++;
+            }
             if (pieces.isNumber(next)) {
                 return digits && lastScale.compareTo(BigDecimal.ONE) > 0 && group == null && digitsAfterScale(next);
             }
@@ -274,6 +288,11 @@ public final class EnglishNumbers {
             if (pieces.length(first) > 3 || !isDigitsOnly(first)) {
                 return;
             }
+            if (at + 1 < limit && pieces.isMark(at, ',') && pieces.isGlued(at) && pieces.is(at + 1, "000")) {
+                group = group == null ? null : group.movePointRight(3);
+                at += 2;
+                return;
+            }
             int end = at;
             while (end < limit
                     && pieces.isNumber(end)
@@ -293,21 +312,6 @@ public final class EnglishNumbers {
                     group = value;
                     at = end;
                 }
-            }
-        }
-
-        /// `4e14`, `-1e-3`, `12.32e+14`
-        private void exponent() {
-            if (at + 1 >= limit || !pieces.is(at, "e") || !pieces.isGlued(at) || !pieces.isGlued(at + 1)) {
-                return;
-            }
-            int p = at + 1;
-            boolean negative = pieces.isHyphen(p);
-            p += negative || pieces.isMark(p, '+') ? 1 : 0;
-            if (p < limit && pieces.isNumber(p) && pieces.isGlued(p) && pieces.length(p) <= 2 && isDigitsOnly(p)) {
-                int power = Integer.parseInt(pieces.text(p));
-                group = group == null ? null : group.scaleByPowerOfTen(negative ? -power : power);
-                at = p + 1;
             }
         }
 

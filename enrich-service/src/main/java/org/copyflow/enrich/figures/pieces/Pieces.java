@@ -109,9 +109,23 @@ public final class Pieces {
         return isWord(piece) && Character.isUpperCase(firstChar(piece));
     }
 
-    /// The piece after a hyphen that stands between two pieces without spaces; the piece itself where there is none.
+    /// The piece after a hyphen that stands between two pieces without spaces, or with spaces in a chain ("28 - year -
+    /// old"); the piece itself where there is none.
     public int skipHyphen(int piece, int limit) {
-        return piece + 1 < limit && isHyphen(piece) && isGlued(piece) && isGlued(piece + 1) ? piece + 1 : piece;
+        if (piece + 1 >= limit || !isHyphen(piece)) {
+            return piece;
+        }
+        boolean chained = piece + 3 < limit && isMark(piece, '-') && isMark(piece + 2, '-') && !isGlued(piece + 1);
+        return (isGlued(piece) && isGlued(piece + 1)) || (chained && isWord(piece + 1)) ? piece + 1 : piece;
+    }
+
+    public boolean hasIdeograph(int first, int limit) {
+        for (int piece = first; piece < limit; piece++) {
+            if (isIdeograph(piece)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The first piece that starts at or after an offset.

@@ -34,7 +34,7 @@ public final class UnitReader {
             }
             String mark = pieces.text().substring(pieces.start(start), pieces.end(piece - 1));
             Unit unit = table.prefixes().get(mark);
-            if (unit == null && length == 1 && pieces.isWord(start) && mark.length() == 3) {
+            if (unit == null && mark.endsWith("$")) {
                 unit = table.prefixes().get(mark.toUpperCase(Locale.ROOT));
             }
             if (unit == null && length == 1 && mark.equals("sen")) {
@@ -81,7 +81,11 @@ public final class UnitReader {
         if (at + 1 >= limit) {
             return 0;
         }
-        int next = pieces.skipHyphen(at + 1, limit);
+        boolean spaced = at > piece && !pieces.isGlued(at) && pieces.isMark(at + 1, '-');
+        int next = spaced ? at + 2 : pieces.skipHyphen(at + 1, limit);
+        if (next >= limit) {
+            return 0;
+        }
         boolean word = pieces.isWord(next);
         if (pieces.isMark(at, '/')) {
             return word ? next : 0;
@@ -95,7 +99,11 @@ public final class UnitReader {
         }
         Unit unit = pieces.of(table.names(), next);
         boolean plain = pieces.is(next, "share") || pieces.is(next, "head") || pieces.is(next, "piece");
-        return plain || (unit != null && !unit.isMoney() && isSingular(pieces, next)) ? next : 0;
+        boolean ago = next + 1 < limit
+                && unit != null
+                && unit.isTime()
+                && (pieces.is(next + 1, "ago") || pieces.is(next + 1, "earlier") || pieces.is(next + 1, "later"));
+        return plain || (unit != null && !ago && !unit.isMoney() && isSingular(pieces, next)) ? next : 0;
     }
 
     private @Nullable UnitMatch base(Pieces pieces, int piece, int limit) {

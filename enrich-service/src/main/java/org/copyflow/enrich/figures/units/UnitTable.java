@@ -30,7 +30,7 @@ record UnitTable(
         }
         for (String line : WordLists.lines(UnitTable.class, "currencies.txt")) {
             String[] fields = line.split("\t", -1);
-            Unit unit = new Unit(fields[0], Figure.Kind.MONEY);
+            Unit unit = Unit.listed(fields[0], Figure.Kind.MONEY);
             addNames(names, fields[1], unit);
             addSymbols(symbols, fields, 2, unit);
             addSymbols(symbols, fields, 3, unit);
@@ -40,7 +40,7 @@ record UnitTable(
         var chinese = new PhraseTable.Builder<Unit>();
         for (String line : WordLists.lines(UnitTable.class, "units-zh.txt")) {
             String[] fields = line.split("\t", -1);
-            addNames(chinese, fields[2], new Unit(fields[0], kind(fields[1])));
+            addNames(chinese, fields[2], Unit.listed(fields[0], kind(fields[1])));
         }
         return new UnitTable(names.build(), Map.copyOf(symbols), Map.copyOf(prefixes), chinese.build());
     }
