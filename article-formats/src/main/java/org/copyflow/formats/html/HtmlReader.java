@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class HtmlReader implements FormatReader {
 
     private static final int MAX_IDENTITY_CHARS = 100_000;
+    private static final int MIN_STATED_BODY_CHARS = 400;
 
     @Override
     public String name() {
@@ -50,10 +51,10 @@ public final class HtmlReader implements FormatReader {
 
     @Override
     public SourceDocument read(PushedDocument document) {
-        Document page = HtmlTree.ofPage(HtmlText.of(document), document.url() == null ? "" : document.url());
-        PageOutline outline = PageOutline.of(page.body());
-        PageFacts facts = PageFacts.of(page, outline, document.url());
-        List<TextBlock> body = TextBlocks.of(BodyFinder.find(outline));
+        HtmlPage page = HtmlPage.of(document);
+        PageOutline outline = page.outline();
+        PageFacts facts = page.facts();
+        List<TextBlock> body = body(page);
         if (body.isEmpty()) {
             throw new UnreadableDocumentException(
                     "not-an-article",
@@ -63,7 +64,20 @@ public final class HtmlReader implements FormatReader {
         }
         var article = SourceArticle.builder().blocks(body);
         state(article, facts, document);
-        return new SourceDocument(identity(document, page), List.of(article.build()));
+        return new SourceDocument(identity(document, page.tree()), List.of(article.build()));
+    }
+
+    /// What the models choose, else the stated body, else the prose of the box that holds most of it.
+    private static List<TextBlock> body(HtmlPage page) {
+        List<TextBlock> found = TextBlocks.of(BodyFinder.known().find(page.outline(), page.clues()));
+        Fact<String> stated = page.facts().articleBody();
+        int chars = found.stream().mapToInt(block -> block.text().length()).sum();
+        if (stated != null
+                && stated.value().length() > MIN_STATED_BODY_CHARS
+                && chars < stated.value().length() / 4) {
+            return List.of(TextBlock.paragraph(stated.value()));
+        }
+        return found.isEmpty() ? TextBlocks.of(BodyFinder.known().prose(page.outline())) : found;
     }
 
     private static void state(SourceArticle.Builder article, PageFacts facts, PushedDocument document) {

@@ -5,25 +5,55 @@ import java.util.List;
 import org.copyflow.formats.html.page.Box;
 import org.copyflow.formats.html.page.PageBlock;
 import org.copyflow.formats.html.page.PageOutline;
-import org.jspecify.annotations.Nullable;
 
-/// Finds the blocks of a page that are the article's body. Thread-safe.
+/// Finds the blocks of a page that are the article's body: two models of boosted trees, the second of which sees what
+/// the first believes of each block's surroundings. Thread-safe.
 public final class BodyFinder {
 
-    private BodyFinder() {}
+    private static final float BELIEVED = 0.5f;
+    private static final BodyFinder KNOWN =
+            new BodyFinder(TreeModel.ofResource("body-first.model"), TreeModel.ofResource("body-second.model"));
+
+    private final TreeModel first;
+    private final TreeModel second;
+
+    private BodyFinder(TreeModel first, TreeModel second) {
+        this.first = first;
+        this.second = second;
+    }
+
+    /// With the models of this version.
+    public static BodyFinder known() {
+        return KNOWN;
+    }
 
     /// The body's blocks in reading order; empty where nothing reads like one.
-    public static List<PageBlock> find(PageOutline page) {
-        @Nullable Box main = MainBox.of(page);
-        var body = new ArrayList<PageBlock>();
-        if (main == null) {
-            return body;
+    public List<PageBlock> find(PageOutline page, PageClues clues) {
+        if (page.blocks().isEmpty()) {
+            return List.of();
         }
-        for (int i = main.firstBlock(); i <= main.lastBlock(); i++) {
-            PageBlock block = page.blocks().get(i);
-            if (block.linkDensity() < 0.5f
-                    && (block.words() > 8 || block.box().kind().isHeading())) {
-                body.add(block);
+        var features = new BlockFeatures(page, clues);
+        float[][] rows = features.first();
+        return choose(page, second.probabilities(features.second(rows, first.probabilities(rows))));
+    }
+
+    /// What to fall back on where the models believe in nothing: the prose in the box that holds most of it.
+    public List<PageBlock> prose(PageOutline page) {
+        Box main = MainBox.of(page);
+        if (main == null) {
+            return List.of();
+        }
+        return page.blocks().subList(main.firstBlock(), main.lastBlock() + 1).stream()
+                .filter(PageBlock::isProse)
+                .toList();
+    }
+
+    /// The blocks to keep, by the models' probability of each.
+    public static List<PageBlock> choose(PageOutline page, float[] beliefs) {
+        var body = new ArrayList<PageBlock>();
+        for (int i = 0; i < beliefs.length; i++) {
+            if (beliefs[i] >= BELIEVED) {
+                body.add(page.blocks().get(i));
             }
         }
         return body;

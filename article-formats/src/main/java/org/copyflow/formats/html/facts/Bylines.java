@@ -5,83 +5,84 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.copyflow.events.article.Byline;
-import org.copyflow.formats.html.page.FactElements;
-import org.copyflow.formats.html.page.Hint;
 import org.jspecify.annotations.Nullable;
 
-/// Who wrote the article.
+/// Who wrote the article: whom structured data or meta tags name, else whom a byline near the headline shows. A
+/// person is preferred to a desk or an agency, wherever each is stated.
 final class Bylines {
 
-    private Bylines() {}
+    private static final String[] META = {
+        "byl",
+        "parsely-author",
+        "sailthru.author",
+        "author",
+        "article:author",
+        "dc.creator",
+        "dcterms.creator",
+        "creator",
+        "citation_author",
+        "article:author_name",
+        "og:article:author",
+        "rbauthors",
+        "twitter:data1"
+    };
 
-    static @Nullable Fact<List<Byline>> find(StatedFacts stated, @Nullable Fact<String> publisher) {
+    private final String publisher;
+    private @Nullable Fact<List<Byline>> organisation;
+
+    private Bylines(@Nullable Fact<String> publisher) {
+        this.publisher = publisher == null ? "" : Names.key(publisher.value());
+    }
+
+    static @Nullable Fact<List<Byline>> find(StatedFacts stated, @Nullable Fact<String> publisher, int titleBlock) {
+        return new Bylines(publisher).find(stated, titleBlock);
+    }
+
+    private @Nullable Fact<List<Byline>> find(StatedFacts stated, int titleBlock) {
         Fact<String> cms = stated.cms().get("author");
-        if (cms != null) {
-            Fact<List<Byline>> named = named(List.of(cms.value()), cms.signal(), publisher);
-            if (named != null) {
-                return named;
+        Fact<List<Byline>> found = cms == null ? null : person(PersonNames.stated(cms.value()), cms.signal());
+        for (String property : new String[] {"author", "creator"}) {
+            if (found == null) {
+                found = person(all(stated.linkedData().people(property)), "json-ld " + property);
             }
         }
-        Fact<List<Byline>> structured = named(stated.linkedData().people("author"), "json-ld author", publisher);
-        if (structured == null) {
-            structured = named(stated.linkedData().people("creator"), "json-ld creator", publisher);
+        for (int i = 0; i < META.length && found == null; i++) {
+            List<String> values = stated.meta().all(META[i]);
+            found = person(all(META[i].equals("citation_author") ? values : firstOf(values)), META[i]);
         }
-        if (structured != null) {
-            return structured;
-        }
-        for (String name : new String[] {
-            "byl",
-            "parsely-author",
-            "sailthru.author",
-            "author",
-            "article:author",
-            "dc.creator",
-            "dcterms.creator",
-            "citation_author",
-            "twitter:data1"
-        }) {
-            Fact<List<Byline>> named = named(stated.meta().all(name), name, publisher);
-            if (named != null) {
-                return named;
+        if (found == null) {
+            for (ShownBylines.Shown shown : ShownBylines.of(stated.outline(), titleBlock)) {
+                found = found == null ? person(shown.names(), shown.signal()) : found;
             }
         }
-        return ofPage(stated.outline().facts(), publisher);
+        return found != null ? found : organisation;
     }
 
-    private static @Nullable Fact<List<Byline>> ofPage(FactElements facts, @Nullable Fact<String> publisher) {
-        for (FactElements.Noted noted : facts.properties()) {
-            if (noted.element().attr("itemprop").equals("author")) {
-                Fact<List<Byline>> named = named(List.of(noted.element().text()), "itemprop author", publisher);
-                if (named != null) {
-                    return named;
-                }
-            }
-        }
-        for (FactElements.Noted noted : facts.details()) {
-            boolean related = noted.element().attr("rel").equals("author");
-            if (related || (noted.hints() & Hint.AUTHOR.bit()) != 0) {
-                String text = noted.element().text();
-                Fact<List<Byline>> named =
-                        text.length() > 150 ? null : named(List.of(text), related ? "rel author" : "byline", publisher);
-                if (named != null) {
-                    return named;
-                }
-            }
-        }
-        return null;
+    private static List<String> firstOf(List<String> values) {
+        return values.isEmpty() ? values : values.subList(0, 1);
     }
 
-    private static @Nullable Fact<List<Byline>> named(
-            List<String> texts, String signal, @Nullable Fact<String> publisher) {
-        Map<String, Byline> byKey = new LinkedHashMap<>();
-        String site = publisher == null ? "" : Names.key(publisher.value());
+    private static List<String> all(List<String> texts) {
+        var names = new ArrayList<String>();
         for (String text : texts) {
-            for (String name : PersonNames.in(text)) {
-                if (!Names.key(name).equals(site)) {
-                    byKey.putIfAbsent(Names.key(name), new Byline(name, Byline.AUTHOR));
-                }
-            }
+            names.addAll(PersonNames.stated(text));
         }
-        return byKey.isEmpty() ? null : new Fact<>(new ArrayList<>(byKey.values()), signal);
+        return names;
+    }
+
+    /// The people among the names; names of bodies are kept for the case that no person is found.
+    private @Nullable Fact<List<Byline>> person(List<String> names, String signal) {
+        Map<String, Byline> people = new LinkedHashMap<>();
+        Map<String, Byline> bodies = new LinkedHashMap<>();
+        for (String name : names) {
+            String key = Names.key(name);
+            boolean body = PersonNames.isOrganisation(name)
+                    || (!publisher.isEmpty() && (key.contains(publisher) || publisher.contains(key)));
+            (body ? bodies : people).putIfAbsent(key, new Byline(name, Byline.AUTHOR));
+        }
+        if (people.isEmpty() && !bodies.isEmpty() && organisation == null) {
+            organisation = new Fact<>(new ArrayList<>(bodies.values()), signal);
+        }
+        return people.isEmpty() ? null : new Fact<>(new ArrayList<>(people.values()), signal);
     }
 }

@@ -20,6 +20,7 @@ public record PageFacts(
         @Nullable Fact<String> publisher,
         @Nullable Fact<String> language,
         @Nullable Fact<String> url,
+        @Nullable Fact<String> description,
         @Nullable Fact<String> articleBody) {
 
     /// @param url where the page came from, where that is known: for what it says of the date
@@ -33,15 +34,17 @@ public record PageFacts(
         String address = canonical == null ? url : canonical.value();
         Fact<String> publisher = stated.publisher();
         Fact<String> title = Titles.find(stated, page, publisher);
+        int titleBlock = title == null ? -1 : stated.titleBlock(title.value());
         return new PageFacts(
                 title,
-                Bylines.find(stated, publisher),
-                Times.published(stated, address),
+                Bylines.find(stated, publisher, titleBlock),
+                Times.published(stated, address, titleBlock),
                 Times.updated(stated),
                 stated.section(),
                 publisher,
                 stated.language(page),
                 canonical,
+                stated.meta().first("og:description", "description", "twitter:description"),
                 stated.linkedData().text("articleBody"));
     }
 }

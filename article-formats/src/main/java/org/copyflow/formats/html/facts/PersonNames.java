@@ -9,43 +9,132 @@ final class PersonNames {
 
     private static final int MAX_NAME_CHARS = 60;
     private static final int MAX_TEXT_CHARS = 500;
-    private static final Pattern LEAD = Pattern.compile(
-            "^(?:(?:written |posted |story |words |text |reported |article )?by|von|par|por|di|author|autor|auteur|text)(?:\\s*[:：]\\s*|\\s+)",
-            Pattern.CASE_INSENSITIVE);
+    private static final int MAX_WORDS = 6;
+    private static final int MAX_SEEN_WORDS = 4;
+    private static final NameWords WORDS = NameWords.known();
     private static final Pattern BETWEEN =
-            Pattern.compile("\\s*[;|/\\n•·、，]\\s*|,\\s+|\\s+(?:and|und|et|y|with|e|&)\\s+", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[;|/\\n•·、，]|, |,(?=[A-Z])| (?:and|und|et|with) | [ye&] | [–—-] ");
 
     private PersonNames() {}
 
-    static List<String> in(String byline) {
+    /// The names that a place made for names states: each as it stands there, without lead-in and credentials.
+    static List<String> stated(String byline) {
+        return names(byline, false);
+    }
+
+    /// The names that a line on the page shows: only what looks like a person's name.
+    static List<String> shown(String byline) {
+        return names(byline, true);
+    }
+
+    private static List<String> names(String byline, boolean strict) {
         var names = new ArrayList<String>();
         String text = Names.clean(byline);
         if (text.length() > MAX_TEXT_CHARS) {
             return names;
         }
-        for (String part : BETWEEN.split(LEAD.matcher(text).replaceFirst(""))) {
-            String name = LEAD.matcher(part.strip()).replaceFirst("").strip();
-            if (isName(name)) {
+        String[] parts = text.startsWith("The ") ? new String[] {text} : BETWEEN.split(text);
+        for (String part : parts) {
+            String name = halved(trimmed(part.strip(), strict));
+            if (isName(name) && (!strict || isPersonLike(name))) {
                 names.add(name);
+            } else if (strict && !names.isEmpty() && !WORDS.isCredential(part)) {
+                break;
             }
         }
         return names;
+    }
+
+    /// Without what leads in to a name and what follows it.
+    private static String trimmed(String part, boolean strict) {
+        String[] words = part.split(" ");
+        var name = new StringBuilder();
+        boolean begun = false;
+        for (String word : words) {
+            String bare = word.endsWith(":") ? word.substring(0, word.length() - 1) : word;
+            if (!begun && (bare.isEmpty() || WORDS.leadsIn(bare))) {
+                continue;
+            }
+            boolean ends = begun && (strict ? WORDS.endsName(bare) || hasDigit(bare) : hasDigit(bare));
+            if (ends || (begun && WORDS.isCredential(bare) && bare.length() <= 6 && !isCapitalisedName(bare))) {
+                break;
+            }
+            name.append(begun ? " " : "").append(word);
+            begun = true;
+            if (word.endsWith(",") || word.endsWith(":")) {
+                break;
+            }
+        }
+        int end = name.length();
+        while (end > 0 && ",:-–—(".indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return name.substring(0, end).strip();
+    }
+
+    /// `Ms` may be a part of a name, `MS` is a degree.
+    private static boolean isCapitalisedName(String word) {
+        return word.length() > 1 && Character.isLowerCase(word.charAt(word.length() - 1)) && !word.equals("PhD");
+    }
+
+    private static boolean hasDigit(String word) {
+        return word.chars().anyMatch(Character::isDigit);
+    }
+
+    /// `A B A B` is `A B`.
+    private static String halved(String name) {
+        int middle = name.length() / 2;
+        return name.length() % 2 == 1
+                        && name.charAt(middle) == ' '
+                        && name.regionMatches(true, 0, name, middle + 1, middle)
+                ? name.substring(0, middle)
+                : name;
     }
 
     private static boolean isName(String name) {
         if (name.length() < 2
                 || name.length() > MAX_NAME_CHARS
                 || name.indexOf('@') >= 0
-                || name.contains("://")
-                || name.contains("www.")) {
+                || name.contains("//")
+                || name.contains("www.")
+                || name.endsWith(":")) {
             return false;
         }
-        int letters = 0;
-        int digits = 0;
-        for (int i = 0; i < name.length(); i++) {
-            letters += Character.isLetter(name.charAt(i)) ? 1 : 0;
-            digits += Character.isDigit(name.charAt(i)) ? 1 : 0;
+        String[] words = name.split(" ");
+        if (words.length > MAX_WORDS || WORDS.isNone(words[0]) || (WORDS.isCredential(words[0]) && words.length == 1)) {
+            return false;
         }
-        return letters > 1 && digits <= 2 && Character.isLetter(name.charAt(0)) && name.split(" ").length <= 6;
+        long letters = name.chars().filter(Character::isLetter).count();
+        long digits = name.chars().filter(Character::isDigit).count();
+        return letters > 1 && digits <= 2 && Character.isLetter(name.charAt(0));
+    }
+
+    private static boolean isPersonLike(String name) {
+        String[] words = name.split(" ");
+        boolean ideographs = name.charAt(0) > 0x2E80;
+        if (ideographs ? name.length() > 5 : words.length < 2 || words.length > MAX_SEEN_WORDS) {
+            return false;
+        }
+        int capitals = 0;
+        for (String word : words) {
+            capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
+            if (WORDS.isNone(word)) {
+                return false;
+            }
+        }
+        return ideographs || (capitals >= 2 && Character.isUpperCase(words[words.length - 1].charAt(0)));
+    }
+
+    /// Whether a name reads like a body's (a desk, an agency, a paper) rather than a person's.
+    static boolean isOrganisation(String name) {
+        if (name.startsWith("The ") || (name.indexOf('.') > 3 && name.indexOf(' ') < 0)) {
+            return true;
+        }
+        for (String word : name.split("[ -]")) {
+            if (WORDS.isOrganisation(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

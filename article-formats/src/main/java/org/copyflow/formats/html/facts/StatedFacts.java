@@ -8,6 +8,21 @@ import org.jspecify.annotations.Nullable;
 /// The places of a page that state facts, read once.
 record StatedFacts(MetaTags meta, LinkedData linkedData, CmsProperties cms, PageOutline outline) {
 
+    /// Where the headline stands among the page's blocks, in a heading if it can be; -1 where nowhere.
+    int titleBlock(String title) {
+        int found = -1;
+        for (int i = 0; i < outline.blocks().size(); i++) {
+            String text = outline.blocks().get(i).text();
+            if (text.length() == title.length() && text.equalsIgnoreCase(title)) {
+                if (outline.blocks().get(i).box().kind().isHeading()) {
+                    return i;
+                }
+                found = found < 0 ? i : found;
+            }
+        }
+        return found;
+    }
+
     @Nullable
     Fact<String> publisher() {
         Fact<String> name = meta.first("og:site_name");

@@ -1,8 +1,10 @@
 package org.copyflow.formats.html.facts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.copyflow.events.article.StatedTime;
+import org.copyflow.formats.html.page.Cue;
 import org.copyflow.formats.html.page.FactElements;
 import org.copyflow.formats.html.page.PageBlock;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Times {
 
     private static final int MAX_DATE_BLOCK_WORDS = 30;
+    private static final int BEFORE_TITLE = 6;
+    private static final int AFTER_TITLE = 14;
 
     private Times() {}
 
-    static @Nullable Fact<StatedTime> published(StatedFacts stated, @Nullable String address) {
+    static @Nullable Fact<StatedTime> published(StatedFacts stated, @Nullable String address, int titleBlock) {
         var candidates = new ArrayList<Fact<String>>();
         add(candidates, stated.cms().get("date"));
         add(candidates, stated.linkedData().articleOrPage("datePublished"));
@@ -54,12 +58,12 @@ final class Times {
                                 "timestamp"));
         Fact<StatedTime> time = first(candidates);
         if (time == null) {
-            time = ofElements(stated.outline().facts());
+            time = ofElements(stated.outline().facts(), titleBlock);
         }
         if (time == null) {
             time = ofAddress(address);
         }
-        return time != null ? time : ofText(stated.outline().blocks());
+        return time != null ? time : ofText(stated.outline().blocks(), titleBlock);
     }
 
     static @Nullable Fact<StatedTime> updated(StatedFacts stated) {
@@ -93,7 +97,7 @@ final class Times {
         return null;
     }
 
-    private static @Nullable Fact<StatedTime> ofElements(FactElements facts) {
+    private static @Nullable Fact<StatedTime> ofElements(FactElements facts, int titleBlock) {
         var candidates = new ArrayList<Fact<String>>();
         for (FactElements.Noted noted : facts.properties()) {
             if (noted.element().attr("itemprop").equalsIgnoreCase("datePublished")) {
@@ -105,11 +109,22 @@ final class Times {
                 candidates.add(new Fact<>(noted.element().text(), "itemprop datePublished"));
             }
         }
-        for (FactElements.Noted noted : facts.times()) {
+        for (FactElements.Noted noted : nearest(facts.times(), titleBlock)) {
             candidates.add(new Fact<>(noted.element().attr("datetime"), "time"));
             candidates.add(new Fact<>(noted.element().text(), "time"));
         }
         return first(candidates);
+    }
+
+    /// Those near the headline first, none among comments or other articles unless there are no others.
+    private static List<FactElements.Noted> nearest(List<FactElements.Noted> times, int titleBlock) {
+        var sorted = new ArrayList<>(times);
+        sorted.sort(Comparator.comparingInt((FactElements.Noted noted) -> {
+            int distance = noted.block() - titleBlock;
+            boolean near = titleBlock < 0 || (distance >= -BEFORE_TITLE && distance <= AFTER_TITLE);
+            return (noted.isAside() ? 10_000 : 0) + (near ? 0 : 1000);
+        }));
+        return sorted;
     }
 
     private static @Nullable Fact<StatedTime> ofAddress(@Nullable String address) {
@@ -117,15 +132,25 @@ final class Times {
         return time == null ? null : new Fact<>(time, "url");
     }
 
-    private static @Nullable Fact<StatedTime> ofText(List<PageBlock> blocks) {
-        for (PageBlock block : blocks) {
-            if (block.words() <= MAX_DATE_BLOCK_WORDS && block.digits() >= 4) {
-                StatedTime time = DateText.parse(block.text());
-                if (time != null) {
-                    return new Fact<>(time, "text");
-                }
+    /// A line with a date near the headline, else one that says that it is a date, else the first.
+    private static @Nullable Fact<StatedTime> ofText(List<PageBlock> blocks, int titleBlock) {
+        StatedTime best = null;
+        int bestRank = Integer.MAX_VALUE;
+        for (int i = 0; i < blocks.size(); i++) {
+            PageBlock block = blocks.get(i);
+            if (block.words() > MAX_DATE_BLOCK_WORDS || block.digits() < 3) {
+                continue;
+            }
+            int distance = i - titleBlock;
+            boolean near = titleBlock >= 0 && distance >= -BEFORE_TITLE && distance <= AFTER_TITLE;
+            int rank = near ? Math.abs(distance) : (block.startCues() & Cue.DATE.bit()) != 0 ? 50 : 100;
+            rank += (block.cues() & Cue.COPYRIGHT.bit()) != 0 ? 200 : 0;
+            StatedTime time = rank < bestRank ? DateText.parse(block.text()) : null;
+            if (time != null) {
+                best = time;
+                bestRank = rank;
             }
         }
-        return null;
+        return best == null ? null : new Fact<>(best, "text");
     }
 }

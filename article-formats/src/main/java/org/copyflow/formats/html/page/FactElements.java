@@ -12,7 +12,21 @@ public final class FactElements {
     private static final int MAX_NAME_HINTS = Hint.AUTHOR.bit() | Hint.DETAILS.bit();
 
     /// An element, and how many blocks came before it.
-    public record Noted(Element element, int block, int hints) {}
+    ///
+    /// @param hints bits of [Hint] of the element itself
+    /// @param around bits of [Hint] of the elements around it
+    public record Noted(Element element, int block, int hints, int around) {
+
+        /// Whether it stands where other articles, readers or the site itself are spoken of.
+        public boolean isAside() {
+            return ((hints | around) & ASIDE) != 0;
+        }
+    }
+
+    private static final int ASIDE = Hint.COMMENT.bit() | Hint.RELATED.bit() | Hint.FOOTER.bit() | Hint.OVERLAY.bit();
+
+    /// How many blocks came so far.
+    int blocks;
 
     private final List<String> linkedData = new ArrayList<>();
     private final List<String> comments = new ArrayList<>();
@@ -23,26 +37,26 @@ public final class FactElements {
 
     FactElements() {}
 
-    void note(Element element, TagKind kind, int hints, int block) {
+    void note(Element element, TagKind kind, int hints, int around) {
         if (kind == TagKind.HEADING_1 || kind == TagKind.HEADING_2) {
-            add(headings, element, block, hints);
+            add(headings, element, hints, around);
         } else if (kind == TagKind.INLINE && element.nameIs("time")) {
-            add(times, element, block, hints);
+            add(times, element, hints, around);
         }
         if (element.attributesSize() > 0) {
             Attributes attributes = element.attributes();
             if (attributes.hasKeyIgnoreCase("itemprop")) {
-                add(properties, element, block, hints);
+                add(properties, element, hints, around);
             }
             if ((hints & MAX_NAME_HINTS) != 0 || attributes.hasKeyIgnoreCase("rel")) {
-                add(details, element, block, hints);
+                add(details, element, hints, around);
             }
         }
     }
 
-    private static void add(List<Noted> list, Element element, int block, int hints) {
+    private void add(List<Noted> list, Element element, int hints, int around) {
         if (list.size() < MAX_NOTED) {
-            list.add(new Noted(element, block, hints));
+            list.add(new Noted(element, blocks, hints, around));
         }
     }
 

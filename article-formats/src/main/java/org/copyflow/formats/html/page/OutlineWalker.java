@@ -24,6 +24,7 @@ final class OutlineWalker {
     private final InlineText text = new InlineText();
     private Box box = new Box(null, TagKind.DIVISION, 0, 0);
     private int inlineHints;
+    private int around;
     private int sharedInlineHints = -1;
     private int linkDepth;
     private int boldDepth;
@@ -125,8 +126,11 @@ final class OutlineWalker {
         String names = element.attributes().getIgnoreCase("class");
         int own = kind.ordinal() * 31 + names.hashCode();
         box = new Box(outer, kind, hints | inlineHintsOf(outerInline), own);
-        facts.note(element, kind, hints, blocks.size());
+        note(element, kind, hints);
+        int outerAround = around;
+        around |= hints;
         children(element);
+        around = outerAround;
         endBlock();
         afterLineBreak = false;
         inlineHints = outerInline;
@@ -142,7 +146,7 @@ final class OutlineWalker {
         if ((hints & Hint.HIDDEN.bit()) != 0 && kind == TagKind.INLINE && element.childrenSize() == 0) {
             return;
         }
-        facts.note(element, kind, hints, blocks.size());
+        note(element, kind, hints);
         int outerHints = inlineHints;
         inlineHints |= hints;
         linkDepth += kind == TagKind.LINK ? 1 : 0;
@@ -154,6 +158,11 @@ final class OutlineWalker {
         boldDepth -= kind == TagKind.BOLD ? 1 : 0;
         italicDepth -= kind == TagKind.ITALIC ? 1 : 0;
         inlineHints = outerHints;
+    }
+
+    private void note(Element element, TagKind kind, int hints) {
+        facts.blocks = text.isEmpty() ? blocks.size() : blocks.size() + 1;
+        facts.note(element, kind, hints, around | inlineHints);
     }
 
     private void skipped(Element element) {

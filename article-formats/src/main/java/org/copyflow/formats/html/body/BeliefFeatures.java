@@ -1,0 +1,105 @@
+package org.copyflow.formats.html.body;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import org.copyflow.formats.html.page.Box;
+import org.copyflow.formats.html.page.PageBlock;
+import org.jspecify.annotations.Nullable;
+
+/// What the first trees believe of a block, its neighbours, the boxes around it and the blocks of the same make.
+final class BeliefFeatures {
+
+    private static final int REACH = 4;
+    private static final int ADDED = 23;
+
+    private final PageContext context;
+    private final float[] beliefs;
+    private final float[] before;
+    private final IdentityHashMap<Box, float[]> boxes = new IdentityHashMap<>();
+    private final HashMap<Integer, float[]> groups = new HashMap<>();
+
+    BeliefFeatures(PageContext context, float[] beliefs) {
+        this.context = context;
+        this.beliefs = beliefs;
+        before = new float[beliefs.length + 1];
+        for (int i = 0; i < beliefs.length; i++) {
+            PageBlock block = context.blocks.get(i);
+            float weight = (float) Math.sqrt(block.words() + 1);
+            before[i + 1] = before[i] + beliefs[i] * weight;
+            int up = 0;
+            for (Box box = block.box(); box != null && up < REACH; box = box.parent()) {
+                add(boxes.computeIfAbsent(box, k -> new float[2]), beliefs[i], weight);
+                up++;
+            }
+            add(groups.computeIfAbsent(block.box().signature(), k -> new float[2]), beliefs[i], weight);
+        }
+    }
+
+    private static void add(float[] sums, float belief, float weight) {
+        sums[0] += belief * weight;
+        sums[1] += weight;
+    }
+
+    float[][] rows(float[][] first) {
+        var rows = new float[first.length][];
+        for (int i = 0; i < first.length; i++) {
+            float[] row = Arrays.copyOf(first[i], first[i].length + ADDED);
+            fill(row, first[i].length, i);
+            rows[i] = row;
+        }
+        return rows;
+    }
+
+    private void fill(float[] row, int from, int i) {
+        int at = from;
+        row[at++] = beliefs[i];
+        float nearBack = 0;
+        float nearAhead = 0;
+        for (int step = 1; step <= REACH; step++) {
+            float back = i >= step ? beliefs[i - step] : -1;
+            float ahead = i + step < beliefs.length ? beliefs[i + step] : -1;
+            row[at++] = back;
+            row[at++] = ahead;
+            nearBack = Math.max(nearBack, back);
+            nearAhead = Math.max(nearAhead, ahead);
+        }
+        row[at++] = nearBack;
+        row[at++] = nearAhead;
+        float total = Math.max(1e-3f, before[beliefs.length]);
+        row[at++] = before[i] / total;
+        row[at++] = (total - before[i + 1]) / total;
+        row[at++] = (float) Math.log1p(total);
+        PageBlock block = context.blocks.get(i);
+        Box box = block.box();
+        for (int up = 0; up < REACH; up++) {
+            row[at++] = mean(boxes.get(box), beliefs[i], block);
+            box = box.parent() == null ? box : box.parent();
+        }
+        row[at++] = mean(groups.get(block.box().signature()), beliefs[i], block);
+        int heading = context.heading[i];
+        row[at++] = heading < 0 ? -1 : beliefs[heading];
+        row[at++] = beyond(i, -1);
+        row[at++] = beyond(i, 1);
+        row[at] = context.proseBack[i] < 0 ? -1 : beliefs[context.proseBack[i]];
+    }
+
+    /// The mean belief of others in the same box or group.
+    private static float mean(float @Nullable [] sums, float own, PageBlock block) {
+        float weight = (float) Math.sqrt(block.words() + 1);
+        float others = sums == null ? 0 : sums[1] - weight;
+        return others < 0.5f || sums == null ? -1 : (sums[0] - own * weight) / others;
+    }
+
+    /// How many blocks away the nearest one that is believed stands.
+    private float beyond(int i, int step) {
+        int steps = 1;
+        for (int j = i + step; j >= 0 && j < beliefs.length && steps < 40; j += step) {
+            if (beliefs[j] > 0.5f) {
+                return steps;
+            }
+            steps++;
+        }
+        return 40;
+    }
+}

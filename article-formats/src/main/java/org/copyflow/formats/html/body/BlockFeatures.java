@@ -1,0 +1,41 @@
+package org.copyflow.formats.html.body;
+
+import java.util.List;
+import org.copyflow.formats.html.page.PageOutline;
+
+/// The features of a page's blocks: what the trees of [TreeModel] decide by. The first view is of the page alone, the
+/// second adds what the first trees think of each block and those around it.
+public final class BlockFeatures {
+
+    private final PageContext context;
+    private final FeatureRow row = new FeatureRow();
+
+    public BlockFeatures(PageOutline page, PageClues clues) {
+        context = new PageContext(page, clues);
+    }
+
+    /// A row of features for each block.
+    public float[][] first() {
+        var place = new PlaceFeatures();
+        var rows = new float[context.blocks.size()][];
+        for (int i = 0; i < rows.length; i++) {
+            TextFeatures.put(row, context.blocks.get(i), context.clues);
+            place.put(row, context.blocks.get(i), context);
+            SurroundingFeatures.put(row, i, context);
+            rows[i] = row.take();
+        }
+        return rows;
+    }
+
+    /// A row of features for each block, of what is believed of it and its surroundings.
+    ///
+    /// @param beliefs the first trees' probability of each block
+    public float[][] second(float[][] first, float[] beliefs) {
+        return new BeliefFeatures(context, beliefs).rows(first);
+    }
+
+    /// Names of the first view's features, once it was made.
+    public List<String> names() {
+        return row.names();
+    }
+}

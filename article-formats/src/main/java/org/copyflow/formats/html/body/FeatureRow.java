@@ -1,0 +1,42 @@
+package org.copyflow.formats.html.body;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The features of one block, put in a fixed order. Used again for each block; not thread-safe.
+final class FeatureRow {
+
+    private float[] values = new float[256];
+    private final List<String> names = new ArrayList<>();
+    private boolean naming = true;
+    private int size;
+
+    void put(String name, float value) {
+        if (naming) {
+            names.add(name);
+        }
+        values[size++] = value;
+    }
+
+    void put(String name, boolean value) {
+        put(name, value ? 1 : 0);
+    }
+
+    /// A count on a scale on which 100 and 120 are near.
+    void putLog(String name, float value) {
+        put(name, value <= 0 ? 0 : (float) Math.log1p(value));
+    }
+
+    /// The row so far; the next begins.
+    float[] take() {
+        naming = false;
+        float[] row = Arrays.copyOf(values, size);
+        size = 0;
+        return row;
+    }
+
+    List<String> names() {
+        return names;
+    }
+}

@@ -1,0 +1,123 @@
+package org.copyflow.formats.html.body;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.copyflow.formats.html.page.Box;
+import org.copyflow.formats.html.page.PageBlock;
+import org.copyflow.formats.html.page.PageOutline;
+import org.jspecify.annotations.Nullable;
+
+/// What the features of a page's blocks are measured against: the main box, groups of blocks of the same make, running
+/// sums, repeats. Made once a page.
+final class PageContext {
+
+    /// Blocks in elements of the same tag and class.
+    static final class Group {
+        float words;
+        float linkWords;
+        float proseWords;
+        int blocks;
+        int first = -1;
+        int last;
+    }
+
+    final PageOutline page;
+    final List<PageBlock> blocks;
+    final PageClues clues;
+    final @Nullable Box main;
+    final Map<Integer, Group> groups = new HashMap<>();
+    final Group topGroup;
+    /// Prose words before each block.
+    final float[] proseBefore;
+    /// Index of the nearest prose block before, -1 where there is none.
+    final int[] proseBack;
+    final int[] proseAhead;
+    /// Index of the heading over each block, -1 where there is none.
+    final int[] heading;
+    /// How often the page has the same text: 0 once, 1 again later, 2 already before.
+    final byte[] repeats;
+    final int titleBlock;
+
+    PageContext(PageOutline page, PageClues clues) {
+        this.page = page;
+        this.clues = clues;
+        blocks = page.blocks();
+        main = MainBox.of(page);
+        int n = blocks.size();
+        proseBefore = new float[n + 1];
+        proseBack = new int[n];
+        proseAhead = new int[n];
+        heading = new int[n];
+        repeats = new byte[n];
+        topGroup = forward();
+        titleBlock = titleBlock();
+        int ahead = n;
+        for (int i = n - 1; i >= 0; i--) {
+            proseAhead[i] = ahead;
+            ahead = blocks.get(i).isProse() ? i : ahead;
+        }
+    }
+
+    private Group forward() {
+        var seen = new HashMap<String, Integer>();
+        var top = new Group();
+        int back = -1;
+        int lastHeading = -1;
+        for (int i = 0; i < blocks.size(); i++) {
+            PageBlock block = blocks.get(i);
+            proseBack[i] = back;
+            heading[i] = lastHeading;
+            proseBefore[i + 1] = proseBefore[i] + (block.isProse() ? block.words() : 0);
+            back = block.isProse() ? i : back;
+            lastHeading = isHeading(block) ? i : lastHeading;
+            Integer before = seen.put(block.text(), i);
+            if (before != null) {
+                repeats[i] = 2;
+                repeats[before] = (byte) Math.max(1, repeats[before]);
+            }
+            Group group = groups.computeIfAbsent(block.box().signature(), k -> new Group());
+            count(group, block, i);
+            top = group.proseWords > top.proseWords ? group : top;
+        }
+        return top;
+    }
+
+    private static void count(Group group, PageBlock block, int index) {
+        group.words += block.words();
+        group.linkWords += block.words() * block.linkDensity();
+        group.proseWords += block.isProse() ? block.words() : 0;
+        group.blocks++;
+        group.first = group.first < 0 ? index : group.first;
+        group.last = index;
+    }
+
+    static boolean isHeading(PageBlock block) {
+        return block.box().kind().isHeading()
+                || (block.words() <= 12 && block.boldShare() > 0.9f && block.links() == 0);
+    }
+
+    private int titleBlock() {
+        String title = clues.title();
+        int found = -1;
+        for (int i = 0; i < blocks.size() && !title.isEmpty(); i++) {
+            String text = blocks.get(i).text();
+            if (text.length() == title.length() && text.equalsIgnoreCase(title)) {
+                if (blocks.get(i).box().kind().isHeading()) {
+                    return i;
+                }
+                found = found < 0 ? i : found;
+            }
+        }
+        return found;
+    }
+
+    Group group(PageBlock block) {
+        Group group = groups.get(block.box().signature());
+        return group == null ? topGroup : group;
+    }
+
+    float proseTotal() {
+        return proseBefore[blocks.size()];
+    }
+}

@@ -1,0 +1,97 @@
+package org.copyflow.formats.html.body;
+
+import org.copyflow.formats.html.page.Box;
+import org.copyflow.formats.html.page.Cue;
+import org.copyflow.formats.html.page.PageBlock;
+import org.copyflow.formats.html.page.PageOutline;
+
+/// What stands before and after a block, and where on the page it stands.
+final class SurroundingFeatures {
+
+    private static final int FAR = 40;
+    private static final int TAIL = Cue.RELATED.bit()
+            | Cue.COMMENT.bit()
+            | Cue.NEWSLETTER.bit()
+            | Cue.BIOGRAPHY.bit()
+            | Cue.SHARE.bit()
+            | Cue.TAGS.bit()
+            | Cue.COPYRIGHT.bit();
+
+    private SurroundingFeatures() {}
+
+    static void put(FeatureRow row, int index, PageContext context) {
+        position(row, index, context);
+        heading(row, index, context);
+        neighbour(row, "before ", index, index - 1, context);
+        neighbour(row, "before 2 ", index, index - 2, context);
+        neighbour(row, "after ", index, index + 1, context);
+        neighbour(row, "after 2 ", index, index + 2, context);
+    }
+
+    private static void position(FeatureRow row, int index, PageContext context) {
+        float total = Math.max(1, context.proseTotal());
+        int count = context.blocks.size();
+        Box box = context.blocks.get(index).box();
+        row.put("position", (float) index / count);
+        row.put("prose before", context.proseBefore[index] / total);
+        row.putLog("prose words after", context.proseTotal() - context.proseBefore[index + 1]);
+        row.put("prose back", Math.min(FAR, index - context.proseBack[index]));
+        row.put("prose ahead", Math.min(FAR, context.proseAhead[index] - index));
+        row.putLog("page prose", total);
+        row.putLog("page blocks", count);
+        row.put("page prose share", total / Math.max(1, context.page.words()));
+        int title = context.titleBlock;
+        row.put("from title", title < 0 ? -FAR - 1 : Math.clamp(index - title, -FAR, FAR));
+        row.put("repeats", context.repeats[index]);
+        row.put("from group start", Math.clamp(index - context.topGroup.first, -FAR, FAR));
+        row.put("from group end", Math.clamp(index - context.topGroup.last, -FAR, FAR));
+        row.put("from box start", Math.min(FAR, index - box.firstBlock()));
+        row.put("from box end", Math.min(FAR, box.lastBlock() - index));
+        Box parent = box.parent() == null ? box : box.parent();
+        row.put("from parent start", Math.min(FAR, index - parent.firstBlock()));
+        row.put("from parent end", Math.min(FAR, parent.lastBlock() - index));
+        Box main = context.main;
+        row.put("from main start", main == null ? 0 : Math.clamp(index - main.firstBlock(), -FAR, FAR));
+        row.put("from main end", main == null ? 0 : Math.clamp(index - main.lastBlock(), -FAR, FAR));
+    }
+
+    private static void heading(FeatureRow row, int index, PageContext context) {
+        int at = context.heading[index];
+        if (at < 0) {
+            row.put("heading back", FAR);
+            row.put("heading cues", 0);
+            row.put("heading related", 0);
+            row.put("heading level", 0);
+            row.put("heading links", 0);
+            row.put("heading depth", 0);
+            return;
+        }
+        PageBlock heading = context.blocks.get(at);
+        row.put("heading back", Math.min(FAR, index - at));
+        row.put("heading cues", Integer.bitCount(heading.cues() & TAIL));
+        row.put(
+                "heading related",
+                (heading.startCues() & TAIL) == 0 ? 0 : (heading.startCues() & Cue.RELATED.bit()) == 0 ? 1 : 2);
+        row.put("heading level", heading.box().kind().ordinal());
+        row.put("heading links", heading.linkDensity());
+        Box box = context.blocks.get(index).box();
+        row.put(
+                "heading depth",
+                Math.clamp(
+                        box.depth() - PageOutline.commonBox(box, heading.box()).depth(), 0, 10));
+    }
+
+    private static void neighbour(FeatureRow row, String whose, int index, int other, PageContext context) {
+        boolean there = other >= 0 && other < context.blocks.size();
+        PageBlock block = context.blocks.get(there ? other : index);
+        Box box = context.blocks.get(index).box();
+        row.putLog(whose.concat("words"), there ? block.words() : 0);
+        row.put(whose.concat("link density"), there ? block.linkDensity() : 1);
+        row.put(whose.concat("tag"), there ? block.box().kind().ordinal() : -1);
+        row.put(whose.concat("tail cue"), there ? Integer.bitCount(block.startCues() & TAIL) : 0);
+        row.put(whose.concat("same make"), there && block.box().signature() == box.signature());
+        Box common = PageOutline.commonBox(box, block.box());
+        row.put(whose.concat("apart"), there ? Math.min(12, box.depth() - common.depth()) : 12);
+        row.put(whose.concat("sentences"), there ? Math.min(3, block.sentenceEnds()) : 0);
+    }
+}

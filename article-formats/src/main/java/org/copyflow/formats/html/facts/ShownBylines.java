@@ -1,0 +1,132 @@
+package org.copyflow.formats.html.facts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.copyflow.formats.html.page.Cue;
+import org.copyflow.formats.html.page.FactElements;
+import org.copyflow.formats.html.page.Hint;
+import org.copyflow.formats.html.page.PageBlock;
+import org.copyflow.formats.html.page.PageOutline;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/// The bylines that a page shows, the likeliest first: elements that are marked or named as one and lines that begin
+/// with `By`, those near the headline before others.
+final class ShownBylines {
+
+    private static final int MAX_BYLINE_CHARS = 200;
+    private static final int MAX_LINE_WORDS = 14;
+    private static final int BEFORE_TITLE = 4;
+    private static final int AFTER_TITLE = 14;
+    private static final String[] PROFILE_PATHS = {
+        "/author",
+        "/people/",
+        "/by/",
+        "/profile",
+        "/staff",
+        "/contributor",
+        "/writer",
+        "/team/",
+        "/autor",
+        "/reporter",
+        "/journalist",
+        "/person/",
+        "/columnist",
+        "/bio"
+    };
+
+    /// @param rank small is likely
+    record Shown(List<String> names, String signal, int rank) {}
+
+    private ShownBylines() {}
+
+    static List<Shown> of(PageOutline page, int titleBlock) {
+        var shown = new ArrayList<Shown>();
+        for (FactElements.Noted noted : page.facts().properties()) {
+            if (noted.element().attr("itemprop").equals("author")) {
+                add(shown, noted, "itemprop author", rank(noted.block(), titleBlock, 0));
+            }
+        }
+        for (FactElements.Noted noted : page.facts().details()) {
+            boolean related = noted.element().attr("rel").equals("author");
+            if (related || (noted.hints() & Hint.AUTHOR.bit()) != 0) {
+                add(
+                        shown,
+                        noted,
+                        related ? "rel author" : "byline element",
+                        rank(noted.block(), titleBlock, related ? 1 : 2));
+            }
+        }
+        lines(shown, page.blocks(), titleBlock);
+        shown.sort(Comparator.comparingInt(Shown::rank));
+        return shown;
+    }
+
+    private static int rank(int block, int titleBlock, int kind) {
+        int distance = titleBlock < 0 ? 0 : block - titleBlock;
+        boolean near = distance >= -BEFORE_TITLE && distance <= AFTER_TITLE;
+        return (near ? 0 : 1000) + kind * 20 + Math.min(500, Math.abs(distance));
+    }
+
+    private static void add(List<Shown> shown, FactElements.Noted noted, String signal, int rank) {
+        if (noted.isAside()) {
+            return;
+        }
+        List<String> names = linked(noted.element());
+        if (names.isEmpty()) {
+            String text = text(noted.element());
+            names = text.length() > MAX_BYLINE_CHARS ? List.of() : PersonNames.shown(text);
+        }
+        if (!names.isEmpty()) {
+            shown.add(new Shown(names, signal, rank));
+        }
+    }
+
+    /// The names in links to people's pages.
+    private static List<String> linked(Element byline) {
+        var names = new ArrayList<String>();
+        for (Element link : byline.getElementsByTag("a")) {
+            String address = link.attr("href");
+            boolean profile = link.attr("rel").equals("author");
+            for (String path : PROFILE_PATHS) {
+                profile |= address.contains(path);
+            }
+            if (profile && names.size() < MAX_LINE_WORDS) {
+                for (String name : PersonNames.shown(text(link))) {
+                    if (!names.contains(name)) {
+                        names.add(name);
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    private static void lines(List<Shown> shown, List<PageBlock> blocks, int titleBlock) {
+        int from = Math.max(0, titleBlock - BEFORE_TITLE);
+        int to = Math.min(blocks.size(), titleBlock + AFTER_TITLE);
+        for (int i = from; i < to && titleBlock >= 0; i++) {
+            PageBlock block = blocks.get(i);
+            if ((block.startCues() & Cue.BYLINE.bit()) != 0 && block.words() <= MAX_LINE_WORDS) {
+                List<String> names = PersonNames.shown(block.text());
+                if (!names.isEmpty()) {
+                    shown.add(new Shown(names, "byline", rank(i, titleBlock, 1)));
+                }
+            }
+        }
+    }
+
+    /// The element's text with a space between the texts of its parts.
+    private static String text(Element element) {
+        var text = new StringBuilder();
+        for (Node node : element.nodeStream(TextNode.class).toList()) {
+            if (text.length() > 2 * MAX_BYLINE_CHARS) {
+                break;
+            }
+            text.append(' ').append(((TextNode) node).getWholeText());
+        }
+        return Names.clean(text.toString());
+    }
+}
