@@ -85,7 +85,7 @@ public final class Enricher {
         List<Block> blocks = join(source.blocks(), text);
         AnalyzedArticle analyzed =
                 new AnalyzedArticle(source, analyzer.analyze(text.toString(), blocks, source.language()), blocks);
-        Annotations found = Annotations.NONE;
+        Annotations found = Annotations.NONE.withTopics(source.topics());
         for (Annotator annotator : annotators) {
             found = annotator.annotate(analyzed, found);
         }

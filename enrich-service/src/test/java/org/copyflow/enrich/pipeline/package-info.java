@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.enrich.pipeline;
+
+import org.jspecify.annotations.NullMarked;
