@@ -36,15 +36,18 @@ record FeedEntry(SyndFeed feed, SyndEntry entry, Element element) {
     }
 
     SourceArticle article(PushedDocument document) {
-        StatedTime published = stated(PUBLISHED);
+        StatedTime stated = stated(PUBLISHED);
+        StatedTime published = stated == null ? time(entry.getPublishedDate()) : stated;
+        StatedTime updated = stated(UPDATED);
+        boolean changed = updated != null && (published == null || updated.compareTo(published) > 0);
         var article = SourceArticle.builder()
                 .title(title())
                 .publisher(publisher())
                 .language(language(document))
                 .url(url(document))
                 .section(section())
-                .publishedAt(published == null ? time(entry.getPublishedDate()) : published)
-                .updatedAt(stated(UPDATED));
+                .publishedAt(published)
+                .updatedAt(changed ? updated : null);
         people().forEach(article::byline);
         FragmentBody body = body();
         article.blocks(body.blocks());
