@@ -2,120 +2,75 @@ package org.copyflow.enrich.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.copyflow.enrich.text.AnalyzedText.Sentence;
 import org.copyflow.events.article.Block;
 
-/// Splits blocks into sentences over the tokens. Thread-safe.
+/// Splits blocks into sentences over the tokens. One a text; not thread-safe.
 ///
-/// A sentence ends after `.`, `!`, `?`, `…` or their full-width forms, with the closing quotation marks and brackets
-/// that
-/// follow. A full stop after a title, a month or a single initial does not end one.
+/// A sentence ends after `.`, `!`, `?`, `…` or the marks of other scripts, with the closing quotation marks and
+/// brackets that follow; [SentenceEnds] says which of these marks do end one. A sentence never crosses a block and
+/// is never longer than 1,000 tokens.
 final class SentenceSplitter {
 
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "st", "no", "vs",
-            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "inc", "corp", "co",
-            "ltd", "jr", "sr", "rev", "hon", "pres", "fig", "approx", "etc");
-    private static final String TERMINATORS = ".!?…。！？";
-    private static final String CLOSERS = "\"'”’)]}»」』）】〉》";
+    private static final int MAX_TOKENS = 1_000;
 
-    private SentenceSplitter() {}
+    private final Tokens tokens;
+    private final SentenceEnds ends;
+    private final List<Sentence> sentences = new ArrayList<>();
+
+    private SentenceSplitter(Tokens tokens) {
+        this.tokens = tokens;
+        this.ends = new SentenceEnds(tokens);
+    }
 
     static List<Sentence> split(Tokens tokens, List<Block> blocks) {
-        var sentences = new ArrayList<Sentence>();
-        int token = 0;
+        var splitter = new SentenceSplitter(tokens);
         for (int block = 0; block < blocks.size(); block++) {
-            int first = tokens.atOrAfter(blocks.get(block).start());
-            int end = tokens.atOrAfter(blocks.get(block).end());
-            token = first;
-            while (token < end) {
-                if (endsSentence(tokens, token, end)) {
-                    int after = token + 1;
-                    while (after < end && isOneOf(tokens, after, TERMINATORS)) {
-                        after++;
-                    }
-                    while (after < end && isOneOf(tokens, after, CLOSERS) && !opens(tokens, after, end)) {
-                        after++;
-                    }
-                    sentences.add(sentence(tokens, first, after, block));
+            splitter.splitBlock(blocks.get(block), block);
+        }
+        return splitter.sentences;
+    }
+
+    private void splitBlock(Block bounds, int block) {
+        int first = tokens.atOrAfter(bounds.start());
+        int blockEnd = tokens.atOrAfter(bounds.end());
+        boolean quoted = false;
+        int token = first;
+        while (token < blockEnd) {
+            if (tokens.firstChar(token) == '"') {
+                quoted = !quoted;
+            }
+            if (!ends.mayEnd(token)) {
+                token++;
+            } else {
+                int marksEnd = ends.endOfMarks(token, blockEnd);
+                int after = ends.endOfClosers(marksEnd, blockEnd, quoted);
+                quoted ^= straightQuotes(marksEnd, after) % 2 == 1;
+                if (ends.isEnd(first, token, after, blockEnd)) {
+                    add(first, after, block);
                     first = after;
-                    token = after;
-                } else {
-                    token++;
                 }
+                token = after;
             }
-            if (first < end) {
-                sentences.add(sentence(tokens, first, end, block));
-            }
-        }
-        return sentences;
-    }
-
-    private static Sentence sentence(Tokens tokens, int first, int after, int block) {
-        return new Sentence(tokens.start(first), tokens.end(after - 1), first, after, block);
-    }
-
-    private static boolean endsSentence(Tokens tokens, int token, int end) {
-        if (token + 1 < end
-                && tokens.kind(token) == Tokens.Kind.WORD
-                && tokens.length(token) > 2
-                && tokens.text(token).endsWith(".")) {
-            return startsUpperWord(tokens, token + 1)
-                    && tokens.spaceBefore(token + 1)
-                    && isSentenceStarter(tokens, token + 1);
-        }
-        if (!isOneOf(tokens, token, TERMINATORS)) {
-            return false;
-        }
-        if (!tokens.is(token, ".")) {
-            return true;
-        }
-        if (token + 1 >= end) {
-            return true;
-        }
-        if (token > 0 && !tokens.spaceBefore(token) && tokens.kind(token - 1) == Tokens.Kind.WORD) {
-            String word = tokens.text(token - 1);
-            boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-            boolean abbreviation = ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
-            if ((initial || abbreviation) && tokens.spaceBefore(token + 1)) {
-                return false;
+            if (token - first >= MAX_TOKENS) {
+                add(first, token, block);
+                first = token;
             }
         }
-        if (isOneOf(tokens, token + 1, CLOSERS)) {
-            return true;
+        if (first < blockEnd) {
+            add(first, blockEnd, block);
         }
-        return tokens.spaceBefore(token + 1) && !Character.isLowerCase(tokens.firstChar(token + 1));
     }
 
-    /// After an abbreviation that ends in a dot, only a word that often begins sentences does begin one.
-    private static boolean isSentenceStarter(Tokens tokens, int token) {
-        return tokens.is(token, "The")
-                || tokens.is(token, "It")
-                || tokens.is(token, "He")
-                || tokens.is(token, "She")
-                || tokens.is(token, "In")
-                || tokens.is(token, "But")
-                || tokens.is(token, "This")
-                || tokens.is(token, "They")
-                || tokens.is(token, "A")
-                || tokens.is(token, "We");
+    private int straightQuotes(int from, int to) {
+        int count = 0;
+        for (int token = from; token < to; token++) {
+            count += tokens.firstChar(token) == '"' ? 1 : 0;
+        }
+        return count;
     }
 
-    private static boolean startsUpperWord(Tokens tokens, int token) {
-        return Character.isUpperCase(tokens.firstChar(token));
-    }
-
-    /// A straight quotation mark with white space before and none after opens the next sentence.
-    private static boolean opens(Tokens tokens, int token, int end) {
-        return (tokens.is(token, "\"") || tokens.is(token, "'"))
-                && tokens.spaceBefore(token)
-                && token + 1 < end
-                && !tokens.spaceBefore(token + 1);
-    }
-
-    private static boolean isOneOf(Tokens tokens, int token, String marks) {
-        return tokens.length(token) == 1 && marks.indexOf(tokens.firstChar(token)) >= 0;
+    private void add(int first, int after, int block) {
+        sentences.add(new Sentence(tokens.start(first), tokens.end(after - 1), first, after, block));
     }
 }

@@ -19,7 +19,7 @@ public final class Tokens {
 
     private static final Kind[] KINDS = Kind.values();
 
-    private final CharSequence text;
+    private final String text;
     private final int count;
     private final int[] starts;
     private final int[] ends;
@@ -57,9 +57,13 @@ public final class Tokens {
         return text.charAt(starts[token]);
     }
 
+    public char lastChar(int token) {
+        return text.charAt(ends[token] - 1);
+    }
+
     /// The token's characters; a new string at each call.
     public String text(int token) {
-        return text.subSequence(starts[token], ends[token]).toString();
+        return text.substring(starts[token], ends[token]);
     }
 
     /// Is the token this text, to the letter? Makes no string.
@@ -96,13 +100,13 @@ public final class Tokens {
 
     /// Collects tokens in the order of the text.
     static final class Builder {
-        private final CharSequence text;
+        private final String text;
         private int count;
         private int[] starts;
         private int[] ends;
         private byte[] kinds;
 
-        Builder(CharSequence text) {
+        Builder(String text) {
             this.text = text;
             int expected = Math.max(16, text.length() / 4);
             starts = new int[expected];
