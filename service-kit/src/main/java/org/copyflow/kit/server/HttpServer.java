@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.micrometer.core.instrument.Timer;
 import java.net.URI;
 import java.time.Duration;
@@ -15,6 +16,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.copyflow.kit.Check;
 import org.copyflow.kit.metrics.Metrics;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +37,7 @@ public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final int ACCEPT_QUEUE_SIZE = 1024;
     private static final long STOP_TIMEOUT_MS = 3_000;
+    static final String PROBLEM_JSON = "application/problem+json";
 
     private final Settings settings;
     private final Metrics metrics;
@@ -60,7 +67,7 @@ public final class HttpServer implements AutoCloseable {
     public void start(Consumer<RoutesConfig> routes) {
         Javalin server = Javalin.create(config -> configure(config, routes));
         try {
-            javalin = server.start(settings.host(), settings.port());
+            javalin = server.start();
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     "%s cannot listen on %s:%d: %s. Is another process using the port?"
@@ -88,15 +95,14 @@ public final class HttpServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = settings.maxBodyBytes();
+        config.http.prefer405over404 = true;
         config.http.defaultContentType = "application/json";
         config.jsonMapper(new JacksonBodies(json));
+        config.jetty.modifyHttpConfiguration(BrokenRequests::refuseUnknownMethods);
+        config.jetty.addConnector(this::connector);
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_TIMEOUT_MS);
-            for (var connector : server.getConnectors()) {
-                if (connector instanceof ServerConnector tcp) {
-                    tcp.setAcceptQueueSize(ACCEPT_QUEUE_SIZE);
-                }
-            }
+            server.setErrorHandler(new BrokenRequests(json));
         });
         config.routes.get("/health/live", ctx -> ctx.json(Map.of("status", "up")));
         config.routes.get("/health/ready", this::ready);
@@ -104,28 +110,7 @@ public final class HttpServer implements AutoCloseable {
                 "/metrics",
                 ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
                         .result(metrics.scrape()));
-        config.routes.exception(ProblemException.class, (e, ctx) -> {
-            Duration retryAfter = e.retryAfter();
-            if (retryAfter != null) {
-                ctx.header("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
-            }
-            send(ctx, e.problem());
-        });
-        config.routes.exception(HttpResponseException.class, (e, ctx) -> send(ctx, ofHttp(e)));
-        config.routes.exception(Exception.class, (e, ctx) -> {
-            LOG.atError()
-                    .addKeyValue("service", settings.service())
-                    .addKeyValue("path", ctx.path())
-                    .setCause(e)
-                    .log("request failed");
-            send(
-                    ctx,
-                    Problem.of(
-                            500,
-                            "internal-error",
-                            "Copyflow failed",
-                            "The request could not be handled; the log of " + settings.service() + " says why."));
-        });
+        answerErrors(config.routes);
         config.requestLogger.http((ctx, ms) -> Timer.builder("copyflow.http.requests")
                 .description("HTTP requests by route and status")
                 .tags(
@@ -136,6 +121,52 @@ public final class HttpServer implements AutoCloseable {
                 .register(metrics.registry())
                 .record(Duration.ofNanos((long) (ms * 1_000_000))));
         routes.accept(config.routes);
+    }
+
+    private ServerConnector connector(Server server, HttpConfiguration configuration) {
+        var connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setAcceptQueueSize(ACCEPT_QUEUE_SIZE);
+        return connector;
+    }
+
+    private void answerErrors(RoutesConfig routes) {
+        routes.exception(ProblemException.class, (e, ctx) -> {
+            Duration retryAfter = e.retryAfter();
+            if (retryAfter != null) {
+                ctx.header(
+                        "Retry-After", Long.toString(retryAfter.plusMillis(999).toSeconds()));
+            }
+            send(ctx, e.problem());
+        });
+        routes.exception(HttpResponseException.class, (e, ctx) -> {
+            if (e instanceof MethodNotAllowedResponse) {
+                ctx.header("Allow", String.join(", ", e.getDetails().values()));
+            }
+            send(ctx, ofHttp(e));
+        });
+        routes.exception(
+                HttpException.RuntimeException.class,
+                (e, ctx) -> send(ctx, BrokenRequests.problem(e.getCode(), e.getReason())));
+        routes.exception(
+                EofException.class, (e, ctx) -> send(ctx, BrokenRequests.problem(400, "The body ended early")));
+        routes.exception(Exception.class, this::failed);
+    }
+
+    private void failed(Exception e, Context ctx) {
+        LOG.atError()
+                .addKeyValue("service", settings.service())
+                .addKeyValue("path", ctx.path())
+                .setCause(e)
+                .log("request failed");
+        send(
+                ctx,
+                Problem.of(
+                        500,
+                        "internal-error",
+                        "Copyflow failed",
+                        "The request could not be handled; the log of " + settings.service() + " says why."));
     }
 
     private static String route(Context ctx) {
@@ -150,7 +181,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void send(Context ctx, Problem problem) {
-        ctx.status(problem.status()).json(problem.at(ctx.path())).contentType("application/problem+json");
+        ctx.status(problem.status()).json(problem.at(ctx.path())).contentType(PROBLEM_JSON);
     }
 
     private static Problem ofHttp(HttpResponseException e) {
