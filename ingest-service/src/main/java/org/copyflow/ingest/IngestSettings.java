@@ -58,7 +58,9 @@ public record IngestSettings(
         @Setting(
                 key = "ingest.publish-timeout",
                 byDefault = "10s",
-                is = "How long Kafka may take to acknowledge an article before the push is answered 503.")
+                is = "How long Kafka may take to acknowledge an article before the push is answered 503.",
+                min = 300,
+                max = 600_000)
         Duration publishTimeout,
 
         @Setting(
@@ -72,5 +74,6 @@ public record IngestSettings(
         @Setting(
                 key = "ingest.receipts-kept-for",
                 byDefault = "24h",
-                is = "How far back outcomes are read again at the start.")
+                is = "How far back outcomes are read again at the start.",
+                min = 0)
         Duration receiptsKeptFor) {}

@@ -52,7 +52,9 @@ public record KafkaSettings(
         @Setting(
                 key = "kafka.commit-interval",
                 byDefault = "20ms",
-                is = "How often Streams commits: lower shows articles sooner, higher costs less.")
+                is = "How often Streams commits: lower shows articles sooner, higher costs less.",
+                min = 1,
+                max = 60_000)
         Duration commitInterval,
 
         @Setting(

@@ -21,9 +21,9 @@ public @interface Setting {
     /// One sentence, with the unit.
     String is();
 
-    /// The smallest number allowed.
+    /// The smallest number allowed; of a duration, in milliseconds.
     long min() default Long.MIN_VALUE;
 
-    /// The largest number allowed.
+    /// The largest number allowed; of a duration, in milliseconds.
     long max() default Long.MAX_VALUE;
 }

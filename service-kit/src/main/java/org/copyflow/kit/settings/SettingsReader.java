@@ -1,5 +1,6 @@
 package org.copyflow.kit.settings;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,12 +54,17 @@ public final class SettingsReader {
     }
 
     /// Reads one record. Where a value is bad its default stands in, and the problem is kept for [#finish()].
+    ///
+    /// @throws SettingsException where the record itself refuses its values, which no default can stand in for
     public <R extends Record> R read(Class<R> type) {
         RecordComponent[] components = type.getRecordComponents();
         var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         var values = Arrays.stream(components).map(this::valueOf).toArray();
         try {
             return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (InvocationTargetException e) {
+            problems.add(String.valueOf(e.getTargetException().getMessage()));
+            throw new SettingsException(problems);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot make " + type.getName() + ": is the record public?", e);
         }
@@ -166,13 +172,27 @@ public final class SettingsReader {
     }
 
     private static Object inBounds(Object value, Setting setting) {
-        if (value instanceof Integer || value instanceof Long) {
-            long number = ((Number) value).longValue();
-            if (number < setting.min() || number > setting.max()) {
-                throw new IllegalArgumentException("it must be from " + setting.min() + " to " + setting.max());
-            }
+        long number = switch (value) {
+            case Integer i -> i;
+            case Long l -> l;
+            case Duration d -> d.toMillis();
+            default -> Math.clamp(0L, setting.min(), setting.max());
+        };
+        if (number < setting.min() || number > setting.max()) {
+            String unit = value instanceof Duration ? "ms" : "";
+            throw new IllegalArgumentException("it must be " + bounds(setting, unit));
         }
         return value;
+    }
+
+    private static String bounds(Setting setting, String unit) {
+        if (setting.max() == Long.MAX_VALUE) {
+            return "at least " + setting.min() + unit;
+        }
+        if (setting.min() == Long.MIN_VALUE) {
+            return "at most " + setting.max() + unit;
+        }
+        return "from " + setting.min() + unit + " to " + setting.max() + unit;
     }
 
     private static String canonical(String key) {
