@@ -39,7 +39,11 @@ public final class KafkaCheck implements AutoCloseable {
         } catch (TimeoutException e) {
             return unreachable(where, "no answer within " + TIMEOUT_MS + " ms");
         } catch (ExecutionException e) {
-            return unreachable(where, String.valueOf(e.getMessage()));
+            return unreachable(
+                    where,
+                    e.getCause() == null
+                            ? e.toString()
+                            : String.valueOf(e.getCause().getMessage()));
         } catch (KafkaException e) {
             return unreachable(where, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {

@@ -57,7 +57,7 @@ public final class TopicSetup implements AutoCloseable {
         this.clusters = clusters;
         this.firstPause = firstPause;
         wanted = topics.stream().map(topic -> newTopic(settings, topic)).toList();
-        state = Check.failed("topics", "not looked for yet");
+        state = Check.failed("topics", "looking for " + names(wanted));
     }
 
     /// Creates what is missing.
