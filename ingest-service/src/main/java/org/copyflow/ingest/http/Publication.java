@@ -61,10 +61,10 @@ final class Publication {
         } catch (ExecutionException e) {
             throw refusal(e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
-            throw unavailable("no answer within " + timeout.toMillis() + " ms", e);
+            throw unavailable(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unavailable("ingest is stopping", e);
+            throw unavailable(e);
         }
     }
 
@@ -73,18 +73,20 @@ final class Publication {
             return reason;
         }
         return isWorthRetrying(failure)
-                ? unavailable(String.valueOf(failure.getMessage()), failure)
-                : Refusal.BODY_TOO_LARGE.because("Kafka refused the article: " + failure.getMessage(), failure);
+                ? unavailable(failure)
+                : Refusal.BODY_TOO_LARGE.because(
+                        "Kafka takes no record as large as this article. Push less at once, or ask the operator.",
+                        failure);
     }
 
     private static boolean isWorthRetrying(Throwable failure) {
         return !(failure instanceof NotPublishedException e) || e.worthRetrying();
     }
 
-    private static ProblemException unavailable(String why, Throwable cause) {
+    private static ProblemException unavailable(Throwable cause) {
         return Refusal.KAFKA_UNAVAILABLE.because(
-                why + ". It is not certain whether the article arrived: push it again, unchanged; a second copy is"
-                        + " dropped as a duplicate.",
+                "Kafka did not acknowledge the article in time. Whether it arrived is not certain: push it again,"
+                        + " unchanged; a second copy is dropped as a duplicate.",
                 cause);
     }
 }

@@ -61,8 +61,9 @@ final class PushLog {
 
     void refused(Caller caller, ProblemException reason) {
         count(caller.source(), "refused", reason.problem().code());
+        Throwable cause = reason.getCause();
         boolean ours = reason.problem().status() >= SERVER_ERROR;
-        var line = ours ? LOG.atWarn().setCause(reason.getCause()) : LOG.atInfo();
+        var line = ours && cause != null ? LOG.atWarn().addKeyValue("why", cause.getMessage()) : LOG.atInfo();
         line.addKeyValue("code", reason.problem().code())
                 .addKeyValue("source", caller.source())
                 .addKeyValue("bytes", caller.bytes())

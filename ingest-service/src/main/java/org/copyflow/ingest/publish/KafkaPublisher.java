@@ -127,10 +127,6 @@ public final class KafkaPublisher implements RawArticlePublisher, AutoCloseable 
 
     private static NotPublishedException notPublished(Exception failure) {
         boolean worthRetrying = !(failure instanceof RecordTooLargeException);
-        return new NotPublishedException(
-                "Kafka did not acknowledge the event on " + EventTopics.ARTICLES_RAW.name() + ": "
-                        + failure.getMessage(),
-                worthRetrying,
-                failure);
+        return new NotPublishedException(String.valueOf(failure.getMessage()), worthRetrying);
     }
 }

@@ -8,14 +8,10 @@ public final class NotPublishedException extends RuntimeException {
 
     private final boolean worthRetrying;
 
-    NotPublishedException(String message, boolean worthRetrying, Throwable cause) {
-        super(message, cause);
-        this.worthRetrying = worthRetrying;
-    }
-
-    /// For other implementations of [RawArticlePublisher].
+    /// @param message what Kafka said
+    /// @param worthRetrying whether pushing it again may help
     public NotPublishedException(String message, boolean worthRetrying) {
-        super(message);
+        super(message, null, false, false); // where it was noticed says nothing: no stack trace
         this.worthRetrying = worthRetrying;
     }
 
