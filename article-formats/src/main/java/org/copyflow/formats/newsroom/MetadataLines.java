@@ -17,8 +17,11 @@ final class MetadataLines {
     private static final int MAX_VALUE_WORDS = 12;
     private static final Map<String, String> LABELS = WordList.parts("labels.txt");
     private static final int MAX_LABEL_CHARS = 24;
-    private static final Pattern PIECES = Pattern.compile("\\s*[|｜•丨\\t]\\s*|\\s{3,}|[\\s　]*　[\\s　]*");
+    private static final Pattern PIECES = Pattern.compile("\\s*[|｜•丨\\t]\\s*|\\s+·\\s+|\\s{3,}|[\\s　]*　[\\s　]*");
     private static final Pattern URL = Pattern.compile("https?://[^\\s\"'<>）)】\\]]{4,400}");
+
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("(?:page|p\\.?)\\s?[A-Z]?\\d{1,3}|第?[A-Z]?[一二三四五六七八九十\\d]{1,3}版", Pattern.CASE_INSENSITIVE);
 
     private MetadataLines() {}
 
@@ -110,6 +113,9 @@ final class MetadataLines {
         boolean dated = StatedDates.find(piece) != null;
         String rest = takeDate(piece, "", found);
         if (rest.isEmpty()) {
+            return true;
+        }
+        if (PAGE_NUMBER.matcher(rest).matches()) {
             return true;
         }
         if (URL.matcher(rest).matches()) {
