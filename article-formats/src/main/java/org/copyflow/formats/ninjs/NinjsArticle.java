@@ -25,7 +25,7 @@ record NinjsArticle(JsonFields item) {
 
     /// @param body the item's body; absent for one that has none
     SourceArticle article(PushedDocument document, @Nullable FragmentBody body) {
-        String title = value(item.objects("headlines"), "main", item.text("headline", "title"));
+        String title = value(item.objects("headlines"), "main", item.text("headline", "headline_main", "title"));
         String byline = item.text("byline", "by");
         var article = SourceArticle.builder()
                 .title(title)

@@ -25,6 +25,16 @@ final class NinjsBody {
         return text == null ? null : FragmentBody.ofText(text);
     }
 
+    /// What a text without a body says of itself, as agencies send items of one paragraph; absent where it says
+    /// nothing.
+    static @Nullable FragmentBody ofDescription(JsonFields item) {
+        List<JsonFields> descriptions = item.objects("descriptions");
+        String text = descriptions.isEmpty()
+                ? item.text("description_text", "description_html", "description_summary", "description")
+                : descriptions.getFirst().text("value");
+        return text == null ? null : FragmentBody.ofHtml(text);
+    }
+
     static boolean isBodyField(String name) {
         return name.equals("bodies") || name.startsWith("body_") || name.equals("body");
     }

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 public final class NinjsReader implements FormatReader {
 
     private static final int MAX_NAMES_SHOWN = 12;
-    private static final Set<String> HEADLINES = Set.of("headline", "headlines", "title");
+    private static final Set<String> HEADLINES = Set.of("headline", "headlines", "headline_main", "title");
 
     @Override
     public String name() {
@@ -48,6 +48,9 @@ public final class NinjsReader implements FormatReader {
         JsonFields item = item(document);
         ItemIdentity identity = identity(item, document);
         FragmentBody body = NinjsBody.of(item);
+        if (body == null && "text".equals(item.text("type"))) {
+            body = NinjsBody.ofDescription(item);
+        }
         if (body == null && identity.status() == ArticleStatus.USABLE) {
             throw new UnreadableDocumentException(
                     "not-an-article",

@@ -114,6 +114,17 @@ class NinjsReaderTest {
     }
 
     @Test
+    void readsTheDescriptionOfATextWithoutABody() {
+        var item = json("{\"uri\":\"urn:x\",\"type\":\"text\",\"headline_main\":\"H\","
+                + "\"descriptions\":[{\"role\":\"text\",\"value\":\"One paragraph.\"}]}");
+
+        SourceArticle article = reader.read(item).articles().getFirst();
+
+        assertThat(article.title()).isEqualTo("H");
+        assertThat(article.blocks()).containsExactly(TextBlock.paragraph("One paragraph."));
+    }
+
+    @Test
     void mendsHalfACharacter() {
         var item = json("{\"uri\":\"urn:x\",\"headline\":\"a \\ud83d b\",\"body_text\":\"t\"}");
 
