@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.formats.registry;
+
+import org.jspecify.annotations.NullMarked;
