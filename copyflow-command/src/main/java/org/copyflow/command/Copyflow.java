@@ -20,9 +20,13 @@ import picocli.CommandLine.Help.Ansi;
         description = "An event-driven news pipeline on Kafka.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            UpCommand.class,
             PushCommand.class,
+            TailCommand.class,
             DeadLettersCommand.class,
             EnrichCommand.class,
+            IngestCommand.class,
+            IndexCommand.class,
             TopicsCommand.class,
             SettingsCommand.class,
             VersionCommand.class,

@@ -11,13 +11,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.copyflow.configuration.Configuration;
+import org.copyflow.configuration.SettingsOptions;
 import org.copyflow.dryrun.DryRun;
+import org.copyflow.enrich.EnrichService;
 import org.copyflow.enrich.pipeline.Enricher;
 import org.copyflow.enrich.pipeline.KnownAnnotators;
 import org.copyflow.formats.MediaType;
 import org.copyflow.formats.registry.KnownFormats;
 import org.copyflow.input.BatchLines;
 import org.copyflow.input.Input;
+import org.copyflow.running.LoneService;
 import org.copyflow.terminal.CommandFailure;
 import org.copyflow.terminal.Exit;
 import org.copyflow.terminal.Output;
@@ -27,12 +31,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `copyflow enrich`: enriches files or a batch without Kafka, a JSON line an input.
+/// `copyflow enrich`: enriches files or a batch without Kafka, a JSON line an input; without either, but with a Kafka
+/// cluster, it runs the enrich service alone.
 @Command(
         name = "enrich",
         description = {
             "Enriches files without Kafka and without publishing.",
-            "Prints one JSON line an input, in input order: {\"input\", \"outcome\", \"error\"?, \"articles\"}."
+            "Prints one JSON line an input, in input order: {\"input\", \"outcome\", \"error\"?, \"articles\"}.",
+            "Without files, but with a Kafka cluster (--bootstrap-server or the setting), it runs the enrich service alone."
         })
 final class EnrichCommand implements Callable<Integer> {
 
@@ -59,12 +65,15 @@ final class EnrichCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Adds to each article what its fields were taken from.")
     private boolean explain;
 
+    @Mixin
+    private final SettingsOptions settings = new SettingsOptions();
+
     private boolean allReadable = true;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (files.isEmpty() && batch == null) {
-            throw CommandFailure.usage("Nothing to enrich: name files, or a batch with --batch.");
+            return runService();
         }
         enrich(Input.OfFile.all(files, mediaType));
         if (batch != null) {
@@ -73,6 +82,17 @@ final class EnrichCommand implements Callable<Integer> {
             }
         }
         return allReadable ? Exit.DONE : Exit.IN_PART;
+    }
+
+    private int runService() throws InterruptedException {
+        if (!settings.namesBroker()) {
+            throw CommandFailure.usage(
+                    "Nothing to enrich: name files, or a batch with --batch, or a Kafka cluster with "
+                            + "--bootstrap-server to run the service.");
+        }
+        Configuration read = settings.read();
+        LoneService.run(metrics -> new EnrichService(read.enrich(), read.kafka(), metrics), output.out());
+        return Exit.DONE;
     }
 
     private void enrich(Stream<Input> inputs) throws InterruptedException {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
         })
 final class PushCommand implements Callable<Integer> {
 
+    private static final int AT_ONCE = 8;
     private static final int MANY_FILES = 20;
 
     @Mixin
@@ -67,7 +68,7 @@ final class PushCommand implements Callable<Integer> {
             throw CommandFailure.usage("--uri names one item, but there are " + files.size() + " files.");
         }
         Iterator<Input> inputs = Input.OfFile.all(files, mediaType).iterator();
-        try (var pusher = new Pusher(new Pusher.Target(to, source, uri))) {
+        try (var pusher = new Pusher(new Pusher.Target(to, source, uri), AT_ONCE)) {
             if (Terminal.showsErrors() && files.size() > MANY_FILES) {
                 pushWithBar(pusher, inputs);
             } else {

@@ -30,7 +30,6 @@ public final class Pusher implements AutoCloseable {
 
     static final int MAX_ATTEMPTS = 5;
 
-    private static final int AT_ONCE = 8;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
     private static final Set<Integer> LATER = Set.of(429, 503);
@@ -38,6 +37,7 @@ public final class Pusher implements AutoCloseable {
             Set.of("application/rss+xml", "application/atom+xml", "application/x-ndjson");
 
     private final Target target;
+    private final int atOnce;
     private final Pause pause;
     private final AtomicBoolean reached = new AtomicBoolean();
     private final HttpClient client = HttpClient.newBuilder()
@@ -53,12 +53,14 @@ public final class Pusher implements AutoCloseable {
     public record Target(
             URI ingest, String source, @Nullable String uri) {}
 
-    public Pusher(Target target) {
-        this(target, Pause.REAL);
+    /// @param atOnce how many pushes are under way at a time; 1 keeps their order at ingest too
+    public Pusher(Target target, int atOnce) {
+        this(target, atOnce, Pause.REAL);
     }
 
-    Pusher(Target target, Pause pause) {
+    Pusher(Target target, int atOnce, Pause pause) {
         this.target = target;
+        this.atOnce = atOnce;
         this.pause = pause;
     }
 
@@ -67,7 +69,7 @@ public final class Pusher implements AutoCloseable {
     /// @param next takes an input's answers, in the order of the inputs, and says whether to go on
     /// @throws CommandFailure where the service cannot be reached at all
     public void push(Iterator<Input> inputs, Predicate<List<Answer>> next) throws InterruptedException {
-        InOrder.map(inputs, AT_ONCE, this::push, next);
+        InOrder.map(inputs, atOnce, this::push, next);
     }
 
     @Override
