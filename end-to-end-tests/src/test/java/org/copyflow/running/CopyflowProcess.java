@@ -39,21 +39,8 @@ public final class CopyflowProcess implements AutoCloseable {
     public static CopyflowProcess up(Path data, String... more) {
         int port = freePorts();
         Path log = data.resolveSibling(data.getFileName() + "-" + port + ".log");
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:+UseSerialGC",
-                "-Xmx768m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.copyflow.command.Copyflow",
-                "up",
-                "--data",
-                data.toString(),
-                "--port",
-                Integer.toString(port)));
+        var command = new ArrayList<>(CommandRun.javaCommand());
+        command.addAll(List.of("up", "--data", data.toString(), "--port", Integer.toString(port)));
         command.addAll(List.of(more));
         try {
             Process process = new ProcessBuilder(command)
@@ -79,6 +66,16 @@ public final class CopyflowProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The broker's address, as it printed it.
+    public String kafkaAddress() {
+        return output().lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("kafka "))
+                .map(line -> line.substring("kafka ".length()).strip())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no broker in its output: " + output()));
     }
 
     /// `kill -9`: it gets no chance to finish anything.
