@@ -61,13 +61,13 @@ public final class Subscribers {
         return subscription;
     }
 
-    /// Says up to where the feed's partition was read before anybody could subscribe.
-    void startAt(int partition, long lastOffset) {
+    /// Says up to where a partition of the feed was read before anybody could subscribe; -1 where nothing was seen.
+    public void startAt(int partition, long lastOffset) {
         passed.put(partition, lastOffset);
     }
 
     /// Subscribers are taken from now on.
-    void ready() {
+    public void ready() {
         ready = true;
     }
 
@@ -78,7 +78,7 @@ public final class Subscribers {
     /// Hands an event to everybody who follows it.
     ///
     /// @param event made only if anybody does
-    void publish(String topicId, int partition, long offset, Supplier<FeedEvent> event) {
+    public void publish(String topicId, int partition, long offset, Supplier<FeedEvent> event) {
         if (passed.getOrDefault(partition, -1L) >= offset) {
             return; // read again after a failure
         }

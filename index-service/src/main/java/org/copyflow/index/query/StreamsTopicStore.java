@@ -85,8 +85,7 @@ public final class StreamsTopicStore implements TopicStore {
         ReadOnlyKeyValueStore<Bytes, TopicEvent> events = stores.ofKey(IndexStores.TOPIC_HISTORY, topicId);
         return new TopicHistory(
                 TopicEvents.between(events, topicId, after, upTo, limit),
-                state.history().dropped(),
-                state.history().latest());
+                state.history().dropped());
     }
 
     private @Nullable TopicState held(String topicId) {

@@ -7,9 +7,8 @@ import org.copyflow.index.stream.TopicEvents;
 ///
 /// @param events oldest first
 /// @param dropped the offset of the latest event of the topic that is no longer kept, -1 if all are
-/// @param latest the offset of the latest event of the topic, -1 if there is none
-public record TopicHistory(List<TopicEvents.Kept> events, long dropped, long latest) {
+public record TopicHistory(List<TopicEvents.Kept> events, long dropped) {
 
     /// Of a topic that nothing is known of.
-    public static final TopicHistory EMPTY = new TopicHistory(List.of(), -1, -1);
+    public static final TopicHistory EMPTY = new TopicHistory(List.of(), -1);
 }

@@ -1,0 +1,62 @@
+package org.copyflow.index.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.copyflow.index.SampleArticles.harbour;
+
+import org.copyflow.events.EventJson;
+import org.copyflow.events.article.Article;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ArticleRoutesTest {
+
+    private RunningApi api;
+
+    @BeforeEach
+    void start() {
+        api = new RunningApi();
+    }
+
+    @AfterEach
+    void stop() {
+        api.close();
+    }
+
+    @Test
+    void givesTheWholeArticle() throws Exception {
+        api.articles.put("a1~2", harbour("a1~2"));
+
+        var response = api.get("/v1/articles/a1~2");
+
+        assertThat(response.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+        assertThat(EventJson.mapper().readValue(response.body(), Article.class)).isEqualTo(harbour("a1~2"));
+    }
+
+    @Test
+    void sendsNothingToWhoeverHasItAlready() throws Exception {
+        api.articles.put("a1", harbour("a1"));
+        String tag = api.get("/v1/articles/a1").headers().firstValue("etag").orElseThrow();
+
+        var again = api.get("/v1/articles/a1", "If-None-Match", "\"other\", " + tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(again.headers().firstValue("etag")).hasValue(tag);
+
+        api.articles.put("a1", harbour("a1").toBuilder().title("Changed").build());
+        var changed = api.get("/v1/articles/a1", "If-None-Match", tag);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.body()).contains("Changed");
+    }
+
+    @Test
+    void saysThatAnArticleIsUnknown() throws Exception {
+        var response = api.get("/v1/articles/a%2F1");
+
+        assertThat(response.statusCode()).isIn(400, 404);
+        assertThat(api.get("/v1/articles/a1").body())
+                .contains("article-not-found")
+                .contains("a1");
+    }
+}

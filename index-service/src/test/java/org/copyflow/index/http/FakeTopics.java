@@ -1,0 +1,124 @@
+package org.copyflow.index.http;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.copyflow.events.topic.ArticleCard;
+import org.copyflow.events.topic.TopicEvent;
+import org.copyflow.events.topic.TopicView;
+import org.copyflow.index.query.ArticlePage;
+import org.copyflow.index.query.StoresUnavailableException;
+import org.copyflow.index.query.TopicHistory;
+import org.copyflow.index.query.TopicList;
+import org.copyflow.index.query.TopicQuery;
+import org.copyflow.index.query.TopicStore;
+import org.copyflow.index.query.TopicSummary;
+import org.copyflow.index.stream.CardPosition;
+import org.copyflow.index.stream.TopicEvents;
+import org.jspecify.annotations.Nullable;
+
+/// Topics in memory, with a place to let things happen while they are read.
+final class FakeTopics implements TopicStore {
+
+    final Map<String, TopicView> views = new ConcurrentHashMap<>();
+    final Map<String, TreeMap<CardPosition, ArticleCard>> cards = new HashMap<>();
+    final List<TopicSummary> summaries = new ArrayList<>();
+    final Map<Integer, Long> coverage = new ConcurrentHashMap<>();
+    volatile @Nullable TopicQuery asked;
+    volatile boolean restoring;
+    volatile Runnable beforeCoverage = () -> {};
+    volatile Runnable beforeHistory = () -> {};
+
+    private final Map<String, List<TopicEvents.Kept>> history = new HashMap<>();
+    private final Map<String, Integer> partitions = new HashMap<>();
+    private final Map<String, Long> dropped = new HashMap<>();
+
+    /// What the topology does with an event: keeps it, and covers its offset.
+    synchronized void process(int partition, long offset, TopicEvent event) {
+        String topicId = event.topic().id();
+        partitions.put(topicId, partition);
+        history.computeIfAbsent(topicId, _ -> new ArrayList<>()).add(new TopicEvents.Kept(offset, event));
+        coverage.merge(partition, offset, Math::max);
+    }
+
+    /// Forgets a topic's events up to an offset.
+    synchronized void drop(String topicId, long offset) {
+        history.getOrDefault(topicId, new ArrayList<>()).removeIf(kept -> kept.offset() <= offset);
+        dropped.put(topicId, offset);
+    }
+
+    synchronized void add(String topicId, ArticleCard card) {
+        cards.computeIfAbsent(topicId, _ -> new TreeMap<>()).put(CardPosition.of(card), card);
+    }
+
+    synchronized void remove(String topicId, String articleId) {
+        cards.getOrDefault(topicId, new TreeMap<>())
+                .values()
+                .removeIf(card -> card.id().equals(articleId));
+    }
+
+    @Override
+    public @Nullable TopicView view(String topicId) {
+        answer();
+        return views.get(topicId);
+    }
+
+    @Override
+    public TopicList topics(TopicQuery query) {
+        answer();
+        asked = query;
+        return new TopicList(summaries, summaries.size());
+    }
+
+    @Override
+    public synchronized @Nullable ArticlePage articles(String topicId, @Nullable CardPosition after, int limit) {
+        answer();
+        TreeMap<CardPosition, ArticleCard> of = cards.get(topicId);
+        if (of == null) {
+            return null;
+        }
+        var rest = after == null ? of : of.tailMap(after, false);
+        List<ArticleCard> page = rest.values().stream().limit(limit).toList();
+        return new ArticlePage(page, rest.size() > limit ? CardPosition.of(page.getLast()) : null);
+    }
+
+    @Override
+    public synchronized List<String> ofKind(String kind) {
+        return partitions.keySet().stream()
+                .filter(id -> id.startsWith(kind + ":"))
+                .toList();
+    }
+
+    @Override
+    public synchronized int partition(String topicId) {
+        answer();
+        return partitions.getOrDefault(topicId, 0);
+    }
+
+    @Override
+    public long coverage(int partition) {
+        beforeCoverage.run();
+        return coverage.getOrDefault(partition, -1L);
+    }
+
+    @Override
+    public TopicHistory history(String topicId, long after, long upTo, int limit) {
+        beforeHistory.run();
+        synchronized (this) {
+            List<TopicEvents.Kept> all = history.getOrDefault(topicId, List.of()).stream()
+                    .filter(kept -> kept.offset() > after && kept.offset() <= upTo)
+                    .toList();
+            return new TopicHistory(
+                    all.subList(Math.max(0, all.size() - limit), all.size()), dropped.getOrDefault(topicId, -1L));
+        }
+    }
+
+    private void answer() {
+        if (restoring) {
+            throw new StoresUnavailableException("the index is being restored: the state is REBALANCING", null);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.copyflow.index.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.copyflow.index.SampleArticles.NOON;
+import static org.copyflow.index.SampleArticles.article;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.copyflow.events.topic.TopicRef;
+import org.copyflow.events.topic.TopicView;
+import org.copyflow.index.query.TopicQuery;
+import org.copyflow.index.query.TopicSummary;
+import org.copyflow.index.topic.CardOf;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class TopicRoutesTest {
+
+    private RunningApi api;
+
+    @BeforeEach
+    void start() {
+        api = new RunningApi();
+    }
+
+    @AfterEach
+    void stop() {
+        api.close();
+    }
+
+    @Test
+    void listsTopicsAsAsked() throws Exception {
+        api.topics.summaries.add(new TopicSummary("place:oslo", "Oslo", "place", 3, NOON));
+
+        JsonNode list = api.json("/v1/topics?kind=place&q=os&order=updated&limit=7");
+
+        assertThat(list.toString())
+                .isEqualTo("{\"topics\":[{\"id\":\"place:oslo\",\"name\":\"Oslo\",\"kind\":\"place\",\"articles\":3,"
+                        + "\"updatedAt\":\"2026-03-05T12:00:00Z\"}],\"total\":1}");
+        assertThat(api.topics.asked).isEqualTo(new TopicQuery("place", "os", TopicQuery.Order.UPDATED, 7));
+    }
+
+    @Test
+    void listsTheLargestTopicsUnasked() throws Exception {
+        api.json("/v1/topics");
+
+        assertThat(api.topics.asked).isEqualTo(new TopicQuery(null, null, TopicQuery.Order.ARTICLES, 50));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=501", "limit=x", "limit=", "order=best", "q=" + LONG})
+    void refusesParametersThatItCannotUse(String query) throws Exception {
+        var response = api.get("/v1/topics?" + query);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(response.body())
+                .contains("\"code\":\"bad-parameter\"")
+                .contains("The parameter " + query.substring(0, query.indexOf('=')) + " is");
+    }
+
+    private static final String LONG = "12345678901234567890123456789012345678901234567890"
+            + "12345678901234567890123456789012345678901234567890"
+            + "12345678901234567890123456789012345678901234567890"
+            + "123456789012345678901234567890123456789012345678901";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"place:日本", "person:zürich-b", "source:wire.example_EU-1", "keyword:c", "medtop:20000763"})
+    void findsATopicByItsIdHoweverItIsEncoded(String id) throws Exception {
+        api.topics.views.put(id, view(id));
+
+        String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8);
+        assertThat(api.json("/v1/topics/" + encoded).at("/topic/id").asString()).isEqualTo(id);
+        assertThat(api.json("/v1/topics/" + encoded.replace("%3A", ":"))
+                        .at("/topic/id")
+                        .asString())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void saysThatATopicIsUnknown() throws Exception {
+        for (String path : List.of("/v1/topics/place:nowhere", "/v1/topics/place:nowhere/articles")) {
+            var response = api.get(path);
+            assertThat(response.statusCode()).isEqualTo(404);
+            assertThat(response.body()).contains("topic-not-found").contains("place:nowhere");
+        }
+    }
+
+    @Test
+    void doesNotCallATopicUnknownWhileItIsRestoring() throws Exception {
+        api.topics.restoring = true;
+
+        for (String path :
+                List.of("/v1/topics", "/v1/topics/a:b", "/v1/topics/a:b/articles", "/v1/topics/a:b/stream")) {
+            api.ready(1);
+            var response = api.get(path);
+            assertThat(response.statusCode()).as(path).isEqualTo(503);
+            assertThat(response.headers().firstValue("retry-after")).hasValue("2");
+            assertThat(response.body()).contains("\"code\":\"restoring\"").contains("REBALANCING");
+        }
+    }
+
+    @Test
+    void pagesThroughArticlesThoughNewOnesArriveAndSomeLeave() throws Exception {
+        for (int i = 0; i < 7; i++) {
+            add("a" + i, i / 2); // pairs of the same time
+        }
+        var seen = new ArrayList<String>();
+
+        JsonNode page = api.json("/v1/topics/source:agency/articles?limit=3");
+        page.at("/articles").forEach(card -> seen.add(card.at("/id").asString()));
+        add("new", 100);
+        api.topics.remove("source:agency", seen.getLast());
+        while (page.has("next")) {
+            page = api.json("/v1/topics/source:agency/articles?limit=3&before="
+                    + page.at("/next").asString());
+            page.at("/articles").forEach(card -> seen.add(card.at("/id").asString()));
+        }
+
+        assertThat(seen).containsExactly("a6", "a4", "a5", "a2", "a3", "a0", "a1");
+    }
+
+    @Test
+    void refusesAPageThatItDidNotName() throws Exception {
+        add("a", 1);
+
+        for (String bad : List.of("x", "%21", "YWJj", "OTk5OTk5OTk5OTk5OTk5OTk5OTkgYQ")) {
+            var response = api.get("/v1/topics/source:agency/articles?before=" + bad);
+            assertThat(response.statusCode()).as(bad).isEqualTo(400);
+            assertThat(response.body()).contains("bad-parameter").contains("before");
+        }
+    }
+
+    private void add(String id, int second) {
+        api.topics.add(
+                "source:agency",
+                CardOf.of(article(id, "agency")
+                        .receivedAt(NOON.plusSeconds(second))
+                        .build()));
+    }
+
+    private static TopicView view(String id) {
+        return new TopicView(
+                new TopicRef(id, "A name", id.substring(0, id.indexOf(':'))),
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                NOON);
+    }
+}

@@ -1,0 +1,165 @@
+package org.copyflow.index.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.copyflow.index.SampleArticles.NOON;
+import static org.copyflow.index.SampleArticles.article;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.copyflow.events.topic.TopicEvent;
+import org.copyflow.events.topic.TopicRef;
+import org.copyflow.index.live.Subscription.Signal;
+import org.copyflow.index.live.SubscriptionRefusedException.Reason;
+import org.copyflow.index.topic.CardOf;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SubscribersTest {
+
+    private static final Duration NOW = Duration.ZERO;
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final Subscribers subscribers = new Subscribers(2, 3, registry);
+
+    @BeforeEach
+    void ready() {
+        subscribers.startAt(0, -1);
+        subscribers.startAt(1, -1);
+        subscribers.ready();
+    }
+
+    @Test
+    void handsAnEventToThoseWhoFollowItsTopicOrItsKind() throws Exception {
+        var topic = subscribers.subscribe(new Interest.Topic("source:agency"));
+        var kind = subscribers.subscribe(new Interest.Kind("source"));
+
+        publish("source:agency", 0, 5);
+        publish("source:paper", 1, 6);
+        publish("person:ada-brook", 0, 7);
+
+        assertThat(drain(topic)).containsExactly("5", "quiet");
+        assertThat(drain(kind)).containsExactly("5", "6", "quiet");
+    }
+
+    @Test
+    void makesNoEventThatNobodyFollows() {
+        subscribers.publish("person:ada-brook", 0, 1, () -> {
+            throw new AssertionError("made for nobody");
+        });
+    }
+
+    @Test
+    void saysWhatPassedBeforeASubscriptionBegan() {
+        publish("source:agency", 1, 6);
+
+        assertThat(subscribers.subscribe(new Interest.Topic("a:b")).startedAfter())
+                .isEqualTo(Map.of(0, -1L, 1, 6L));
+    }
+
+    @Test
+    void cutsOffOnlyTheSlowReader() throws Exception {
+        var slow = subscribers.subscribe(new Interest.Kind("source"));
+        var quick = subscribers.subscribe(new Interest.Kind("source"));
+        var read = new ArrayList<String>();
+
+        for (int i = 0; i < 5; i++) {
+            publish("source:agency", 0, i);
+            read.add(text(quick.next(NOW)));
+        }
+
+        assertThat(drain(slow)).containsExactly("0", "1", "2", "lagged");
+        assertThat(read).containsExactly("0", "1", "2", "3", "4");
+        assertThat(registry.get("copyflow.index.subscribers.lagged").counter().count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void handsOutNothingTwiceThatIsReadAgainAfterAFailure() throws Exception {
+        var reader = subscribers.subscribe(new Interest.Kind("source"));
+
+        publish("source:agency", 0, 5);
+        publish("source:agency", 0, 4);
+        publish("source:agency", 0, 5);
+        publish("source:agency", 0, 6);
+
+        assertThat(drain(reader)).containsExactly("5", "6", "quiet");
+    }
+
+    @Test
+    void takesAsManyAsItMayAndCountsThem() {
+        var first = subscribers.subscribe(new Interest.Topic("a:b"));
+        subscribers.subscribe(new Interest.Topic("a:b"));
+        assertRefused(subscribers, Reason.FULL);
+        assertThat(registry.get("copyflow.index.subscribers").gauge().value()).isEqualTo(2);
+
+        first.close();
+        first.close();
+
+        subscribers.subscribe(new Interest.Topic("a:b"));
+        assertRefused(subscribers, Reason.FULL);
+    }
+
+    @Test
+    void handsNothingToASubscriptionThatIsClosed() throws Exception {
+        var closed = subscribers.subscribe(new Interest.Topic("source:agency"));
+        closed.close();
+
+        publish("source:agency", 0, 1);
+
+        assertThat(drain(closed)).containsExactly("quiet");
+    }
+
+    @Test
+    void endsEverySubscriptionWhenItStops() throws Exception {
+        var reader = subscribers.subscribe(new Interest.Topic("source:agency"));
+        publish("source:agency", 0, 1);
+
+        subscribers.stop();
+
+        assertThat(drain(reader)).containsExactly("1", "stopped");
+        assertRefused(subscribers, Reason.STOPPING);
+    }
+
+    @Test
+    void takesNobodyBeforeTheFeedIsFollowed() {
+        assertRefused(new Subscribers(2, 3, new SimpleMeterRegistry()), Reason.STARTING);
+    }
+
+    private static void assertRefused(Subscribers by, Reason reason) {
+        assertThatThrownBy(() -> by.subscribe(new Interest.Topic("a:b")))
+                .isInstanceOfSatisfying(
+                        SubscriptionRefusedException.class,
+                        e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+
+    private void publish(String topicId, int partition, long offset) {
+        var event = new TopicEvent(
+                new TopicRef(topicId, topicId, "kind"),
+                TopicEvent.Change.ADDED,
+                NOON,
+                CardOf.of(article("a", "agency").build()),
+                null);
+        subscribers.publish(topicId, partition, offset, () -> new FeedEvent(partition, offset, event, "{}"));
+    }
+
+    private static List<String> drain(Subscription subscription) throws InterruptedException {
+        var signals = new ArrayList<String>();
+        do {
+            signals.add(text(subscription.next(NOW)));
+        } while (Character.isDigit(signals.getLast().charAt(0)));
+        return signals;
+    }
+
+    private static String text(Signal signal) {
+        return switch (signal) {
+            case Signal.Event(FeedEvent event) -> Long.toString(event.offset());
+            case Signal.Quiet() -> "quiet";
+            case Signal.Lagged() -> "lagged";
+            case Signal.Stopped() -> "stopped";
+        };
+    }
+}
