@@ -33,13 +33,12 @@ final class EnglishNames {
         Hit<Known> known = known(text, first, sentence.endToken());
         int end = endOfRun(text, first, sentence.endToken());
         if (known != null && known.endToken() >= end) {
-            add(
+            found.add(mention(
                     text,
                     first,
                     known.endToken(),
                     known.value().type(),
-                    known.value().id(),
-                    found);
+                    known.value().id()));
             return known.endToken();
         }
         int start = first;
@@ -67,16 +66,18 @@ final class EnglishNames {
         boolean whole = known != null && known.endToken() == last;
         Entity.Type type = whole && known != null ? known.value().type() : type(text, start, last, titled, sentence);
         String id = whole && known != null ? known.value().id() : null;
-        add(text, start, last, type, id, found);
-        acronym(text, start, last, type, sentence, found);
+        found.add(mention(text, start, last, type, id));
+        if (type != Entity.Type.PERSON) {
+            acronym(text, start, last, sentence.endToken(), found);
+        }
         return end;
     }
 
-    private void add(
-            AnalyzedText text, int first, int end, Entity.@Nullable Type type, @Nullable String id, NamesFound found) {
+    private static Mention mention(
+            AnalyzedText text, int first, int end, Entity.@Nullable Type type, @Nullable String id) {
         int startOffset = text.tokens().start(first);
         int endOffset = text.tokens().end(end - 1);
-        found.add(new Mention(startOffset, endOffset, text.text().substring(startOffset, endOffset), type, id));
+        return new Mention(startOffset, endOffset, text.text().substring(startOffset, endOffset), type, id);
     }
 
     private Entity.@Nullable Type type(AnalyzedText text, int first, int end, boolean titled, Sentence sentence) {
@@ -124,12 +125,10 @@ final class EnglishNames {
                 && (text.tokens().is(token, "said") || text.tokens().is(token, "says"));
     }
 
-    private void acronym(
-            AnalyzedText text, int first, int end, Entity.@Nullable Type type, Sentence sentence, NamesFound found) {
+    private void acronym(AnalyzedText text, int first, int end, int limit, NamesFound found) {
         Tokens tokens = text.tokens();
-        if (end + 2 < sentence.endToken()
+        if (end + 2 < limit
                 && end - first > 1
-                && type != Entity.Type.PERSON
                 && tokens.is(end, "(")
                 && isAllCapitals(text, end + 1)
                 && tokens.is(end + 2, ")")) {

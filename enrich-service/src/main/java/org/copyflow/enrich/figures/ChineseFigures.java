@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.copyflow.enrich.figures.context.ChineseSurroundings;
 import org.copyflow.enrich.figures.context.ChineseSurroundings.Beside;
+import org.copyflow.enrich.figures.context.FigureWords;
 import org.copyflow.enrich.figures.dates.ChineseDates;
 import org.copyflow.enrich.figures.dates.StatedDate;
 import org.copyflow.enrich.figures.numbers.Numeral;
@@ -157,6 +158,8 @@ final class ChineseFigures {
         Figure.Kind plain = numeral.form() == Form.FRACTION ? Figure.Kind.RATIO : Figure.Kind.COUNT;
         var draft = new FigureDraft(unit == null ? plain : unit.kind(), read.first(), read.end());
         draft.value = numeral.value();
+        draft.low = numeral.low();
+        draft.high = numeral.high();
         draft.unit = unit == null ? noun(pieces, read.end(), limit) : unit.code();
         draft.measures = unit == null ? draft.unit : null;
         Beside before = around.comparatorBefore(pieces, read.first(), first);
@@ -167,7 +170,7 @@ final class ChineseFigures {
             draft.comparator = before.value();
         } else if (after != null) {
             draft.comparator = after.value();
-        } else if (numeral.form() == Form.VAGUE) {
+        } else if (numeral.form() == Form.VAGUE && numeral.value() != null) {
             draft.comparator = ">";
         }
         Beside change = around.changeBefore(pieces, before == null ? read.first() : before.edge(), first);

@@ -3,6 +3,7 @@ package org.copyflow.enrich.figures;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import org.copyflow.enrich.figures.context.FigureWords;
 import org.copyflow.enrich.figures.numbers.ChineseNumbers;
 import org.copyflow.enrich.figures.numbers.Numeral;
 import org.copyflow.enrich.figures.numbers.Numeral.Form;

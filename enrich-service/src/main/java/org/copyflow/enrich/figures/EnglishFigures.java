@@ -6,6 +6,7 @@ import org.copyflow.enrich.figures.Ranges.Range;
 import org.copyflow.enrich.figures.context.Changes.Change;
 import org.copyflow.enrich.figures.context.Comparators.Comparator;
 import org.copyflow.enrich.figures.context.CountedNouns.Counted;
+import org.copyflow.enrich.figures.context.FigureWords;
 import org.copyflow.enrich.figures.context.Surroundings;
 import org.copyflow.enrich.figures.dates.EnglishDates;
 import org.copyflow.enrich.figures.dates.StatedDate;
@@ -35,9 +36,10 @@ final class EnglishFigures {
     private final FigurePhrases phrases = new FigurePhrases("phrases-en.txt");
     private final PhraseTable<BigDecimal> oneNot;
     private final PhraseTable<BigDecimal> oneBefore;
+    private final PhraseTable<BigDecimal> oneOf;
     private final PhraseTable<BigDecimal> halfNot;
     private final PhraseTable<BigDecimal> halfBefore;
-    private final PhraseTable<BigDecimal> ageBefore;
+    private final Ages ages;
     private final PhraseTable<BigDecimal> neverFigures;
 
     EnglishFigures(UnitReader units) {
@@ -48,9 +50,10 @@ final class EnglishFigures {
         ranges = new Ranges(quantities, around.changes(), words);
         oneNot = words.of("one-not");
         oneBefore = words.of("one-before");
+        oneOf = words.of("one-of");
         halfNot = words.of("half-not");
         halfBefore = words.of("half-before");
-        ageBefore = words.of("age-before");
+        ages = new Ages(words);
         neverFigures = words.of("never");
     }
 
@@ -58,12 +61,14 @@ final class EnglishFigures {
     /// @param limit the piece after its last
     void find(Pieces pieces, int first, int limit, Span sentence, List<Figure> found) {
         int piece = first;
+        var before = new EarlierFigures();
         while (piece < limit) {
             FigureDraft draft = at(pieces, piece, first, limit);
             if (draft == null) {
                 piece = afterNothing(pieces, piece, limit);
             } else {
                 if (draft.stands()) {
+                    before.lend(pieces, draft);
                     found.add(draft.build(pieces, sentence));
                 }
                 piece = draft.end();
@@ -108,10 +113,15 @@ final class EnglishFigures {
         if (read == null) {
             return null;
         }
-        if (pieces.isNumber(piece) && !read.isMoney() && around.names().isInsideWord(pieces, read.first(), first)) {
+        boolean measured = read.unit() != null && read.first() == piece;
+        if (pieces.isNumber(piece)
+                && !read.isMoney()
+                && around.names().isInsideWord(pieces, read.first(), first, measured)) {
             return FigureDraft.none(read.first(), read.end());
         }
-        boolean yearly = read.unit() == null || read.unit().code().equals("second");
+        boolean yearly = read.unit() == null
+                || pieces.isCapital(read.end() - 1)
+                || (read.unit().isTime() && !pieces.is(read.end() - 1, "years"));
         StatedDate year = !yearly ? null : dates.year(pieces, piece, first, limit, read.counts());
         if (year != null) {
             return dated(year);
@@ -130,10 +140,14 @@ final class EnglishFigures {
         if (isHyphenatedName(pieces, numeral, limit) || isListMark(pieces, read, first, limit)) {
             return false;
         }
+        if (isNamedOne(pieces, numeral, first, limit)) {
+            return false;
+        }
         if (numeral.isOne() && numeral.form() == Form.WORDS && read.unit() == null) {
             return isCountedOne(pieces, read, first, limit);
         }
         if (numeral.form() == Form.FRACTION
+                && read.unit() == null
                 && (pieces.is(numeral.end() - 1, "half") || pieces.is(numeral.first(), "half"))) {
             boolean ordinalBefore = FigureWords.endsAt(pieces, halfBefore, numeral.first(), first);
             boolean compound = FigureWords.end(pieces, halfNot, pieces.skipHyphen(numeral.end(), limit), limit) > 0;
@@ -168,6 +182,15 @@ final class EnglishFigures {
         return false;
     }
 
+    /// "Formula One", "BBC Two", "the Two Sessions"
+    private static boolean isNamedOne(Pieces pieces, Numeral numeral, int first, int limit) {
+        int before = numeral.first() - 1;
+        boolean capital = numeral.form() == Form.WORDS && before >= first && pieces.isCapital(numeral.first());
+        boolean namedBefore = capital && pieces.isCapital(before) && !pieces.isGlued(numeral.first());
+        return namedBefore
+                || (capital && pieces.isWord(before) && numeral.end() < limit && pieces.isCapital(numeral.end()));
+    }
+
     /// "Five-Year", "Seven-Eleven"
     private static boolean isHyphenatedName(Pieces pieces, Numeral numeral, int limit) {
         int next = pieces.skipHyphen(numeral.end(), limit);
@@ -194,7 +217,8 @@ final class EnglishFigures {
         boolean pronoun = next >= limit
                 || !(pieces.isWord(next) || pieces.isHyphen(next))
                 || FigureWords.end(pieces, oneNot, next, limit) > 0
-                || FigureWords.endsAt(pieces, oneBefore, read.first(), first);
+                || FigureWords.endsAt(pieces, oneBefore, read.first(), first)
+                || (pieces.is(next, "of") && FigureWords.end(pieces, oneOf, next + 1, limit) < 0);
         return !pronoun;
     }
 
@@ -203,12 +227,12 @@ final class EnglishFigures {
         boolean share = numeral.form() == Form.FRACTION && read.unit() == null && isShare(pieces, numeral.end(), limit);
         Unit unit = share ? EnglishQuantities.PERCENT : read.unit();
         BigDecimal value = share && numeral.value() != null ? numeral.value().multiply(HUNDRED) : numeral.value();
-        Figure.Kind kind = isAge(pieces, read, first) ? Figure.Kind.MEASURE : kind(numeral, unit);
+        Figure.Kind kind = ages.isAge(pieces, read, first, limit) ? Figure.Kind.MEASURE : kind(numeral, unit);
         var draft = new FigureDraft(kind, read.first(), read.end());
         draft.value = value;
         draft.low = numeral.low();
         draft.high = numeral.high();
-        complete(pieces, draft, read, unit, first, limit);
+        complete(pieces, draft, read.withUnit(unit, read.end()), first, limit);
         return draft;
     }
 
@@ -227,39 +251,36 @@ final class EnglishFigures {
                 high.age(),
                 range.low().first(),
                 high.end());
-        complete(pieces, draft, both, unit, first, limit);
+        complete(pieces, draft, both, first, limit);
         return draft;
     }
 
     /// Adds unit, comparator, change and what is measured.
-    private void complete(Pieces pieces, FigureDraft draft, Quantity read, @Nullable Unit unit, int first, int limit) {
+    private void complete(Pieces pieces, FigureDraft draft, Quantity read, int first, int limit) {
+        Unit unit = read.unit();
         draft.unit = unit == null ? read.noun() : unit.code();
-        Comparator before = around.comparators().before(pieces, read.first(), first);
+        int start = ages.start(pieces, read.first(), first);
+        Comparator before = around.comparators().before(pieces, start, first);
         Comparator after = before == null ? around.comparators().after(pieces, read.end(), limit) : null;
-        if (read.numeral().form() == Form.VAGUE) {
-            draft.comparator = "~";
-        }
         if (before != null) {
             draft.comparator = before.sign();
         } else if (after != null) {
             draft.comparator = after.sign();
         }
-        Change change = around.changes().before(pieces, before == null ? read.first() : before.edge(), first);
+        int edge = before == null ? read.first() : before.edge();
+        boolean from = draft.low != null && edge > first && pieces.is(edge - 1, "from");
+        Change change = around.changes().before(pieces, from ? edge - 1 : edge, first);
+        if (change == null && draft.percent()) {
+            change = around.changes().after(pieces, read.end(), limit);
+        }
         draft.change = change == null ? null : change.direction();
-        if (isAge(pieces, read, first)) {
+        if (ages.isAge(pieces, read, first, limit)) {
             draft.unit = read.unit() == null ? "year" : read.unit().code();
             draft.measures = "age";
             return;
         }
         Counted noun = unit == null ? null : around.nouns().at(pieces, read.end(), limit);
         draft.measures = noun == null ? read.noun() : noun.text();
-    }
-
-    /// "68-year-old", "aged 12"
-    private boolean isAge(Pieces pieces, Quantity read, int first) {
-        boolean aged = read.noun() == null || !read.plural();
-        return read.age()
-                || (aged && read.unit() == null && FigureWords.endsAt(pieces, ageBefore, read.first(), first));
     }
 
     /// "of the", but not "of a".

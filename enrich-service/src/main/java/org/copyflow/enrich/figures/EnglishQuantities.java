@@ -3,6 +3,7 @@ package org.copyflow.enrich.figures;
 import java.math.BigDecimal;
 import org.copyflow.enrich.figures.context.CountedNouns;
 import org.copyflow.enrich.figures.context.CountedNouns.Counted;
+import org.copyflow.enrich.figures.context.FigureWords;
 import org.copyflow.enrich.figures.numbers.EnglishNumbers;
 import org.copyflow.enrich.figures.numbers.Numeral;
 import org.copyflow.enrich.figures.numbers.Numeral.Form;
@@ -20,6 +21,7 @@ final class EnglishQuantities {
     static final Unit PERCENT = new Unit("%", Figure.Kind.PERCENT);
 
     private static final Unit POUND_STERLING = new Unit("GBP", Figure.Kind.MONEY);
+    private static final Unit YEAR = new Unit("year", Figure.Kind.DURATION);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal FEW_POUNDS = BigDecimal.valueOf(100_000);
 
@@ -29,6 +31,7 @@ final class EnglishQuantities {
     private final PhraseTable<BigDecimal> shortScales;
     private final PhraseTable<BigDecimal> minus;
     private final PhraseTable<BigDecimal> old;
+    private final PhraseTable<BigDecimal> timeAdjectives;
 
     EnglishQuantities(EnglishNumbers numbers, UnitReader units, CountedNouns nouns, FigureWords words) {
         this.numbers = numbers;
@@ -37,6 +40,7 @@ final class EnglishQuantities {
         shortScales = words.of("short-scale");
         minus = words.of("minus");
         old = words.of("old");
+        timeAdjectives = words.of("time-adjective");
     }
 
     boolean mayBegin(Pieces pieces, int piece) {
@@ -53,6 +57,14 @@ final class EnglishQuantities {
             return null;
         }
         UnitMatch prefix = units.currencyBefore(pieces, piece, first);
+        if (prefix == null
+                && piece - 2 >= first
+                && pieces.isHyphen(piece - 1)
+                && pieces.isGlued(piece)
+                && pieces.isGlued(piece - 1)) {
+            prefix = units.currencyBefore(pieces, piece - 1, first);
+            numeral = prefix == null ? numeral : numeral.negated(piece - 1);
+        }
         int start = prefix == null ? piece : prefix.end();
         numeral = signed(pieces, numeral, start, first);
         start = Math.min(start, numeral.first());
@@ -86,7 +98,7 @@ final class EnglishQuantities {
     }
 
     private @Nullable Quantity measured(Pieces pieces, Numeral numeral, int start, int limit) {
-        UnitMatch unit = units.after(pieces, numeral.end(), limit);
+        UnitMatch unit = unitAfter(pieces, numeral, limit);
         BigDecimal scale = shortScale(pieces, numeral.end(), limit);
         if (scale != null && (unit == null || unit.end() == numeral.end() + 1)) {
             Numeral scaled = numeral.times(scale, numeral.end() + 1);
@@ -101,8 +113,29 @@ final class EnglishQuantities {
         return unit == null ? null : withUnit(pieces, numeral, unit, start, limit);
     }
 
+    /// The unit right after the number, after "of" ("thousands of years"), or after an adjective ("nine consecutive
+    /// years").
+    private @Nullable UnitMatch unitAfter(Pieces pieces, Numeral numeral, int limit) {
+        UnitMatch direct = units.after(pieces, numeral.end(), limit);
+        int at = numeral.end();
+        if (direct != null || at + 1 >= limit) {
+            return direct;
+        }
+        if (pieces.is(at, "of") && numeral.form() == Form.VAGUE) {
+            return units.after(pieces, at + 1, limit);
+        }
+        boolean adjective = FigureWords.end(pieces, timeAdjectives, at, limit) == at + 1;
+        UnitMatch timed = adjective ? units.after(pieces, at + 1, limit) : null;
+        return timed != null && timed.unit().isTime() ? timed : null;
+    }
+
     private @Nullable Quantity withUnit(Pieces pieces, Numeral numeral, UnitMatch found, int start, int limit) {
         Unit unit = found.unit();
+        BigDecimal years = yearsOf(unit);
+        if (years != null) {
+            Numeral inYears = numeral.times(years, numeral.end());
+            return new Quantity(inYears, YEAR, null, false, false, start, found.end());
+        }
         if (unit.code().equals("KRW") && numeral.scale().compareTo(BigDecimal.ONE) == 0 && isSmall(numeral)) {
             return null;
         }
@@ -120,6 +153,15 @@ final class EnglishQuantities {
             return new Quantity(whole, unit, null, false, true, start, ageEnd);
         }
         return coins(pieces, new Quantity(whole, unit, null, false, false, start, end), limit);
+    }
+
+    /// Decades and centuries are so many years.
+    private static @Nullable BigDecimal yearsOf(Unit unit) {
+        return switch (unit.code()) {
+            case "decade" -> BigDecimal.TEN;
+            case "century" -> HUNDRED;
+            default -> null;
+        };
     }
 
     /// "thirteen dollars and forty-five cents"
@@ -161,6 +203,16 @@ final class EnglishQuantities {
         if (numeral.form() == Form.DIGITS && isUnknownWordGlued(pieces, numeral.end(), limit)) {
             return null;
         }
+        Quantity whole = numeral.form() == Form.FRACTION ? ofUnit(pieces, numeral, start, limit) : null;
+        if (whole != null) {
+            return whole;
+        }
+        Quantity lender = noun(pieces, numeral, limit);
+        if (lender != null) {
+            boolean unit = lender.unit() != null;
+            return new Quantity(
+                    numeral, lender.unit(), unit ? null : lender.noun(), lender.plural(), false, start, numeral.end());
+        }
         Counted noun = nouns.at(pieces, numeral.end(), limit);
         return new Quantity(
                 numeral,
@@ -170,6 +222,44 @@ final class EnglishQuantities {
                 false,
                 start,
                 numeral.end());
+    }
+
+    /// "1/16 of a pint", "half of an inch", "half a mile", "the next half decade"
+    private @Nullable Quantity ofUnit(Pieces pieces, Numeral numeral, int start, int limit) {
+        int at = numeral.end();
+        at += at < limit && pieces.is(at, "of") ? 1 : 0;
+        boolean article = at < limit && (pieces.is(at, "a") || pieces.is(at, "an"));
+        UnitMatch unit = article ? units.after(pieces, at + 1, limit) : null;
+        return unit == null ? null : new Quantity(numeral, unit.unit(), null, false, false, start, unit.end());
+    }
+
+    /// What a number borrows from the one after it: the unit in "eight or nine euros", the noun in "eight million 250ml
+    /// bottles".
+    private @Nullable Quantity noun(Pieces pieces, Numeral numeral, int limit) {
+        int at = numeral.end();
+        at += at + 1 < limit && pieces.isHyphen(at) && pieces.isGlued(at) && !pieces.isGlued(at + 1) ? 1 : 0;
+        if (at + 1 >= limit) {
+            return null;
+        }
+        if (pieces.is(at, "or") || pieces.is(at, "and")) {
+            Quantity other = after(pieces, at + 1, limit);
+            return other != null && (other.unit() != null || (other.plural() && pieces.is(at, "or"))) ? other : null;
+        }
+        if (!pieces.isNumber(at) || pieces.isGlued(at)) {
+            return null;
+        }
+        Quantity other = after(pieces, at, limit);
+        Counted noun = other == null || other.unit() == null ? null : nouns.at(pieces, other.end(), limit);
+        return noun == null || !noun.plural() || other == null
+                ? null
+                : new Quantity(numeral, null, noun.text(), true, false, at, at);
+    }
+
+    /// The quantity at a piece, or after the currency's mark there.
+    private @Nullable Quantity after(Pieces pieces, int piece, int limit) {
+        int at = pieces.kind(piece) == Pieces.Kind.MARK ? piece + 1 : piece;
+        boolean begins = at < limit && mayBegin(pieces, at) && !pieces.is(at, "a") && !pieces.is(at, "an");
+        return begins ? read(pieces, at, piece, limit) : null;
     }
 
     /// `5G`, `49ers`, `24703L202`: letters touch the digits that are no unit.

@@ -13,7 +13,7 @@ final class FigureDraft {
 
     private static final int MOST_DIGITS = 34;
 
-    private final Figure.@Nullable Kind kind;
+    private Figure.@Nullable Kind kind;
     private final int first;
     private final int end;
 
@@ -56,6 +56,22 @@ final class FigureDraft {
     /// Is it a figure after all?
     boolean stands() {
         return kind != null;
+    }
+
+    Figure.@Nullable Kind kind() {
+        return kind;
+    }
+
+    void become(Figure.@Nullable Kind other) {
+        kind = other;
+    }
+
+    boolean percent() {
+        return kind == Figure.Kind.PERCENT;
+    }
+
+    int first() {
+        return first;
     }
 
     int end() {

@@ -1,6 +1,7 @@
 package org.copyflow.enrich.figures;
 
 import java.math.BigDecimal;
+import org.copyflow.enrich.figures.context.FigureWords;
 import org.copyflow.enrich.figures.numbers.EnglishNumbers;
 import org.copyflow.enrich.figures.numbers.Numeral;
 import org.copyflow.enrich.figures.pieces.Pieces;
@@ -15,12 +16,14 @@ final class Ordinals {
     private final PhraseTable<BigDecimal> rankBefore;
     private final PhraseTable<BigDecimal> superlatives;
     private final PhraseTable<BigDecimal> top;
+    private final PhraseTable<BigDecimal> ordinalBefore;
 
     Ordinals(EnglishNumbers numbers, FigureWords words) {
         this.numbers = numbers;
         rankBefore = words.of("rank-before");
         superlatives = words.of("superlative");
         top = words.of("top");
+        ordinalBefore = words.of("ordinal-before");
     }
 
     /// The rank or ordinal that begins at a piece.
@@ -44,10 +47,19 @@ final class Ordinals {
                         && FigureWords.endsAt(pieces, rankBefore, piece - 1, first)
                         && !pieces.is(piece - 2, "place"));
         Figure.Kind kind = superlative || ranked ? Figure.Kind.RANK : Figure.Kind.ORDINAL;
+        if (kind == Figure.Kind.ORDINAL && !isNounsOrdinal(pieces, piece, first, next, limit)) {
+            return null;
+        }
         var draft = new FigureDraft(kind, piece, superlative ? next + 1 : ordinal.end());
         draft.value = ordinal.value();
         draft.measures = superlative ? pieces.text().substring(pieces.start(next), pieces.end(next)) : null;
         return draft;
+    }
+
+    /// "the fourth session", but not "first, …" or "came first": what is numbered has to follow.
+    private boolean isNounsOrdinal(Pieces pieces, int piece, int first, int next, int limit) {
+        boolean determined = FigureWords.endsAt(pieces, ordinalBefore, piece, first) || pieces.isNumber(piece);
+        return determined && next < limit && pieces.isWord(next);
     }
 
     /// "14th Five-Year Plan" is a name to its last capital.

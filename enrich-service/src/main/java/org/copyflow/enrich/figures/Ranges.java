@@ -2,6 +2,7 @@ package org.copyflow.enrich.figures;
 
 import java.math.BigDecimal;
 import org.copyflow.enrich.figures.context.Changes;
+import org.copyflow.enrich.figures.context.FigureWords;
 import org.copyflow.enrich.figures.numbers.Numeral;
 import org.copyflow.enrich.figures.pieces.Pieces;
 import org.copyflow.enrich.figures.units.Unit;
@@ -50,16 +51,20 @@ final class Ranges {
             return null;
         }
         Quantity high = second(pieces, next, limit);
-        if (high == null || high.numeral().value() == null || !fits(pieces, low, high, dash, from || between, first)) {
+        boolean stated = from || between;
+        if (high == null || high.numeral().value() == null || !fits(pieces, low, high, dash, stated)) {
             return null;
         }
-        return lend(low, high);
+        return dash || stated || !isChange(pieces, low, first) ? lend(low, high) : null;
     }
 
     private @Nullable Quantity second(Pieces pieces, int next, int limit) {
         for (int p = next; p < Math.min(limit, next + 4); p++) {
             if (quantities.mayBegin(pieces, p) && !pieces.is(p, "a")) {
                 return quantities.read(pieces, p, next, limit);
+            }
+            if (pieces.is(p, "or") || pieces.is(p, "and")) {
+                return null;
             }
             boolean mark = pieces.isWord(p) ? pieces.length(p) <= 3 : !pieces.isMark(p, ',');
             if (!mark) {
@@ -69,7 +74,7 @@ final class Ranges {
         return null;
     }
 
-    private boolean fits(Pieces pieces, Quantity low, Quantity high, boolean dash, boolean stated, int first) {
+    private boolean fits(Pieces pieces, Quantity low, Quantity high, boolean dash, boolean stated) {
         Unit lowUnit = low.unit();
         Unit highUnit = high.unit();
         boolean sameUnit = lowUnit == null || highUnit == null || sameBase(lowUnit, highUnit);
@@ -85,10 +90,14 @@ final class Ranges {
         if (dash && pieces.isMark(low.end(), '/')) {
             return lowUnit != null && lowUnit.isMoney();
         }
-        boolean changed = lowUnit != null
-                && (lowUnit.isMoney() || lowUnit.code().equals("points"))
-                && changes.before(pieces, low.first(), first) != null;
-        return dash || stated || !changed;
+        return true;
+    }
+
+    /// "rose $2 to $15" is a change and a level.
+    private boolean isChange(Pieces pieces, Quantity low, int first) {
+        Unit unit = low.unit();
+        boolean level = unit != null && (unit.isMoney() || unit.code().equals("points"));
+        return level && changes.before(pieces, low.first(), first) != null;
     }
 
     private static boolean sameBase(Unit one, Unit other) {

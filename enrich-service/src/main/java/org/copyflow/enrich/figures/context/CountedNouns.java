@@ -34,7 +34,8 @@ public final class CountedNouns {
             end = at + 1;
             boolean compound =
                     end + 1 < limit && pieces.isHyphen(end) && pieces.isGlued(end) && pieces.isGlued(end + 1);
-            if (!compound && isPlural(pieces, at)) {
+            boolean people = pieces.isCapital(at) && end < limit && continues(pieces, end, start);
+            if (!compound && !people && isPlural(pieces, at)) {
                 return new Counted(text(pieces, start, end), end, true);
             }
             at = compound ? pieces.skipHyphen(end, limit) : end;
@@ -89,11 +90,20 @@ public final class CountedNouns {
         int at = piece;
         if (at + 1 < limit && pieces.is(at, "of")) {
             at++;
-            while (at < limit && (isDeterminer(pieces, at) || pieces.is(at, "most") || pieces.is(at, "'s"))) {
+            while (at < limit
+                    && (isDeterminer(pieces, at)
+                            || pieces.is(at, "most")
+                            || pieces.is(at, "'s")
+                            || isTop(pieces, at))) {
                 at++;
             }
         }
         return at;
+    }
+
+    /// "top 10"
+    private static boolean isTop(Pieces pieces, int at) {
+        return pieces.is(at, "top") || (pieces.isNumber(at) && pieces.is(at - 1, "top"));
     }
 
     private static boolean isDeterminer(Pieces pieces, int at) {

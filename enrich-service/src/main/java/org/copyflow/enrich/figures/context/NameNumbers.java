@@ -12,7 +12,9 @@ public final class NameNumbers {
     private final PhraseTable<String> noNames = WordFile.plain("no-names-en.txt");
 
     /// Do letters touch the digits, as in `G20`, `24703L202`, `F-35`?
-    public boolean isInsideWord(Pieces pieces, int piece, int first) {
+    ///
+    /// @param measured whether a unit follows: then a small word and a hyphen may touch, as in `sub-500 sq m`
+    public boolean isInsideWord(Pieces pieces, int piece, int first, boolean measured) {
         if (piece == first || !pieces.isGlued(piece)) {
             return false;
         }
@@ -24,6 +26,9 @@ public final class NameNumbers {
             return true;
         }
         boolean hyphen = pieces.isHyphen(before) && before > first && pieces.isGlued(before);
+        if (hyphen && measured && pieces.isWord(before - 1) && !pieces.isCapital(before - 1)) {
+            return false;
+        }
         return hyphen && (pieces.isWord(before - 1) || pieces.isNumber(before - 1));
     }
 
@@ -36,7 +41,8 @@ public final class NameNumbers {
         if (before < first || !pieces.isWord(before)) {
             return before >= first && (pieces.isMark(before, '#') || pieces.isMark(before, '№'));
         }
-        if (pieces.of(wordsBefore, before) != null && !counts) {
+        boolean capital = before > first && pieces.isCapital(before);
+        if (pieces.of(wordsBefore, before) != null && (!counts || capital)) {
             return true;
         }
         boolean no = pieces.is(before, "no") && pieces.isMark(piece - 1, '.');

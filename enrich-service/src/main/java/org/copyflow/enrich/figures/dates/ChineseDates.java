@@ -29,7 +29,7 @@ public final class ChineseDates {
             return fromYear(pieces, piece, value, next, limit);
         }
         if (is(pieces, next, "月", limit) && value >= 1 && value <= 12) {
-            return fromMonth(pieces, piece, "-", value, next, limit);
+            return fromMonth(pieces, piece, String.format("--%02d", value), next, limit);
         }
         if ((is(pieces, next, "日", limit) || is(pieces, next, "号", limit)) && value >= 1 && value <= 31) {
             return new StatedDate(piece, next + 1, String.format("---%02d", value));
@@ -51,20 +51,20 @@ public final class ChineseDates {
             return null;
         }
         if (monthFollows && month != null && whole(month) >= 1 && whole(month) <= 12) {
-            return fromMonth(pieces, piece, String.valueOf(value), whole(month), month.end(), limit);
+            return fromMonth(pieces, piece, String.format("%d-%02d", value, whole(month)), month.end(), limit);
         }
         return new StatedDate(piece, next + 1, String.valueOf(value));
     }
 
-    private StatedDate fromMonth(Pieces pieces, int piece, String year, int month, int next, int limit) {
+    private StatedDate fromMonth(Pieces pieces, int piece, String month, int next, int limit) {
         Numeral day = number(pieces, next + 1, limit);
         boolean dayFollows = day != null
                 && whole(day) >= 1
                 && whole(day) <= 31
                 && (is(pieces, day.end(), "日", limit) || is(pieces, day.end(), "号", limit));
         return dayFollows && day != null
-                ? new StatedDate(piece, day.end() + 1, String.format("%s-%02d-%02d", year, month, whole(day)))
-                : new StatedDate(piece, next + 1, String.format("%s-%02d", year, month));
+                ? new StatedDate(piece, day.end() + 1, String.format("%s-%02d", month, whole(day)))
+                : new StatedDate(piece, next + 1, month);
     }
 
     /// 10时, 10时30分, 10点30分, 10:30

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// "20th century". Immutable, thread-safe.
 public final class EnglishDates {
 
-    private static final int EARLIEST_YEAR = 1500;
+    private static final int EARLIEST_YEAR = 1600;
     private static final int LATEST_YEAR = 2100;
     private static final int EARLIEST_SURE_YEAR = 1800;
     private static final int EARLIEST_COUNTED_YEAR = 1900;
@@ -67,7 +67,8 @@ public final class EnglishDates {
         boolean afterMonth = before >= first && pieces.of(months, before) != null;
         boolean determined = before >= first && pieces.of(determiners, before) != null && year >= EARLIEST_SURE_YEAR;
         boolean odd = counts && year >= EARLIEST_COUNTED_YEAR && year <= LATEST_COUNTED_YEAR && year % 100 != 0;
-        boolean likely = !counts && (year >= EARLIEST_SURE_YEAR || isYearBefore(pieces, before, first));
+        boolean likely =
+                !counts && (year > EARLIEST_SURE_YEAR || (isYearBefore(pieces, before, first) && year % 100 != 0));
         return sure || afterMonth || determined || odd || likely
                 ? new StatedDate(piece, next, String.valueOf(year))
                 : null;

@@ -51,7 +51,8 @@ public final class ChineseNumbers {
         private boolean arabic;
         private boolean some;
         private boolean places;
-        private boolean approximate;
+        private @Nullable BigDecimal fewer;
+        private BigDecimal more = BigDecimal.ONE;
         private int at;
 
         Reading(Pieces pieces, int first, int limit) {
@@ -69,11 +70,15 @@ public final class ChineseNumbers {
             if (at == first || (digits == null && section.signum() == 0 && total.signum() == 0)) {
                 return null;
             }
-            if (approximate || isLoneWord()) {
+            if (isLoneWord()) {
                 return null;
             }
             closeDigits();
             BigDecimal value = total.add(section);
+            if (fewer != null && more.signum() > 0) {
+                BigDecimal low = value.multiply(fewer).divide(more, MathContext.DECIMAL64);
+                return new Numeral(first, at, null, low, value, BigDecimal.ONE, Form.VAGUE);
+            }
             if (some) {
                 return new Numeral(first, at, value, null, null, BigDecimal.ONE, Form.VAGUE);
             }
@@ -144,7 +149,7 @@ public final class ChineseNumbers {
 
         private boolean digit(BigDecimal value) {
             boolean ounce = charAt(at) == '两' || charAt(at) == '兩';
-            if (ounce && places && digits == null && !isNumeral(at + 1)) {
+            if (ounce && at > first && !isNumeral(at + 1)) {
                 return false;
             }
             if (arabic && digits != null) {
@@ -177,7 +182,10 @@ public final class ChineseNumbers {
                 return false;
             }
             if (digits != null && !arabic && digits.compareTo(BigDecimal.TEN) >= 0) {
-                approximate = true;
+                BigDecimal[] two = digits.divideAndRemainder(BigDecimal.TEN);
+                fewer = two[0];
+                more = two[1];
+                digits = more;
             }
             BigDecimal count = digits == null || (zeroBefore && digits.signum() == 0) ? BigDecimal.ONE : digits;
             section = section.add(count.multiply(place));

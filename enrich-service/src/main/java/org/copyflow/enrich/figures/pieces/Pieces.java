@@ -168,7 +168,8 @@ public final class Pieces {
         int at = start + 1;
         while (at < text.length()) {
             char c = text.charAt(at);
-            boolean separates = c == '.' || c == ',' || c == '\uff0e' || c == '\uff0c';
+            boolean wide = at + 1 < text.length() && text.charAt(at + 1) >= '\uff10';
+            boolean separates = c == '.' || c == ',' || (wide && (c == '\uff0e' || c == '\uff0c'));
             if (!isDigit(c) && !(separates && at + 1 < text.length() && isDigit(text.charAt(at + 1)))) {
                 break;
             }

@@ -50,7 +50,16 @@ public final class UnitReader {
     /// The unit that begins at a piece, with what it is per.
     public @Nullable UnitMatch after(Pieces pieces, int piece, int limit) {
         UnitMatch base = base(pieces, piece, limit);
+        if (base == null && piece + 1 < limit && isSystem(pieces, piece)) {
+            UnitMatch custom = base(pieces, piece + 1, limit);
+            base = custom == null || custom.unit().isMoney() || custom.unit().isTime() ? null : custom;
+        }
         return base == null ? null : per(pieces, base, limit);
+    }
+
+    /// "US gallon", "imperial pint"
+    private static boolean isSystem(Pieces pieces, int piece) {
+        return pieces.is(piece, "us") || pieces.is(piece, "u.s.") || pieces.is(piece, "imperial");
     }
 
     /// What the unit is for each of: "a barrel", "per share", "/km".
@@ -163,7 +172,7 @@ public final class UnitReader {
         boolean glued = pieces.isGlued(first);
         boolean ends = last + 1 >= limit || !(pieces.isWord(last + 1) || pieces.isNumber(last + 1));
         if (pieces.is(first, "in")) {
-            return glued || ends || pieces.is(last + 1, "more");
+            return glued || ends || pieces.is(last + 1, "more") || isMeasured(pieces, last + 1);
         }
         if (pieces.is(first, "us")) {
             return false;
@@ -176,6 +185,15 @@ public final class UnitReader {
         char c = pieces.firstChar(first);
         boolean capitalWord = c == 'A' || c == 'C' || c == 'K' || c == 'B';
         return !apostrophe && (glued || !capitalWord || ends) && !(c == 's' && !glued);
+    }
+
+    /// "2 in high"
+    private static boolean isMeasured(Pieces pieces, int piece) {
+        return pieces.is(piece, "high")
+                || pieces.is(piece, "long")
+                || pieces.is(piece, "wide")
+                || pieces.is(piece, "deep")
+                || pieces.is(piece, "tall");
     }
 
     private static boolean isSingular(Pieces pieces, int piece) {

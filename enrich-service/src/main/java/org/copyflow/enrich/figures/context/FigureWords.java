@@ -1,4 +1,4 @@
-package org.copyflow.enrich.figures;
+package org.copyflow.enrich.figures.context;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -7,14 +7,13 @@ import org.copyflow.enrich.figures.pieces.Pieces;
 import org.copyflow.enrich.lexicon.PhraseTable;
 import org.copyflow.enrich.lexicon.PhraseTable.Hit;
 import org.copyflow.enrich.lexicon.WordLists;
-import org.jspecify.annotations.Nullable;
 
 /// The words that decide what a number is, by what they do, from the resource file. Immutable.
-final class FigureWords {
+public final class FigureWords {
 
     private final Map<String, PhraseTable<BigDecimal>> byRole = new HashMap<>();
 
-    FigureWords(String resource) {
+    public FigureWords(String resource) {
         var builders = new HashMap<String, PhraseTable.Builder<BigDecimal>>();
         for (String line : WordLists.lines(FigureWords.class, resource)) {
             String[] fields = line.split("\t", -1);
@@ -27,7 +26,7 @@ final class FigureWords {
     }
 
     /// The role's words, once and for all.
-    PhraseTable<BigDecimal> of(String role) {
+    public PhraseTable<BigDecimal> of(String role) {
         PhraseTable<BigDecimal> table = byRole.get(role);
         if (table == null) {
             throw new IllegalStateException("the word list of figures has no role " + role);
@@ -36,13 +35,13 @@ final class FigureWords {
     }
 
     /// The piece after the longest of the role's phrases that begins here, or -1.
-    static int end(Pieces pieces, PhraseTable<BigDecimal> role, int piece, int limit) {
-        @Nullable Hit<BigDecimal> hit = piece < limit && piece >= 0 ? pieces.longest(role, piece, limit) : null;
+    public static int end(Pieces pieces, PhraseTable<BigDecimal> role, int piece, int limit) {
+        Hit<BigDecimal> hit = piece < limit && piece >= 0 ? pieces.longest(role, piece, limit) : null;
         return hit == null ? -1 : hit.endToken();
     }
 
     /// Do the role's words end where the piece begins?
-    static boolean endsAt(Pieces pieces, PhraseTable<BigDecimal> role, int piece, int first) {
+    public static boolean endsAt(Pieces pieces, PhraseTable<BigDecimal> role, int piece, int first) {
         for (int start = Math.max(first, piece - 3); start < piece; start++) {
             if (end(pieces, role, start, piece) == piece) {
                 return true;
