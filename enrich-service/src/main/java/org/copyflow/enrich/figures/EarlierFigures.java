@@ -44,7 +44,7 @@ final class EarlierFigures {
         int bracket = draft.first() - 1;
         return bracket == last.end()
                 && pieces.isMark(bracket, '(')
-                && last.kind() == draft.kind()
+                && (last.kind() == draft.kind() || last.kind() == Figure.Kind.COUNT)
                 && (draft.kind() == Figure.Kind.MONEY || draft.kind() == Figure.Kind.MEASURE);
     }
 

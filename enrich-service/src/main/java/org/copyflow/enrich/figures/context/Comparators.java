@@ -23,7 +23,7 @@ public final class Comparators {
     public @Nullable Comparator before(Pieces pieces, int piece, int first) {
         int at = piece;
         boolean article =
-                at - 1 >= first && (pieces.is(at - 1, "a") || pieces.is(at - 1, "the") || pieces.is(at - 1, "another"));
+                at - 1 >= first && (pieces.is(at - 1, "a") || pieces.is(at - 1, "another"));
         Comparator direct = endingAt(pieces, at, first);
         return direct != null || !article ? direct : endingAt(pieces, at - 1, first);
     }
