@@ -21,6 +21,7 @@ public final class KafkaCheck implements AutoCloseable {
     private final String clientId;
     private final ReentrantLock opening = new ReentrantLock();
     private @Nullable Admin admin;
+    private boolean closed;
 
     /// @param clientId what the broker's logs shall call it, as `ingest-check`
     public KafkaCheck(KafkaSettings settings, String clientId) {
@@ -56,6 +57,7 @@ public final class KafkaCheck implements AutoCloseable {
     public void close() {
         opening.lock();
         try {
+            closed = true;
             if (admin != null) {
                 admin.close();
                 admin = null;
@@ -68,6 +70,9 @@ public final class KafkaCheck implements AutoCloseable {
     private Admin admin() {
         opening.lock();
         try {
+            if (closed) {
+                throw new KafkaException("the service is stopping");
+            }
             if (admin == null) {
                 admin = Admin.create(settings.admin(clientId));
             }
