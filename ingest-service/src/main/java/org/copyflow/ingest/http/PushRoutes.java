@@ -89,6 +89,7 @@ public final class PushRoutes {
             handler.handle(new Push(ctx, caller(ctx, source), given), body);
         } catch (ProblemException e) {
             log.refused(caller(ctx, source), e);
+            RequestBody.discardSome(ctx.req());
             throw e;
         }
     }

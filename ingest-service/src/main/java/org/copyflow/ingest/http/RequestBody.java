@@ -4,18 +4,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.copyflow.ingest.push.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads a request's body into memory, never more than the limit of it, inflating gzip. The limit holds for what comes
 /// over the wire and for what it inflates to.
 final class RequestBody {
 
     private static final int FIRST_BUFFER_BYTES = 16_384;
+    private static final long MAX_DISCARDED_BYTES = 16_777_216;
+    private static final Duration MAX_DISCARDING = Duration.ofSeconds(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestBody.class);
 
     private final HttpServletRequest request;
     private final int maxBytes;
@@ -33,7 +41,7 @@ final class RequestBody {
         boolean gzip = isGzip(request.getHeader("Content-Encoding"));
         long announced = request.getContentLengthLong();
         if (announced > maxBytes) {
-            throw tooLarge("The Content-Length is " + announced);
+            throw tooLarge("The Content-Length is " + announced + ", more");
         }
         try (InputStream wire = new Wire(request.getInputStream());
                 InputStream body = gzip ? new GZIPInputStream(wire) : wire) {
@@ -45,6 +53,27 @@ final class RequestBody {
             throw Refusal.INVALID_COMPRESSION.because("The gzip body ends early. Was it cut?", e);
         } catch (IOException e) {
             throw Refusal.INTERRUPTED_BODY.because("The body could not be read to its end. Push it again.", e);
+        }
+    }
+
+    /// Reads some of what is left of a refused body to no purpose: many clients read no answer before they have sent
+    /// all of it, and would only see their connection break. One that waits to be asked for its body is not asked.
+    static void discardSome(HttpServletRequest request) {
+        if (request.getHeader("Expect") != null) {
+            return;
+        }
+        Instant deadline = Instant.now().plus(MAX_DISCARDING);
+        byte[] nowhere = new byte[FIRST_BUFFER_BYTES];
+        try {
+            InputStream in = request.getInputStream();
+            long discarded = 0;
+            int read = 0;
+            while (read >= 0 && discarded < MAX_DISCARDED_BYTES && Instant.now().isBefore(deadline)) {
+                read = in.read(nowhere);
+                discarded += read;
+            }
+        } catch (IOException e) {
+            LOG.debug("the client stopped sending a body that is refused: {}", e.getMessage());
         }
     }
 
