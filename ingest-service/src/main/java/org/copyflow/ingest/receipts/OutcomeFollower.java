@@ -100,7 +100,7 @@ public final class OutcomeFollower implements AutoCloseable {
             }
         } catch (WakeupException e) {
             LOG.debug("woken up to stop");
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
             failed(e);
         } finally {
             consumer = null;
@@ -143,10 +143,12 @@ public final class OutcomeFollower implements AutoCloseable {
         return ends;
     }
 
-    private void failed(KafkaException e) {
+    private void failed(RuntimeException e) {
         String detail =
                 "cannot follow " + EventTopics.ARTICLES_OUTCOMES.name() + ": " + e.getMessage() + "; trying again";
-        if (!detail.equals(state.detail())) {
+        if (!(e instanceof KafkaException)) {
+            LOG.error("the follower of outcomes has a bug; beginning again", e);
+        } else if (!detail.equals(state.detail())) {
             LOG.warn(detail);
         }
         state = Check.failed(CHECK, detail);
