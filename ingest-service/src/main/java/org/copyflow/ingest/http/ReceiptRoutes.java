@@ -34,8 +34,8 @@ public final class ReceiptRoutes {
                     404,
                     "no-such-receipt",
                     "There is no such receipt",
-                    "No accepted article stands there, or it is older than Kafka keeps them. A receipt looks like 3-1042"
-                            + " and comes with the answer to a push."));
+                    "No accepted article stands there, or it is older than Kafka keeps them. A receipt looks"
+                            + " like 3-1042 and comes with the answer to a push."));
         }
         ctx.header("Cache-Control", "no-store").json(status);
     }

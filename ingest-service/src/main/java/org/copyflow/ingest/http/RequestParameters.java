@@ -60,7 +60,7 @@ final class RequestParameters {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw Refusal.INVALID_PARAMETER.because(
+            throw Refusal.BAD_PARAMETER.because(
                     "The query string holds " + PushParameters.shown(text) + ", which is not percent-encoded.", e);
         }
     }
@@ -69,7 +69,7 @@ final class RequestParameters {
         for (String value : values) {
             String before = given.put(parameter, value.strip());
             if (before != null && !before.equals(value.strip())) {
-                throw Refusal.INVALID_PARAMETER.because("The parameter " + parameter.query()
+                throw Refusal.BAD_PARAMETER.because("The parameter " + parameter.query()
                         + " is given twice, with different values. Say it once, by query or by header.");
             }
         }
@@ -79,7 +79,7 @@ final class RequestParameters {
     private static void requireAscii(PushParameter parameter, List<String> values) {
         for (String value : values) {
             if (value.chars().anyMatch(c -> c >= 0x7f)) {
-                throw Refusal.INVALID_PARAMETER.because("The header " + parameter.header()
+                throw Refusal.BAD_PARAMETER.because("The header " + parameter.header()
                         + " holds characters other than ASCII. Use the query parameter " + parameter.query()
                         + ", percent-encoded as UTF-8, instead.");
             }

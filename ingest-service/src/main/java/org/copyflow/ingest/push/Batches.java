@@ -34,7 +34,7 @@ public final class Batches {
             return BatchItem.taken(intake.take(body, contentType, said));
         }
         if (said.uri() != null) {
-            throw Refusal.INVALID_PARAMETER.because(
+            throw Refusal.BAD_PARAMETER.because(
                     "The parameter uri names one item, but a batch carries several. Say \"uri\" on each line instead.");
         }
         return takeLines(body, given);

@@ -42,7 +42,7 @@ final class EncodingCheck {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw Refusal.INVALID_ENCODING.because(
+            throw Refusal.UNKNOWN_CHARSET.because(
                     "There is no charset " + PushParameters.shown(name) + "; the Content-Type names it. UTF-8 is best.",
                     e);
         }

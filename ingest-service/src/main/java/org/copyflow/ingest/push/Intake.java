@@ -87,8 +87,8 @@ public final class Intake {
                     "The body carries " + items.size() + " items; the limit is " + maxItems + ". Push it in parts.");
         }
         if (items.size() > 1 && said.uri() != null) {
-            throw Refusal.INVALID_PARAMETER.because("The parameter uri names one item, but the body carries "
-                    + items.size() + ". Leave it out: each item has its own name.");
+            throw Refusal.BAD_PARAMETER.because("The parameter uri names one item, but the body carries " + items.size()
+                    + ". Leave it out: each item has its own name.");
         }
         return items.stream()
                 .map(item -> raw(item.identity(), item.document(), said))

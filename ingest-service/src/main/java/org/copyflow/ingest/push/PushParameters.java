@@ -63,7 +63,7 @@ public record PushParameters(
                     + ", as in /v1/articles?source=city-desk.");
         }
         if (!SOURCE.matcher(text).matches()) {
-            throw Refusal.INVALID_PARAMETER.because("The source " + shown(text)
+            throw Refusal.BAD_PARAMETER.because("The source " + shown(text)
                     + " cannot be used: a source is 1 to 64 of a-z, 0-9, '.', '_' and '-', and begins with a letter"
                     + " or digit.");
         }
@@ -79,7 +79,7 @@ public record PushParameters(
         try {
             return reader.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw Refusal.INVALID_PARAMETER.because(
+            throw Refusal.BAD_PARAMETER.because(
                     "The parameter " + parameter.query() + " is " + shown(text) + ": " + e.getMessage() + ".", e);
         }
     }

@@ -5,13 +5,14 @@ import org.copyflow.kit.server.Problem;
 import org.copyflow.kit.server.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/// Every reason for which ingest refuses a push, with its HTTP status. What a format's reader finds wrong comes on top,
-/// with the reader's own code and status 422. `docs/http-errors.md` lists them all.
+/// Every reason for which ingest refuses a push, with its HTTP status. What a format's reader finds wrong comes on
+/// top, under the reader's own code. `docs/http-errors.md` lists them all.
 public enum Refusal {
     MISSING_SOURCE(400, "missing-source", "The push does not say who pushes"),
-    INVALID_PARAMETER(400, "invalid-parameter", "A parameter cannot be used"),
+    BAD_PARAMETER(400, "bad-parameter", "A parameter cannot be used"),
     UNKNOWN_PARAMETER(400, "unknown-parameter", "There is no such parameter"),
     EMPTY_BODY(400, "empty-body", "The body is empty"),
+    UNKNOWN_CHARSET(400, "unknown-charset", "There is no such charset"),
     INVALID_ENCODING(400, "invalid-encoding", "The body is not in the encoding that it claims"),
     INVALID_COMPRESSION(400, "invalid-compression", "The body cannot be inflated"),
     INTERRUPTED_BODY(400, "interrupted-body", "The body ended early"),
@@ -62,8 +63,14 @@ public enum Refusal {
         return new ProblemException(Problem.of(status, code, title, detail), passes ? RETRY_AFTER : null, cause);
     }
 
-    /// The refusal of what a format's reader cannot read.
+    /// The refusal of what a format's reader cannot read: under the reader's code, with status 422 unless ingest has a
+    /// refusal of that code itself.
     static ProblemException unreadable(String readersCode, String detail, Throwable cause) {
+        for (Refusal refusal : values()) {
+            if (refusal.code.equals(readersCode)) {
+                return refusal.because(detail, cause);
+            }
+        }
         Problem problem = Problem.of(UNREADABLE.status, readersCode, UNREADABLE.title, detail);
         return new ProblemException(problem, null, cause);
     }

@@ -95,10 +95,10 @@ final class BatchApiTest {
     void refusesOneNameForSeveralItems() {
         assertThat(api.push(BATCH + "&uri=a", "application/rss+xml", feed("one", "two"))
                         .code())
-                .isEqualTo("invalid-parameter");
+                .isEqualTo("bad-parameter");
         assertThat(api.push(BATCH + "&uri=a", NDJSON, "{\"mediaType\":\"text/plain\",\"content\":\"x\"}")
                         .code())
-                .isEqualTo("invalid-parameter");
+                .isEqualTo("bad-parameter");
     }
 
     @Test

@@ -60,7 +60,17 @@ final class IngestApi implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
+    static Answer get(URI address) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return send(client, HttpRequest.newBuilder(address));
+        }
+    }
+
     Answer send(HttpRequest.Builder request) {
+        return send(client, request);
+    }
+
+    private static Answer send(HttpClient client, HttpRequest.Builder request) {
         try {
             return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {

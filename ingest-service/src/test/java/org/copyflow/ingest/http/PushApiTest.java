@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import org.copyflow.events.DocumentIds;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.ingest.http.IngestApi.Answer;
@@ -131,19 +132,19 @@ final class PushApiTest {
     @CsvSource({
         "/v1/articles,                                 text/plain,               400, missing-source",
         "/v1/articles?source=,                         text/plain,               400, missing-source",
-        "/v1/articles?source=Desk,                     text/plain,               400, invalid-parameter",
-        "/v1/articles?source=desk&source=other,        text/plain,               400, invalid-parameter",
-        "/v1/articles?source=desk&version=-1,          text/plain,               400, invalid-parameter",
-        "/v1/articles?source=desk&version=1.5,         text/plain,               400, invalid-parameter",
-        "/v1/articles?source=desk&status=dead,         text/plain,               400, invalid-parameter",
-        "/v1/articles?source=desk&embargo=tomorrow,    text/plain,               400, invalid-parameter",
-        "/v1/articles?source=desk&url=ftp://x/y,       text/plain,               400, invalid-parameter",
-        "/v1/articles?source=desk&uri=a%0d%0ab,        text/plain,               400, invalid-parameter",
-        "/v1/articles?source=desk&uri=a%00b,           text/plain,               400, invalid-parameter",
+        "/v1/articles?source=Desk,                     text/plain,               400, bad-parameter",
+        "/v1/articles?source=desk&source=other,        text/plain,               400, bad-parameter",
+        "/v1/articles?source=desk&version=-1,          text/plain,               400, bad-parameter",
+        "/v1/articles?source=desk&version=1.5,         text/plain,               400, bad-parameter",
+        "/v1/articles?source=desk&status=dead,         text/plain,               400, bad-parameter",
+        "/v1/articles?source=desk&embargo=tomorrow,    text/plain,               400, bad-parameter",
+        "/v1/articles?source=desk&url=ftp://x/y,       text/plain,               400, bad-parameter",
+        "/v1/articles?source=desk&uri=a%0d%0ab,        text/plain,               400, bad-parameter",
+        "/v1/articles?source=desk&uri=a%00b,           text/plain,               400, bad-parameter",
         "/v1/articles?source=desk&embago=2026-05-04,   text/plain,               400, unknown-parameter",
         "/v1/articles?source=desk,                     application/x-unheard-of, 415, unknown-media-type",
         "/v1/articles?source=desk,                     no media type,            415, unknown-media-type",
-        "/v1/articles?source=desk,                     text/plain; charset=moon, 400, invalid-encoding",
+        "/v1/articles?source=desk,                     text/plain; charset=moon, 400, unknown-charset",
     })
     void refusesWithAProblemThatNamesTheReason(String path, String contentType, int status, String code) {
         Answer answer = api.push(path, contentType, "some text");
@@ -188,7 +189,7 @@ final class PushApiTest {
     void refusesACharacterThatIsCutAtTheEnd() {
         byte[] whole = "caf\u00e9".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(api.push(PUSH, "text/plain", java.util.Arrays.copyOf(whole, whole.length - 1))
+        assertThat(api.push(PUSH, "text/plain", Arrays.copyOf(whole, whole.length - 1))
                         .code())
                 .isEqualTo("invalid-encoding");
     }
@@ -243,8 +244,7 @@ final class PushApiTest {
         assertThat(compressed("gzip", "not gzip".getBytes(StandardCharsets.UTF_8))
                         .code())
                 .isEqualTo("invalid-compression");
-        assertThat(compressed("gzip", java.util.Arrays.copyOf(whole, whole.length - 9))
-                        .code())
+        assertThat(compressed("gzip", Arrays.copyOf(whole, whole.length - 9)).code())
                 .isEqualTo("invalid-compression");
         assertThat(compressed("br", whole).code()).isEqualTo("unknown-content-encoding");
         assertThat(compressed("gzip, gzip", whole).code()).isEqualTo("unknown-content-encoding");
@@ -268,7 +268,7 @@ final class PushApiTest {
                 .header("Copyflow-Source", "another")
                 .POST(BodyPublishers.ofString("text")));
 
-        assertThat(answer.code()).isEqualTo("invalid-parameter");
+        assertThat(answer.code()).isEqualTo("bad-parameter");
     }
 
     @Test

@@ -3,11 +3,15 @@ package org.copyflow.ingest.http;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.copyflow.events.raw.RawArticle;
 import org.copyflow.ingest.publish.NotPublishedException;
 import org.copyflow.ingest.publish.RawArticlePublisher;
 import org.copyflow.ingest.publish.Receipt;
 import org.copyflow.ingest.publish.TraceParent;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps what is published in memory, all on partition 3; says that Kafka is down where it is told to.
 final class RecordingPublisher implements RawArticlePublisher {
@@ -16,11 +20,18 @@ final class RecordingPublisher implements RawArticlePublisher {
     private final List<TraceParent> traces = new CopyOnWriteArrayList<>();
     private volatile int downAfter = Integer.MAX_VALUE;
     private volatile boolean silent;
+    private volatile @Nullable CountDownLatch closedGate;
+    private final AtomicInteger held = new AtomicInteger();
 
     @Override
     public CompletableFuture<Receipt> publish(RawArticle article, TraceParent trace) {
         if (silent) {
             return new CompletableFuture<>();
+        }
+        CountDownLatch gate = closedGate;
+        if (gate != null) {
+            held.incrementAndGet();
+            await(gate);
         }
         if (articles.size() >= downAfter) {
             return CompletableFuture.failedFuture(new NotPublishedException("Kafka is down for this test", true));
@@ -51,5 +62,32 @@ final class RecordingPublisher implements RawArticlePublisher {
 
     void neverAnswer() {
         silent = true;
+    }
+
+    /// Holds all publications up until [#letGo()].
+    void hold() {
+        closedGate = new CountDownLatch(1);
+    }
+
+    int held() {
+        return held.get();
+    }
+
+    void letGo() {
+        CountDownLatch gate = closedGate;
+        closedGate = null;
+        if (gate != null) {
+            gate.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch gate) {
+        try {
+            if (!gate.await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody let go");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,0 +1,58 @@
+package org.copyflow.ingest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import org.copyflow.ingest.http.IngestApi.Answer;
+import org.copyflow.kit.server.ProblemException;
+import org.junit.jupiter.api.Test;
+
+final class OverloadTest {
+
+    private static final String PUSH = "/v1/articles?source=desk";
+
+    @Test
+    void refusesMorePushesAtOnceThanItsLimit() {
+        try (var api = new IngestApi()) {
+            api.publisher.hold();
+            var underWay = new ArrayList<CompletableFuture<Answer>>();
+            for (int i = 0; i < IngestApi.MAX_PUSHES; i++) {
+                underWay.add(CompletableFuture.supplyAsync(() -> api.push(PUSH, "text/plain", "text")));
+            }
+            await().until(() -> api.publisher.held() == IngestApi.MAX_PUSHES);
+
+            Answer refused = api.push(PUSH, "text/plain", "text");
+            api.publisher.letGo();
+
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.code()).isEqualTo("overloaded");
+            assertThat(refused.header("Retry-After")).isEqualTo("5");
+            assertThat(underWay)
+                    .allSatisfy(push -> assertThat(push.join().status()).isEqualTo(202));
+            assertThat(api.push(PUSH, "text/plain", "text").status()).isEqualTo(202);
+        }
+    }
+
+    @Test
+    void holdsOnlySoManyBytesAtOnceAndGivesThemBack() {
+        var inFlight = new InFlight(10, 1_000);
+        var first = inFlight.enter();
+        first.take(900);
+        try (var second = inFlight.enter()) {
+            assertThatThrownBy(() -> second.take(200))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problem().code()).isEqualTo("overloaded"));
+            second.take(100);
+            assertThat(inFlight.bytes()).isEqualTo(1_000);
+        }
+        first.close();
+        first.close();
+
+        assertThat(inFlight.bytes()).isZero();
+        assertThat(inFlight.pushes()).isZero();
+    }
+}
