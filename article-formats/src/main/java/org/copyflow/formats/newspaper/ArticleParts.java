@@ -12,6 +12,7 @@ import org.copyflow.formats.SourceArticle;
 import org.copyflow.formats.TextBlock;
 import org.copyflow.formats.newsroom.Bylines;
 import org.copyflow.formats.newsroom.CutSentence;
+import org.copyflow.formats.newsroom.Names;
 import org.copyflow.formats.newsroom.PrintedLine;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,11 @@ final class ArticleParts {
             builder.section(stretch.section()).evidence("section", "banner of the page");
         }
         stretch.head().forEach(this::add);
-        stretch.body().forEach(this::add);
+        List<PagePiece> body = stretch.body();
+        boolean lone =
+                stretch.title() != null && bylines.isEmpty() && body.size() > 1 && addLoneAuthors(body.getFirst());
+        body.subList(lone ? 1 : 0, body.size()).forEach(this::add);
+        PullQuotes.drop(blocks);
         if (!published && stretch.pageDate() != null) {
             builder.publishedAt(stretch.pageDate()).evidence("publishedAt", "date line of the page");
         }
@@ -62,6 +67,18 @@ final class ArticleParts {
             case PrintedLine.EndOfArticle none -> {}
             case PrintedLine.Code none -> {}
         }
+    }
+
+    /// Names of people alone on the first line under the title.
+    private boolean addLoneAuthors(PagePiece piece) {
+        List<String> names = piece.isText() ? Names.split(piece.line().text()) : List.of();
+        if (names.isEmpty() || !names.stream().allMatch(Names::isPerson)) {
+            return false;
+        }
+        names.forEach(name -> bylines.add(new Byline(name, Byline.AUTHOR)));
+        bylineText = piece.line().text();
+        builder.evidence("bylines", "names under the title");
+        return true;
     }
 
     private void addCredits(PrintedLine.Credits credits) {

@@ -43,13 +43,18 @@ record HeadGroup(int start, int end, List<PageLine> headings, boolean signed) {
         return headings.stream().anyMatch(line -> Kickers.isKicker(line.text()));
     }
 
+    private int titleIndex() {
+        PageLine title = title();
+        return title == null ? -1 : headings.indexOf(title);
+    }
+
     List<PageLine> beforeTitle() {
-        int at = headings.indexOf(title());
+        int at = titleIndex();
         return at < 0 ? headings : headings.subList(0, at);
     }
 
     List<PageLine> afterTitle() {
-        int at = headings.indexOf(title());
+        int at = titleIndex();
         return at < 0 ? List.of() : headings.subList(at + 1, headings.size());
     }
 

@@ -1,43 +1,33 @@
 package org.copyflow.formats.newspaper;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import org.copyflow.formats.newsroom.WordList;
 
-/// Tells a kicker (`Opinion`, `Letters`, `时评`) from a title.
+/// Tells a kicker (`Opinion`, `时评`) and a section (`Economy`, `文化`) from a title.
 final class Kickers {
 
-    private static final Set<String> NAMES = load();
+    private static final Map<String, String> NAMES = WordList.parts("kickers.txt");
 
     private Kickers() {}
 
     static boolean isKicker(String heading) {
-        String name = heading.toLowerCase(Locale.ROOT).strip();
-        while (!name.isEmpty() && !Character.isLetterOrDigit(name.charAt(name.length() - 1))) {
-            name = name.substring(0, name.length() - 1);
-        }
-        int start = 0;
-        while (start < name.length() && !Character.isLetterOrDigit(name.charAt(start))) {
-            start++;
-        }
-        return NAMES.contains(name.substring(start));
+        return NAMES.containsKey(plain(heading));
     }
 
-    private static Set<String> load() {
-        InputStream stream = Kickers.class.getResourceAsStream("kickers.txt");
-        if (stream == null) {
-            throw new IllegalStateException("The list kickers.txt is not beside its class; the build is broken.");
+    static boolean isSection(String heading) {
+        return "section".equals(NAMES.get(plain(heading)));
+    }
+
+    private static String plain(String heading) {
+        int start = 0;
+        int end = heading.length();
+        while (start < end && !Character.isLetterOrDigit(heading.charAt(start))) {
+            start++;
         }
-        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().map(String::strip).collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the list kickers.txt", e);
+        while (end > start && !Character.isLetterOrDigit(heading.charAt(end - 1))) {
+            end--;
         }
+        return heading.substring(start, end).toLowerCase(Locale.ROOT);
     }
 }

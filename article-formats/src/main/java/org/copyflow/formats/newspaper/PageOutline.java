@@ -138,8 +138,9 @@ final class PageOutline {
     private boolean isBanner(PageLine line, @Nullable PageLine title) {
         boolean higher = title != null && line.level() < title.level();
         boolean first = stretches.isEmpty() && section == null && !Kickers.isKicker(line.text());
+        boolean named = Kickers.isSection(line.text());
         boolean standsOut = Prose.isAllCaps(line.text()) && !onlyCaps();
-        return higher || first || standsOut;
+        return higher || first || named || standsOut;
     }
 
     private boolean onlyCaps() {

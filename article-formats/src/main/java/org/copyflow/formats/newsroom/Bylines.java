@@ -79,6 +79,7 @@ public final class Bylines {
             publisher = list.substring(bar + 1).strip();
             list = list.substring(0, bar);
         }
+        publisher = publisher == null ? bracketedOutlet(list) : publisher;
         String bare = AFTER_NAMES.matcher(stripEnd(list)).replaceFirst("");
         var people = new ArrayList<String>();
         for (String name : Names.split(bare)) {
@@ -93,12 +94,24 @@ public final class Bylines {
         return new PrintedLine.Credits(line, people(people), publisher);
     }
 
+    /// `By Ida Holm (Coast Daily)`.
+    private static @Nullable String bracketedOutlet(String list) {
+        int open = list.indexOf('(');
+        int close = list.indexOf(')', open + 1);
+        String inside =
+                open < 0 || close < 0 ? "" : list.substring(open + 1, close).strip();
+        return Names.isOutlet(inside) ? inside : null;
+    }
+
     private static String stripEnd(String list) {
         String text = list.strip();
         return text.endsWith(",") || text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static PrintedLine.@Nullable Credits chinese(String line) {
+        if (line.indexOf('者') < 0 && line.indexOf('员') < 0 && line.indexOf('稿') < 0) {
+            return null;
+        }
         Matcher matcher = CHINESE.matcher(line);
         if (!matcher.matches()) {
             return null;

@@ -23,7 +23,7 @@ public final class CutSentence {
                 || first.endsWith(",")
                 || first.endsWith("，")
                 || first.endsWith("、")
-                || Prose.words(first) >= MIN_CUT_WORDS;
+                || Prose.words(first) >= (Prose.isEastAsian(first) ? MIN_CUT_WORDS / 2 : MIN_CUT_WORDS);
     }
 
     public static String join(String first, String second) {

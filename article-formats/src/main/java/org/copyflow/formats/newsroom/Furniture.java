@@ -32,6 +32,13 @@ final class Furniture {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TURN_CHINESE = Pattern.compile("[(（【]?\\s?(?:下转|全文见|详见|报道见).{0,12}版.{0,4}");
 
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            "(?:page|p\\.|seite|página|pagina|стр\\.?) ?[A-Z]?\\d{1,3}|第 ?[A-Z]?\\d{1,3} ?版|[A-Z]?\\d{1,3} ?版",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BAR = Pattern.compile(" ?[|｜] ?");
+    private static final int MENU_ENTRIES = 3;
+    private static final int MENU_WORDS = 3;
+
     private Furniture() {}
 
     static @Nullable PrintedLine read(String line) {
@@ -52,10 +59,13 @@ final class Furniture {
         if (isCode(line)) {
             return new PrintedLine.Code();
         }
-        return isBoilerplate(plain) ? new PrintedLine.Furniture() : null;
+        return isBoilerplate(plain) || isMenu(line) ? new PrintedLine.Furniture() : null;
     }
 
     private static @Nullable PrintedLine turn(String line) {
+        if (line.chars().noneMatch(Character::isDigit) && line.indexOf('版') < 0 && !isShortTurn(line)) {
+            return null;
+        }
         Matcher english = CONTINUED.matcher(line);
         if (english.matches()) {
             return new PrintedLine.ContinuedFrom(english.group(1));
@@ -64,9 +74,33 @@ final class Furniture {
         if (chinese.matches()) {
             return new PrintedLine.ContinuedFrom("第" + chinese.group(1) + "版");
         }
+        if (PAGE_NUMBER.matcher(line).matches()) {
+            return new PrintedLine.Furniture();
+        }
         boolean onward =
                 TURN.matcher(line).matches() || TURN_CHINESE.matcher(line).matches();
         return onward ? new PrintedLine.Furniture() : null;
+    }
+
+    /// `From the front page` has no number.
+    private static boolean isShortTurn(String line) {
+        return line.length() < 32 && (line.contains("age") || line.contains("AGE"));
+    }
+
+    /// `Home | News | Photos | About us`: short entries between bars.
+    private static boolean isMenu(String line) {
+        if (line.length() > MAX_INSIDE_CHARS || (line.indexOf('|') < 0 && line.indexOf('｜') < 0)) {
+            return false;
+        }
+        String[] entries = BAR.split(line, -1);
+        boolean known = false;
+        for (String entry : entries) {
+            if (Prose.words(entry) > MENU_WORDS || entry.chars().anyMatch(c -> Character.isDigit(c) || c == ':')) {
+                return false;
+            }
+            known |= PHRASES.containsKey(plain(entry));
+        }
+        return known && entries.length >= MENU_ENTRIES;
     }
 
     private static boolean isBoilerplate(String plain) {

@@ -12,9 +12,18 @@ public final class LineReader {
         PrintedLine found = Furniture.read(line);
         found = found == null ? Remarks.read(line) : found;
         found = found == null ? PictureTexts.read(line) : found;
-        found = found == null ? Bylines.read(line) : found;
-        found = found == null ? MetadataLines.read(line) : found;
+        found = found == null ? signed(line) : found;
         return found == null ? new PrintedLine.Text(line) : found;
+    }
+
+    /// A byline with a bar or a date in it has more to say than a name.
+    private static @Nullable PrintedLine signed(String line) {
+        boolean several = line.indexOf('|') >= 0 || StatedDates.find(line) != null;
+        PrintedLine first = several ? MetadataLines.read(line) : Bylines.read(line);
+        if (first != null) {
+            return first;
+        }
+        return several ? Bylines.read(line) : MetadataLines.read(line);
     }
 
     /// The same for a line that is set as a heading: it may be a banner, a kicker, a title; never prose.

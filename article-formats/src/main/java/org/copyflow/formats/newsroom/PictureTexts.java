@@ -11,6 +11,7 @@ final class PictureTexts {
 
     private static final int MAX_CHARS = 900;
     private static final int MAX_CREDIT_CHARS = 70;
+    private static final int MAX_MARK_CHARS = 24;
     private static final Set<String> PHOTO_WORDS = WordList.words("photo-words.txt");
     private static final Pattern OUTLET_AND_NAME =
             Pattern.compile("\\p{Lu}[\\p{L}\\d .&'’-]{1,30}/ ?[\\p{L}][\\p{L} .&'’-]{1,40}");
@@ -76,10 +77,24 @@ final class PictureTexts {
             return false;
         }
         boolean photo = PHOTO_WORDS.contains(words[0]) || PHOTO_WORDS.contains(words[words.length - 1]);
-        return photo && (words.length < 5 || text.indexOf(':') > 0 || lower.contains(" by ") || lower.contains("/"));
+        return photo
+                && (words.length < 5
+                        || text.indexOf(':') > 0
+                        || lower.contains(" by ")
+                        || lower.contains("/")
+                        || lower.contains("courtesy"));
     }
 
     private static @Nullable PrintedLine labelled(String line) {
+        int end = Math.max(0, line.length() - MAX_CREDIT_CHARS);
+        boolean label = line.indexOf(':', end) >= 0
+                || line.indexOf('：', end) >= 0
+                || line.indexOf('/', end) >= 0
+                || line.indexOf('©', end) >= 0
+                || line.indexOf(" by", end) >= 0;
+        if (!label) {
+            return null;
+        }
         Matcher matcher = LABELLED.matcher(line);
         if (!matcher.find() || Prose.words(matcher.group(1)) > 6 || (Prose.endsSentence(line) && line.length() > 60)) {
             return null;
@@ -115,6 +130,10 @@ final class PictureTexts {
     }
 
     private static @Nullable PrintedLine marked(String line) {
+        char first = line.charAt(0);
+        if (first < 0x2000 && line.lastIndexOf(':', MAX_MARK_CHARS) < 0) {
+            return null;
+        }
         Matcher mark = MARKED.matcher(line);
         if (mark.matches()) {
             boolean arrow = !Character.isLetter(line.charAt(0));
@@ -136,8 +155,9 @@ final class PictureTexts {
         int colon = Math.max(credit.indexOf(':'), credit.indexOf('：'));
         String text = colon < 0 ? credit : credit.substring(colon + 1);
         String lower = text.strip().toLowerCase(Locale.ROOT);
-        for (String opening :
-                new String[] {"photo by ", "photos by ", "picture by ", "photo/", "photo / ", "image by "}) {
+        for (String opening : new String[] {
+            "photo by ", "photos by ", "picture by ", "photo/", "photo / ", "image by ", "photo courtesy of "
+        }) {
             if (lower.startsWith(opening)) {
                 return text.strip().substring(opening.length()).strip();
             }

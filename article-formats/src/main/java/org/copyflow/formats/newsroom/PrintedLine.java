@@ -24,6 +24,12 @@ public sealed interface PrintedLine {
             @Nullable String title)
             implements PrintedLine {
 
+        /// True where it states several things, as only such lines do.
+        public boolean statesMuch() {
+            int stated = (publisher == null ? 0 : 1) + (published == null ? 0 : 1) + (updated == null ? 0 : 1);
+            return stated + (bylines.isEmpty() ? 0 : 1) > 1;
+        }
+
         /// True where it names the people behind the page, as the lines below an article do.
         public boolean namesEditor() {
             return bylines.stream().anyMatch(byline -> byline.role().equals(Byline.EDITOR));

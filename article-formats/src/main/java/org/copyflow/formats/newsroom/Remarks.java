@@ -34,6 +34,9 @@ final class Remarks {
         if (headed != null) {
             return headed;
         }
+        if ("TA（(【[*—–-本作".indexOf(line.charAt(0)) < 0) {
+            return null;
+        }
         boolean author = (line.length() < 400 && ABOUT_AUTHOR.matcher(line).matches())
                 || DISCLAIMER.matcher(line).matches()
                 || isChineseAuthorNote(line);

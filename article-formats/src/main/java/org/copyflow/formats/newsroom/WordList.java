@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A resource file of phrases, one a line; `#` and a space begin a remark, `[name]` a part of its own, `␣` is a space.
-final class WordList {
+public final class WordList {
 
     private WordList() {}
 
@@ -26,7 +26,7 @@ final class WordList {
     }
 
     /// Each phrase with the name of the part it stands in.
-    static Map<String, String> parts(String file) {
+    public static Map<String, String> parts(String file) {
         var map = new LinkedHashMap<String, String>();
         String part = "";
         for (String line : read(file)) {

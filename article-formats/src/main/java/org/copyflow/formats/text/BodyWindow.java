@@ -13,6 +13,7 @@ record BodyWindow(int start, int end) {
 
     private static final int SHORT_LINE = -8;
     private static final int FURNITURE = -20;
+    private static final int LONE_FURNITURE = -6;
     private static final int METADATA = -10;
     private static final int OTHER_SCRIPT = -20;
 
@@ -26,6 +27,8 @@ record BodyWindow(int start, int end) {
                 sum = 0;
             }
             int weight = weight(lines.get(i), eastAsian);
+            boolean lone = i > 0 && lines.get(i - 1).isParagraph();
+            weight = weight == FURNITURE && lone ? LONE_FURNITURE : weight;
             if (sum <= 0) {
                 sum = 0;
                 start = i;

@@ -29,6 +29,9 @@ final class LostBreaks {
 
     /// True where so many sentences touch that their breaks were lost.
     static boolean areIn(String line) {
+        if (line.contains("。　　") || line.contains("”　　")) {
+            return true;
+        }
         if (line.length() < MIN_CHARS) {
             return false;
         }

@@ -132,6 +132,10 @@ final class ScrapedPage {
             case PrintedLine.Credits credits -> {
                 bylineText = bylineText == null ? credits.text() : bylineText;
                 bylines.addAll(credits.bylines());
+                if (credits.publisher() != null && !sourced) {
+                    builder.publisher(credits.publisher()).evidence("publisher", "byline");
+                    sourced = true;
+                }
             }
             case PrintedLine.Remark(var note) -> builder.note(note);
             case PrintedLine.RemarkHeading(var kind) -> remarkBelow = kind;

@@ -46,7 +46,7 @@ enum TextKind {
         if (lines.size() == 1 && lines.getFirst().isWhole()) {
             return CLEAN;
         }
-        if (articlesSigned(lines) > 1 && furniture(lines) <= ENOUGH) {
+        if (articlesSigned(lines) > 1 && unsignedFurniture(lines) <= ENOUGH) {
             return PAGE;
         }
         return furniture(lines) >= ENOUGH ? SCRAPED : CLEAN;
@@ -80,6 +80,13 @@ enum TextKind {
         return signed;
     }
 
+    private static int unsignedFurniture(List<TextLine> lines) {
+        return furniture(lines.stream()
+                .filter(line -> !(line.printed() instanceof PrintedLine.Credits
+                        || line.printed() instanceof PrintedLine.ContinuedFrom))
+                .toList());
+    }
+
     private static int furniture(List<TextLine> lines) {
         int points = 0;
         int shortRun = 0;
@@ -97,7 +104,7 @@ enum TextKind {
             case PrintedLine.Furniture furniture -> line.text().chars().anyMatch(Character::isLetter) ? 1 : 0;
             case PrintedLine.EndOfArticle end -> 2;
             case PrintedLine.Code code -> 1;
-            case PrintedLine.Metadata metadata -> line.text().isEmpty() ? 3 : 2;
+            case PrintedLine.Metadata metadata -> line.text().isEmpty() || metadata.statesMuch() ? 3 : 2;
             case PrintedLine.Credits credits -> at < HEAD_LINES ? 3 : 1;
             case PrintedLine.PictureText picture -> picture.credit() == null ? 0 : 1;
             case PrintedLine.Credit credit -> 1;
