@@ -1,0 +1,116 @@
+package org.copyflow.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.copyflow.events.catalogue.EventTopic;
+import org.copyflow.events.catalogue.EventTopics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CopyflowTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void showsItsCommandsAndExitCodes() {
+        Run run = Run.of("--help");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "up ",
+                        "push ",
+                        "tail ",
+                        "enrich ",
+                        "ingest ",
+                        "index ",
+                        "dead-letters ",
+                        "topics ",
+                        "settings ")
+                .contains("69", "130");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "up",
+                "push",
+                "tail",
+                "enrich",
+                "ingest",
+                "index",
+                "dead-letters",
+                "dead-letters list",
+                "dead-letters show",
+                "dead-letters replay",
+                "topics",
+                "settings",
+                "version"
+            })
+    void showsHelpAtEveryLevel(String command) {
+        Run run = Run.of((command + " --help").split(" ", -1));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("Usage: copyflow " + command);
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnowWithTheNearest() {
+        assertThat(Run.of().exitCode()).isEqualTo(2);
+        assertThat(Run.of("topcis").exitCode()).isEqualTo(2);
+        assertThat(Run.of("topcis").err()).contains("topics");
+    }
+
+    @Test
+    void listsTheCatalogueForPeopleAndForPrograms() {
+        List<String> names = EventTopics.all().stream().map(EventTopic::name).toList();
+
+        assertThat(Run.of("topics").lines()).hasSize(names.size() + 1);
+        assertThat(Run.of("topics", "--json").lines())
+                .zipSatisfy(names, (line, name) -> assertThat(line).startsWith("{\"name\":\"" + name + "\""));
+    }
+
+    @Test
+    void tellsVersions() {
+        assertThat(Run.of("version").out())
+                .containsPattern("copyflow \\d+\\.\\d+")
+                .containsPattern("kafka +\\d+\\.\\d+")
+                .contains("java     " + Runtime.version());
+    }
+
+    @Test
+    void listsEverySettingWithItsDefault() {
+        assertThat(Run.of("settings").out())
+                .contains("kafka.bootstrap-servers", "ingest.max-body-bytes", "enrich.threads", "index.port")
+                .containsPattern("data-dir +data ");
+    }
+
+    @Test
+    void refusesSettingsThatCannotBeUsedAllAtOnce() throws Exception {
+        Path file = Files.writeString(folder.resolve("copyflow.properties"), "ingest.port=many\nindex.prot=80\n");
+
+        Run run = Run.of("ingest", "--settings", file.toString(), "--set", "enrich.threads=0");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("ingest.port is 'many': it must be a number")
+                .contains("there is no setting 'index.prot'; did you mean 'index.port'?")
+                .contains("enrich.threads is '0'");
+        assertThat(Run.of("ingest", "--settings", "missing.properties").err()).contains("missing.properties");
+    }
+
+    @Test
+    void documentsTheSameExitCodesAsItUses() {
+        assertThat(Map.of("up", 2, "push", 2))
+                .allSatisfy((command, code) -> assertThat(
+                                Run.of(command, "--no-such-option").exitCode())
+                        .isEqualTo(code));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.launcher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.logging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.push;
+
+import org.jspecify.annotations.NullMarked;

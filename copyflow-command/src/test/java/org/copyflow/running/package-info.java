@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.running;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.tail;
+
+import org.jspecify.annotations.NullMarked;
