@@ -16,6 +16,7 @@ import org.copyflow.index.http.EventStreams;
 import org.copyflow.index.http.IndexRoutes;
 import org.copyflow.index.live.FeedReader;
 import org.copyflow.index.live.Subscribers;
+import org.copyflow.index.page.PageRoutes;
 import org.copyflow.index.query.LocalStores;
 import org.copyflow.index.query.StreamsArticleStore;
 import org.copyflow.index.query.StreamsTopicStore;
@@ -44,7 +45,8 @@ public final class IndexService implements Service {
     private final StreamsRunner streams;
     private final Subscribers subscribers;
     private final FeedReader feed;
-    private final IndexRoutes routes;
+    private final IndexRoutes api;
+    private final PageRoutes pages;
     private final HttpServer http;
 
     public IndexService(IndexSettings settings, KafkaSettings kafkaSettings, Metrics metrics) {
@@ -73,15 +75,17 @@ public final class IndexService implements Service {
                 metrics.registry());
         var stores = new LocalStores(streams::streams, self(settings));
         var topicStore = new StreamsTopicStore(stores, limits);
-        routes = new IndexRoutes(
+        var articleStore = new StreamsArticleStore(stores);
+        api = new IndexRoutes(
                 topicStore,
-                new StreamsArticleStore(stores),
+                articleStore,
                 new EventStreams(
                         topicStore,
                         subscribers,
                         settings.maxReplayEvents(),
                         settings.streamPatience(),
                         settings.streamHeartbeat()));
+        pages = new PageRoutes(topicStore, articleStore);
         var server = new HttpServer.Settings(NAME, settings.host(), settings.port(), NO_BODIES);
         http = new HttpServer(server, metrics, EventJson.mapper(), this::checks);
     }
@@ -93,7 +97,10 @@ public final class IndexService implements Service {
 
     @Override
     public void start() {
-        http.start(routes::addTo);
+        http.start(routes -> {
+            api.addTo(routes);
+            pages.addTo(routes);
+        });
         streams.start();
         feed.start();
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicView;
 import org.copyflow.index.query.ArticlePage;
+import org.copyflow.index.query.PageCursor;
 import org.copyflow.index.query.TopicQuery;
 import org.copyflow.index.query.TopicQuery.Order;
 import org.copyflow.index.query.TopicStore;

@@ -43,7 +43,7 @@ public final class TopicsOf {
 
     public static List<TopicRef> of(Article article) {
         var topics = new LinkedHashMap<String, TopicRef>();
-        add(topics, SOURCE, localPart(article.source()), article.source());
+        add(topics, SOURCE, sourcePart(article.source()), article.source());
         article.topics().stream().limit(MAX_VOCABULARY_TOPICS).forEach(topic -> addVocabulary(topics, topic));
         article.entities().stream()
                 .filter(entity -> FOLLOWED.contains(entity.type()))
@@ -54,6 +54,11 @@ public final class TopicsOf {
                 .limit(MAX_KEYPHRASES)
                 .forEach(phrase -> add(topics, KEYWORD, Slug.of(phrase), phrase));
         return new ArrayList<>(topics.values());
+    }
+
+    /// The id of a source's topic.
+    public static String sourceId(String source) {
+        return SOURCE + ':' + sourcePart(source);
     }
 
     private static void addVocabulary(Map<String, TopicRef> topics, ArticleTopic topic) {
@@ -77,7 +82,7 @@ public final class TopicsOf {
 
     /// A source keeps its own spelling where an address can carry it. Every article has a source topic, whatever its
     /// source is called.
-    private static String localPart(String source) {
+    private static String sourcePart(String source) {
         if (isPlain(source)) {
             return source;
         }

@@ -1,4 +1,4 @@
-package org.copyflow.index.http;
+package org.copyflow.index.query;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

@@ -1,0 +1,132 @@
+package org.copyflow.index.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.copyflow.events.article.Article;
+import org.copyflow.events.article.Byline;
+import org.copyflow.events.article.Caption;
+import org.copyflow.events.article.Entity;
+import org.copyflow.events.article.Note;
+import org.copyflow.events.article.Quote;
+import org.copyflow.events.topic.TopicRef;
+import org.copyflow.index.topic.Slug;
+import org.copyflow.index.topic.TopicsOf;
+import org.jspecify.annotations.Nullable;
+
+/// What the article page shows.
+record ArticleModel(
+        Article article,
+        String title,
+        @Nullable String byline,
+        String sourceHref,
+        @Nullable String original,
+        String json,
+        @Nullable ShownTime published,
+        @Nullable ShownTime updated,
+        ShownTime received,
+        @Nullable String readingTime,
+        List<ArticleText.Part> parts,
+        List<Caption> captions,
+        List<NoteRow> notes,
+        List<QuoteRow> quotes,
+        List<FigureRow> figures,
+        List<EntityRow> entities,
+        List<TopicLink> topics) {
+
+    private static final int SECONDS_A_MINUTE = 60;
+
+    record NoteRow(String kind, String text) {}
+
+    record QuoteRow(String text, @Nullable String speaker, boolean direct) {}
+
+    /// @param href to its topic; absent where it has none
+    record EntityRow(
+            String name,
+            String type,
+            @Nullable String aliases,
+            int mentions,
+            @Nullable String href) {}
+
+    static ArticleModel of(Article article) {
+        List<TopicRef> topics = TopicsOf.of(article);
+        return new ArticleModel(
+                article,
+                article.title() == null ? "Untitled" : article.title(),
+                byline(article),
+                Links.topic(topics.getFirst().id()),
+                Links.out(article.url()),
+                "/v1" + Links.article(article.id()),
+                ShownTime.ofStated(article.publishedAt()),
+                ShownTime.ofStated(article.updatedAt()),
+                ShownTime.of(article.receivedAt()),
+                readingTime(article),
+                ArticleText.parts(article),
+                article.captions(),
+                article.notes().stream().map(ArticleModel::row).toList(),
+                article.quotes().stream().map(ArticleModel::row).toList(),
+                figures(article),
+                entities(article, topics),
+                topics.stream()
+                        .map(topic -> new TopicLink(topic.name(), Links.topic(topic.id()), 0))
+                        .toList());
+    }
+
+    private static @Nullable String byline(Article article) {
+        if (article.bylines().isEmpty()) {
+            return article.bylineText();
+        }
+        Map<Boolean, List<Byline>> byAuthor =
+                article.bylines().stream().collect(Collectors.partitioningBy(by -> Byline.AUTHOR.equals(by.role())));
+        Stream<String> authors = byAuthor.getOrDefault(true, List.of()).stream().map(Byline::name);
+        Stream<String> others =
+                byAuthor.getOrDefault(false, List.of()).stream().map(by -> by.name() + " (" + by.role() + ")");
+        return Stream.concat(authors, others).collect(Collectors.joining(", "));
+    }
+
+    private static @Nullable String readingTime(Article article) {
+        if (article.statistics() == null) {
+            return null;
+        }
+        var text = article.statistics().text();
+        int minutes = Math.max(1, Math.round((float) text.readingSeconds() / SECONDS_A_MINUTE));
+        return text.words() + " words, " + minutes + " min";
+    }
+
+    private static NoteRow row(Note note) {
+        String kind = switch (note.kind()) {
+            case EDITOR -> "Editor’s note";
+            case AUTHOR -> "About the author";
+            case SOURCE -> "Source";
+            case CORRECTION -> "Correction";
+        };
+        return new NoteRow(kind, note.text());
+    }
+
+    private static QuoteRow row(Quote quote) {
+        return new QuoteRow(quote.text(), quote.speaker(), quote.direct());
+    }
+
+    private static List<FigureRow> figures(Article article) {
+        return article.statistics() == null
+                ? List.of()
+                : article.statistics().figures().stream().map(FigureRow::of).toList();
+    }
+
+    private static List<EntityRow> entities(Article article, List<TopicRef> topics) {
+        Set<String> ids = topics.stream().map(TopicRef::id).collect(Collectors.toSet());
+        return article.entities().stream().map(entity -> row(entity, ids)).toList();
+    }
+
+    private static EntityRow row(Entity entity, Set<String> topicIds) {
+        String id = entity.type().word() + ":" + Slug.of(entity.name());
+        return new EntityRow(
+                entity.name(),
+                entity.type().word(),
+                entity.aliases().isEmpty() ? null : String.join(", ", entity.aliases()),
+                entity.mentions().size(),
+                topicIds.contains(id) ? Links.topic(id) : null);
+    }
+}

@@ -1,0 +1,47 @@
+package org.copyflow.index.page;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Addresses within the page and out of it.
+final class Links {
+
+    private Links() {}
+
+    static String topic(String topicId) {
+        return "/topics/" + segment(topicId);
+    }
+
+    static String article(String articleId) {
+        return "/articles/" + segment(articleId);
+    }
+
+    static String topicStream(String topicId) {
+        return "/v1/topics/" + segment(topicId) + "/stream";
+    }
+
+    /// The address of the original, where it is one that a browser may be sent to.
+    static @Nullable String out(@Nullable String url) {
+        if (url == null) {
+            return null;
+        }
+        try {
+            URI uri = URI.create(url);
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            return uri.getHost() != null && (scheme.equals("https") || scheme.equals("http")) ? url : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    static String query(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static String segment(String id) {
+        return query(id).replace("+", "%20").replace("%3A", ":");
+    }
+}

@@ -1,0 +1,48 @@
+package org.copyflow.index.page;
+
+import com.github.mustachejava.DefaultMustacheFactory;
+import com.github.mustachejava.Mustache;
+import com.github.mustachejava.MustacheFactory;
+import io.javalin.http.Context;
+import java.io.StringWriter;
+
+/// Fills templates and sends them, with headers that let the browser load nothing but the page's own files.
+final class Templates {
+
+    private static final String POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self'",
+            "connect-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'");
+
+    private final MustacheFactory factory = new DefaultMustacheFactory("org/copyflow/index/page");
+    private final Assets.Addresses assets;
+
+    Templates(Assets assets) {
+        this.assets = assets.addresses();
+    }
+
+    /// A page that is ready to be filled.
+    interface Page {
+        void send(Context ctx, int status, Object model);
+    }
+
+    Page page(String name) {
+        Mustache template = factory.compile(name + ".mustache");
+        return (ctx, status, model) -> {
+            var html = new StringWriter();
+            template.execute(html, new Object[] {assets, model});
+            ctx.status(status)
+                    .header("Content-Security-Policy", POLICY)
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Referrer-Policy", "no-referrer")
+                    .header("Cache-Control", "no-cache")
+                    .html(html.toString());
+        };
+    }
+}
