@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class DeadLettersIT {
 
     private static final Pattern LETTER = Pattern.compile("\\b\\d+-\\d+\\b");
-    private static final String TOO_SMALL = "kafka.max-record-bytes=65536";
+    private static final String[] TOO_SMALL = {
+        "--set", "kafka.max-record-bytes=131072", "--set", "ingest.max-body-bytes=65536"
+    };
 
     @TempDir
     private Path folder;
@@ -24,9 +26,9 @@ final class DeadLettersIT {
     @Test
     void aReplayAfterTheCauseIsMendedPublishesTheArticle() {
         Path data = folder.resolve("data");
-        String text = new GeneratedArticles(1).text(1, 7_000);
+        String text = new GeneratedArticles(1).text(1, 9_000);
         String id;
-        try (CopyflowProcess first = CopyflowProcess.up(data, "--set", TOO_SMALL)) {
+        try (CopyflowProcess first = CopyflowProcess.up(data, TOO_SMALL)) {
             id = first.client().pushed("big", "urn:big:1", "text/markdown", text);
             await().atMost(SOON)
                     .until(() -> CommandRun.copyflow("dead-letters", "list", "--bootstrap-server", first.kafkaAddress())
