@@ -108,6 +108,9 @@ final class EnglishNames {
 
     private boolean looksLikePerson(AnalyzedText text, int first, int end, Sentence sentence) {
         int words = end - first;
+        if (isTitledBefore(text, first, sentence)) {
+            return true;
+        }
         if (words < 2) {
             return false;
         }
@@ -116,7 +119,32 @@ final class EnglishNames {
         if (gazetteer.firstNames.has(text, first) || surnameFirst || surnameLast) {
             return true;
         }
-        return words <= 3 && (isSpeechVerb(text, end, sentence) || isSpeechVerb(text, first - 1, sentence));
+        boolean named = words <= 3 && !text.tokens().is(first + 1, "of");
+        return named
+                && (isSpeechVerb(text, end, sentence)
+                        || isSpeechVerb(text, first - 1, sentence)
+                        || isPresented(text, end, sentence));
+    }
+
+    /// "spokesperson Maria Kessler", "professor Kessler": a title without capitals right before.
+    private boolean isTitledBefore(AnalyzedText text, int first, Sentence sentence) {
+        for (int start = Math.max(sentence.firstToken(), first - 3); start < first; start++) {
+            Hit<String> title = gazetteer.titles.longest(text, start, first);
+            if (title != null && title.endToken() == first && Character.isLowerCase(text.tokens().firstChar(start))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Maria Kessler, a pilot at …", "Maria Kessler, director of …": only people are presented so, most often.
+    private boolean isPresented(AnalyzedText text, int end, Sentence sentence) {
+        Tokens tokens = text.tokens();
+        if (end + 2 >= sentence.endToken() || !tokens.is(end, ",")) {
+            return false;
+        }
+        boolean article = tokens.is(end + 1, "a") || tokens.is(end + 1, "an") || tokens.is(end + 1, "who");
+        return article || gazetteer.titles.longest(text, end + 1, sentence.endToken()) != null;
     }
 
     private boolean isSpeechVerb(AnalyzedText text, int token, Sentence sentence) {

@@ -1,45 +1,35 @@
 package org.copyflow.enrich.quotes;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.copyflow.enrich.lexicon.PhraseTable;
 import org.copyflow.enrich.lexicon.PhraseTable.Hit;
 import org.copyflow.enrich.text.AnalyzedText;
 import org.copyflow.enrich.text.AnalyzedText.Sentence;
 import org.copyflow.enrich.text.Tokens;
-import org.copyflow.events.article.Entity;
-import org.copyflow.events.article.Span;
 import org.jspecify.annotations.Nullable;
 
-/// Finds who speaks: the name beside the verb that attributes, or the last person where a pronoun stands there. Not
-/// thread-safe; one an article.
+/// Finds who speaks: the noun phrase that is the subject of the verb which attributes the words, before the quotation
+/// or
+/// after it. Where it names an entity of the article, that one; where it is a pronoun, the last speaker or person; else
+/// the phrase as it is written. Not thread-safe; one an article.
 final class SpeakerFinder {
 
     /// Who speaks, and the word that says so.
     record Attribution(@Nullable String speaker, String cue) {}
 
-    private record Named(int start, int end, Entity entity) {}
-
-    private static final int FARTHEST_CUE_TOKENS = 14;
+    private static final int FARTHEST_CUE_TOKENS = 22;
 
     private final AnalyzedText text;
     private final Tokens tokens;
-    private final PhraseTable<String> cues;
-    private final List<Named> names = new ArrayList<>();
+    private final QuoteWords words;
+    private final NamedSpans names;
+    private final SubjectPhrases subjects;
 
-    SpeakerFinder(AnalyzedText text, PhraseTable<String> cues, List<Entity> entities) {
+    SpeakerFinder(AnalyzedText text, QuoteWords words, NamedSpans names) {
         this.text = text;
         this.tokens = text.tokens();
-        this.cues = cues;
-        for (Entity entity : entities) {
-            if (entity.type() == Entity.Type.PERSON || entity.type() == Entity.Type.ORGANISATION) {
-                for (Span mention : entity.mentions()) {
-                    names.add(new Named(mention.start(), mention.end(), entity));
-                }
-            }
-        }
-        names.sort(Comparator.comparingInt(Named::start));
+        this.words = words;
+        this.names = names;
+        this.subjects = new SubjectPhrases(text, words, names);
     }
 
     /// @param from the end of the quotation before, or 0
@@ -50,21 +40,66 @@ final class SpeakerFinder {
         return after != null ? after : before(quote, from);
     }
 
+    /// The subject of the sentence that a quotation stands in the middle of, where no verb attributes it.
+    @Nullable
+    Attribution ofSentence(QuotedSpan quote) {
+        int quoteToken = tokens.atOrAfter(quote.start());
+        Sentence sentence = sentenceOf(Math.max(0, quoteToken - 1));
+        if (sentence == null || crossesBlock(quote, sentence) || sentence.firstToken() >= quoteToken - 1) {
+            return null;
+        }
+        String speaker = subjects.ofSentence(sentence.firstToken(), quoteToken);
+        return speaker == null ? null : new Attribution(speaker, "");
+    }
+
+    /// The name after a dash, alone in the paragraph below a quotation.
+    @Nullable
+    Attribution signed(int blockStart, int blockEnd) {
+        int first = tokens.atOrAfter(blockStart);
+        int limit = tokens.atOrAfter(blockEnd);
+        boolean dash = first + 1 < limit && (tokens.is(first, "—") || tokens.is(first, "–") || tokens.is(first, "-"));
+        String speaker = dash ? subjects.after(first + 1, limit) : null;
+        return speaker == null ? null : new Attribution(speaker, "—");
+    }
+
+    /// The speaker whom a paragraph that ends with a colon announces.
+    @Nullable
+    Attribution announced(int blockStart, int blockEnd) {
+        int last = tokens.atOrAfter(blockEnd) - 1;
+        Sentence sentence = last < 0 || !tokens.is(last, ":") ? null : sentenceOf(last);
+        if (sentence == null || tokens.start(sentence.firstToken()) < blockStart) {
+            return null;
+        }
+        Attribution stated = lastCue(sentence.firstToken(), last);
+        if (stated != null && stated.speaker() != null) {
+            return stated;
+        }
+        String name = names.first(tokens.start(sentence.firstToken()), tokens.end(last));
+        return name == null ? null : new Attribution(name, ":");
+    }
+
     private @Nullable Attribution after(QuotedSpan quote, int to) {
         int first = tokens.atOrAfter(Math.min(quote.end() + 1, text.text().length()));
+        while (first < tokens.count() && tokens.start(first) < to && isClosing(first)) {
+            first++;
+        }
         char last = text.text().charAt(quote.end() - 1);
-        if (first >= tokens.count() || ((last == '.' || last == '。') && !startsLower(first))) {
+        boolean full = last == '.' || last == '。';
+        if (first >= tokens.count() || (full && !Character.isLowerCase(tokens.firstChar(first)))) {
             return null;
         }
         Sentence sentence = sentenceOf(first);
-        if (sentence == null) {
+        if (sentence == null || crossesBlock(quote, sentence)) {
             return null;
         }
         int end = Math.min(Math.min(sentence.endToken(), tokens.atOrAfter(to)), first + FARTHEST_CUE_TOKENS);
         for (int t = first; t < end; t++) {
-            Hit<String> cue = cues.longest(text, t, end);
+            Hit<String> cue = text.text().charAt(tokens.start(t)) == '"'
+                    ? null
+                    : words.cues().longest(text, t, end);
             if (cue != null) {
-                String speaker = subjectAround(t, cue.endToken(), first, sentence.endToken());
+                boolean inverted = t == first;
+                String speaker = inverted ? subjects.after(cue.endToken(), end) : subjects.before(t, first);
                 return new Attribution(speaker, cue.value());
             }
         }
@@ -74,71 +109,38 @@ final class SpeakerFinder {
     private @Nullable Attribution before(QuotedSpan quote, int from) {
         int quoteToken = tokens.atOrAfter(quote.start());
         Sentence sentence = sentenceOf(Math.max(0, quoteToken - 1));
-        if (sentence == null) {
+        if (sentence == null || crossesBlock(quote, sentence)) {
             return null;
         }
         int first = Math.max(sentence.firstToken(), tokens.atOrAfter(from));
-        for (int t = quoteToken - 1; t >= first; t--) {
-            Hit<String> cue = cues.longest(text, t, quoteToken);
-            if (cue != null) {
-                return new Attribution(subjectAround(t, cue.endToken(), first, quoteToken), cue.value());
+        Attribution inside = lastCue(first, quoteToken);
+        return inside != null || first == sentence.firstToken() ? inside : null;
+    }
+
+    private @Nullable Attribution lastCue(int first, int end) {
+        for (int t = end - 1; t >= first; t--) {
+            Hit<String> cue = words.cues().longest(text, t, end);
+            if (cue == null) {
+                continue;
             }
+            if (cue.value().equals("according to")) {
+                return new Attribution(subjects.after(cue.endToken(), end), cue.value());
+            }
+            boolean participle = cue.value().endsWith("ing");
+            String speaker = participle ? subjects.ofSentence(first, t) : subjects.before(t, first);
+            return new Attribution(speaker, cue.value());
         }
         return null;
     }
 
-    /// The subject of the verb: the name before it in the same clause, or after it; through a pronoun the last person.
-    private @Nullable String subjectAround(int verb, int afterVerb, int first, int end) {
-        if (tokens.is(verb, "according") && afterVerb < end) {
-            return nameWithin(afterVerb, end, false);
-        }
-        if (verb > first && isPersonPronoun(verb - 1)) {
-            return lastPerson(tokens.start(verb - 1));
-        }
-        if (afterVerb < end && isPersonPronoun(afterVerb) && verb == first) {
-            return lastPerson(tokens.start(afterVerb));
-        }
-        String before = nameWithin(first, verb, true);
-        return before != null ? before : nameWithin(afterVerb, end, false);
+    private boolean isClosing(int token) {
+        char c = tokens.firstChar(token);
+        return tokens.length(token) == 1
+                && (c == '"' || c == '”' || c == '’' || c == '\'' || c == ',' || c == ')' || c == '，');
     }
 
-    private @Nullable String nameWithin(int firstToken, int endToken, boolean lastOne) {
-        if (firstToken >= endToken) {
-            return null;
-        }
-        int start = tokens.start(firstToken);
-        int end = tokens.end(endToken - 1);
-        String found = null;
-        for (int i = firstNameFrom(start); i < names.size() && names.get(i).start() < end; i++) {
-            found = names.get(i).entity().name();
-            if (!lastOne) {
-                break;
-            }
-        }
-        return found;
-    }
-
-    private @Nullable String lastPerson(int offset) {
-        for (int i = firstNameFrom(offset) - 1; i >= 0; i--) {
-            if (names.get(i).entity().type() == Entity.Type.PERSON) {
-                return names.get(i).entity().name();
-            }
-        }
-        return null;
-    }
-
-    private int firstNameFrom(int offset) {
-        int low = 0;
-        int high = names.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (names.get(middle).start() < offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    private boolean crossesBlock(QuotedSpan quote, Sentence sentence) {
+        return sentence.block() != quote.block();
     }
 
     private @Nullable Sentence sentenceOf(int token) {
@@ -157,16 +159,5 @@ final class SpeakerFinder {
             }
         }
         return null;
-    }
-
-    private boolean startsLower(int token) {
-        return Character.isLowerCase(tokens.firstChar(token));
-    }
-
-    private boolean isPersonPronoun(int token) {
-        return tokens.isIgnoringCase(token, "he")
-                || tokens.isIgnoringCase(token, "she")
-                || tokens.is(token, "他")
-                || tokens.is(token, "她");
     }
 }

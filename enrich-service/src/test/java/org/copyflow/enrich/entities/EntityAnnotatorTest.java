@@ -56,6 +56,14 @@ class EntityAnnotatorTest {
     }
 
     @Test
+    void knowsPersonsByHowTheyArePresented() {
+        assertThat(entities("It was seen by Odalys Brannock, a pilot. The spokesperson Tamsin Okwuosa agreed."))
+                .allSatisfy(entity -> assertThat(entity.type()).isEqualTo(Entity.Type.PERSON))
+                .extracting(Entity::name)
+                .containsExactlyInAnyOrder("Odalys Brannock", "Tamsin Okwuosa");
+    }
+
+    @Test
     void takesNoWordThatOnlyBeginsASentence() {
         assertThat(entities("Yesterday it rained. However, nobody minded.")).isEmpty();
     }

@@ -42,6 +42,38 @@ class QuoteAnnotatorTest {
     }
 
     @Test
+    void leavesOutWhatStandsBetweenTheSpeakerAndTheVerb() {
+        assertThat(quotes("“The tide came in too fast,” Maria Kessler, a pilot from Norway, later said."))
+                .singleElement()
+                .extracting(Quote::speaker)
+                .isEqualTo("Maria Kessler");
+    }
+
+    @Test
+    void keepsASpeakerWithoutANameAsItIsWritten() {
+        assertThat(quotes("“The tide came in too fast,” the report said."))
+                .singleElement()
+                .extracting(Quote::speaker)
+                .isEqualTo("the report");
+    }
+
+    @Test
+    void findsTheSpeakerWhomAParagraphWithAColonAnnounces() {
+        assertThat(quotes("Maria Kessler told the inquiry:\n\n“The tide came in too fast for all of us.”"))
+                .singleElement()
+                .extracting(Quote::speaker)
+                .isEqualTo("Maria Kessler");
+    }
+
+    @Test
+    void findsChineseSpeakersBeforeTheVerb() {
+        assertThat(quotes("副校长王建国表示：“实验室将于明年春天正式开放。”"))
+                .singleElement()
+                .extracting(Quote::speaker)
+                .isEqualTo("王建国");
+    }
+
+    @Test
     void takesNoTitleOfAWork() {
         assertThat(quotes("The museum shows \"The Drowned Harbour At Night\" until May."))
                 .isEmpty();
