@@ -13,10 +13,10 @@ import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.html.body.BodyFinder;
 import org.copyflow.formats.html.body.TextBlocks;
 import org.copyflow.formats.html.facts.Canonical;
+import org.copyflow.formats.html.facts.Captions;
 import org.copyflow.formats.html.facts.Fact;
 import org.copyflow.formats.html.facts.PageFacts;
-import org.copyflow.formats.html.page.PageOutline;
-import org.jsoup.nodes.Document;
+import org.copyflow.formats.html.page.PageBlock;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an article out of a web page. Never fetches or executes anything. Thread-safe.
@@ -41,43 +41,48 @@ public final class HtmlReader implements FormatReader {
         String html = HtmlText.of(document);
         int head = html.indexOf("<body");
         int end = Math.min(head < 0 ? html.length() : head, MAX_IDENTITY_CHARS);
-        return identity(document, HtmlTree.ofPage(html.substring(0, end), ""));
+        return identity(document, Canonical.url(HtmlTree.ofPage(html.substring(0, end), "")));
     }
 
-    private static ItemIdentity identity(PushedDocument document, Document page) {
-        Fact<String> canonical = Canonical.url(page);
+    private static ItemIdentity identity(PushedDocument document, @Nullable Fact<String> canonical) {
         return ItemIdentity.ofUri(canonical == null ? document.url() : canonical.value());
     }
 
     @Override
     public SourceDocument read(PushedDocument document) {
         HtmlPage page = HtmlPage.of(document);
-        PageOutline outline = page.outline();
-        PageFacts facts = page.facts();
-        List<TextBlock> body = body(page);
-        if (body.isEmpty()) {
-            throw new UnreadableDocumentException(
-                    "not-an-article",
-                    "No text on the page reads like an article ("
-                            + outline.blocks().size()
-                            + " stretches of text were looked at); push a page that holds an article.");
-        }
-        var article = SourceArticle.builder().blocks(body);
-        state(article, facts, document);
-        return new SourceDocument(identity(document, page.tree()), List.of(article.build()));
+        var article = SourceArticle.builder();
+        body(page, article);
+        state(article, page.facts(), document);
+        return new SourceDocument(identity(document, page.facts().url()), List.of(article.build()));
     }
 
     /// What the models choose, else the stated body, else the prose of the box that holds most of it.
-    private static List<TextBlock> body(HtmlPage page) {
-        List<TextBlock> found = TextBlocks.of(BodyFinder.known().find(page.outline(), page.clues()));
+    private static void body(HtmlPage page, SourceArticle.Builder article) {
+        List<PageBlock> all = page.outline().blocks();
+        List<PageBlock> found = BodyFinder.known().find(page.outline(), page.clues());
         Fact<String> stated = page.facts().articleBody();
         int chars = found.stream().mapToInt(block -> block.text().length()).sum();
         if (stated != null
                 && stated.value().length() > MIN_STATED_BODY_CHARS
                 && chars < stated.value().length() / 4) {
-            return List.of(TextBlock.paragraph(stated.value()));
+            article.block(TextBlock.paragraph(stated.value())).evidence("text", stated.signal());
+            return;
         }
-        return found.isEmpty() ? TextBlocks.of(BodyFinder.known().prose(page.outline())) : found;
+        if (found.isEmpty()) {
+            found = BodyFinder.known().prose(page.outline());
+            article.evidence("text", "densest box");
+        } else {
+            article.evidence("text", "block models");
+        }
+        if (found.isEmpty()) {
+            throw new UnreadableDocumentException(
+                    "not-an-article",
+                    "No text on the page reads like an article (" + all.size()
+                            + " stretches of text were looked at); push a page that holds an article.");
+        }
+        article.blocks(TextBlocks.of(found));
+        Captions.of(all, found).forEach(article::caption);
     }
 
     private static void state(SourceArticle.Builder article, PageFacts facts, PushedDocument document) {

@@ -41,15 +41,21 @@ final class HtmlText {
         return new String(bytes, declared);
     }
 
+    /// Null where the bytes are not valid UTF-8, as far as that shows: a page may hold U+FFFD itself.
     private static @Nullable String utf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 || isValid(bytes) ? text : null;
+    }
+
+    private static boolean isValid(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8
+            StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+                    .decode(ByteBuffer.wrap(bytes));
+            return true;
         } catch (CharacterCodingException notUtf8) {
-            return null;
+            return false;
         }
     }
 

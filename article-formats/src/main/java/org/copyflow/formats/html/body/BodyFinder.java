@@ -11,6 +11,8 @@ import org.copyflow.formats.html.page.PageOutline;
 public final class BodyFinder {
 
     private static final float BELIEVED = 0.5f;
+    private static final float LEAST_BELIEF = 0.02f;
+    private static final float MIN_BODY_WORDS = 20;
     private static final BodyFinder KNOWN =
             new BodyFinder(TreeModel.ofResource("body-first.model"), TreeModel.ofResource("body-second.model"));
 
@@ -34,7 +36,8 @@ public final class BodyFinder {
         }
         var features = new BlockFeatures(page, clues);
         float[][] rows = features.first();
-        return choose(page, second.probabilities(features.second(rows, first.probabilities(rows))));
+        float[] beliefs = first.probabilities(rows);
+        return choose(page, second.probabilities(features.second(rows, beliefs), beliefs));
     }
 
     /// What to fall back on where the models believe in nothing: the prose in the box that holds most of it.
@@ -48,11 +51,20 @@ public final class BodyFinder {
                 .toList();
     }
 
-    /// The blocks to keep, by the models' probability of each.
+    /// The blocks to keep, by the models' probability of each. Where they believe in next to nothing, those that they
+    /// believe in most.
     public static List<PageBlock> choose(PageOutline page, float[] beliefs) {
+        float words = 0;
+        float highest = 0;
+        for (int i = 0; i < beliefs.length; i++) {
+            words += beliefs[i] >= BELIEVED ? page.blocks().get(i).words() : 0;
+            highest = Math.max(highest, page.blocks().get(i).isProse() ? beliefs[i] : 0);
+        }
+        boolean found = words >= MIN_BODY_WORDS;
+        float bar = found ? BELIEVED : Math.min(BELIEVED, highest * 0.5f);
         var body = new ArrayList<PageBlock>();
         for (int i = 0; i < beliefs.length; i++) {
-            if (beliefs[i] >= BELIEVED) {
+            if (beliefs[i] >= bar && (found || bar > LEAST_BELIEF)) {
                 body.add(page.blocks().get(i));
             }
         }

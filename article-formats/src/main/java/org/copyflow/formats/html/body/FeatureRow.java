@@ -7,6 +7,8 @@ import java.util.List;
 /// The features of one block, put in a fixed order. Used again for each block; not thread-safe.
 final class FeatureRow {
 
+    private static final float[] LOGS = logs();
+
     private float[] values = new float[256];
     private final List<String> names = new ArrayList<>();
     private boolean naming = true;
@@ -23,9 +25,24 @@ final class FeatureRow {
         put(name, value ? 1 : 0);
     }
 
-    /// A count on a scale on which 100 and 120 are near.
+    /// A count on a scale on which 100 and 120 are near: `log(1 + value)`, from a table.
     void putLog(String name, float value) {
-        put(name, value <= 0 ? 0 : (float) Math.log1p(value));
+        int whole = (int) value;
+        if (value <= 0) {
+            put(name, 0);
+        } else if (whole + 1 < LOGS.length) {
+            put(name, LOGS[whole] + (value - whole) * (LOGS[whole + 1] - LOGS[whole]));
+        } else {
+            put(name, (float) Math.log1p(value));
+        }
+    }
+
+    private static float[] logs() {
+        var logs = new float[4096];
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = (float) Math.log1p(i);
+        }
+        return logs;
     }
 
     /// The row so far; the next begins.

@@ -2,8 +2,8 @@ package org.copyflow.formats.html.body;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.copyflow.formats.html.lexicon.Hint;
 import org.copyflow.formats.html.page.Box;
-import org.copyflow.formats.html.page.Hint;
 import org.copyflow.formats.html.page.PageBlock;
 import org.copyflow.formats.html.page.PageOutline;
 import org.copyflow.formats.html.page.TagKind;

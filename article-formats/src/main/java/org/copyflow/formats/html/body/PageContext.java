@@ -6,6 +6,7 @@ import java.util.Map;
 import org.copyflow.formats.html.page.Box;
 import org.copyflow.formats.html.page.PageBlock;
 import org.copyflow.formats.html.page.PageOutline;
+import org.copyflow.formats.html.page.TagKind;
 import org.jspecify.annotations.Nullable;
 
 /// What the features of a page's blocks are measured against: the main box, groups of blocks of the same make, running
@@ -21,6 +22,8 @@ final class PageContext {
         int first = -1;
         int last;
     }
+
+    private static final float OUTER_SHARE = 0.7f;
 
     final PageOutline page;
     final List<PageBlock> blocks;
@@ -38,6 +41,8 @@ final class PageContext {
     /// How often the page has the same text: 0 once, 1 again later, 2 already before.
     final byte[] repeats;
     final int titleBlock;
+    /// First-level headings between the headline and each block.
+    final int[] headlinesBefore;
 
     PageContext(PageOutline page, PageClues clues) {
         this.page = page;
@@ -52,6 +57,11 @@ final class PageContext {
         repeats = new byte[n];
         topGroup = forward();
         titleBlock = titleBlock();
+        headlinesBefore = new int[n];
+        for (int i = Math.max(1, titleBlock + 2); i < n; i++) {
+            boolean headline = blocks.get(i - 1).box().kind() == TagKind.HEADING_1;
+            headlinesBefore[i] = headlinesBefore[i - 1] + (headline ? 1 : 0);
+        }
         int ahead = n;
         for (int i = n - 1; i >= 0; i--) {
             proseAhead[i] = ahead;
@@ -100,9 +110,14 @@ final class PageContext {
     private int titleBlock() {
         String title = clues.title();
         int found = -1;
-        for (int i = 0; i < blocks.size() && !title.isEmpty(); i++) {
+        for (int i = 0; i < blocks.size(); i++) {
             String text = blocks.get(i).text();
-            if (text.length() == title.length() && text.equalsIgnoreCase(title)) {
+            if (found < 0
+                    && blocks.get(i).box().kind() == TagKind.HEADING_1
+                    && blocks.get(i).words() > 2) {
+                found = i;
+            }
+            if (!title.isEmpty() && text.length() == title.length() && text.equalsIgnoreCase(title)) {
                 if (blocks.get(i).box().kind().isHeading()) {
                     return i;
                 }
@@ -110,6 +125,13 @@ final class PageContext {
             }
         }
         return found;
+    }
+
+    /// Whether a box holds the headline, or, where that is unknown, most of the page's prose.
+    boolean isOuter(Box box) {
+        return titleBlock >= 0
+                ? box.firstBlock() <= titleBlock && titleBlock <= box.lastBlock() && box.blocks() > 1
+                : box.proseWords() > OUTER_SHARE * proseTotal();
     }
 
     Group group(PageBlock block) {

@@ -1,8 +1,8 @@
 package org.copyflow.formats.html.body;
 
 import java.util.Arrays;
+import org.copyflow.formats.html.lexicon.Hint;
 import org.copyflow.formats.html.page.Box;
-import org.copyflow.formats.html.page.Hint;
 import org.copyflow.formats.html.page.PageBlock;
 import org.copyflow.formats.html.page.PageOutline;
 import org.copyflow.formats.html.page.TagKind;
@@ -11,6 +11,7 @@ import org.copyflow.formats.html.page.TagKind;
 final class PlaceFeatures {
 
     private static final int FAR = 16;
+    private static final int WANTED = Hint.ARTICLE.bit() | Hint.BODY.bit() | Hint.MARKED_BODY.bit() | Hint.HIDDEN.bit();
     private static final Hint[] HINTS = Hint.values();
     private static final String[] HINT_NAMES =
             Arrays.stream(HINTS).map(h -> "up to " + h).toArray(String[]::new);
@@ -40,7 +41,7 @@ final class PlaceFeatures {
         Box box = block.box();
         row.put("tag", box.kind().ordinal());
         row.put("depth", box.depth());
-        levels(block);
+        levels(block, context);
         for (int i = 0; i < HINTS.length; i++) {
             row.put(HINT_NAMES[i], hintLevels[i]);
         }
@@ -55,9 +56,12 @@ final class PlaceFeatures {
         make(row, "grandparent ", grandparent);
         main(row, box, context);
         group(row, block, context);
+        article(row, box, context);
     }
 
-    private void levels(PageBlock block) {
+    /// What unwanted elements are called counts only where they do not hold the headline too: a page's `body` may be
+    /// named after all that is on it.
+    private void levels(PageBlock block, PageContext context) {
         Arrays.fill(hintLevels, FAR);
         Arrays.fill(kindLevels, FAR);
         for (int i = 0; i < HINTS.length; i++) {
@@ -69,7 +73,8 @@ final class PlaceFeatures {
         for (Box box = block.box(); box != null; box = box.parent()) {
             int steps = Math.min(level, FAR - 1);
             kindLevels[box.kind().ordinal()] = Math.min(kindLevels[box.kind().ordinal()], steps);
-            for (int bits = box.hints(); bits != 0; bits &= bits - 1) {
+            int hints = context.isOuter(box) ? box.hints() & WANTED : box.hints();
+            for (int bits = hints; bits != 0; bits &= bits - 1) {
                 int hint = Integer.numberOfTrailingZeros(bits);
                 hintLevels[hint] = Math.min(hintLevels[hint], steps);
             }
@@ -83,6 +88,8 @@ final class PlaceFeatures {
         row.putLog(whose.concat("blocks"), box.blocks());
         row.put(whose.concat("prose"), box.proseWords() / Math.max(1, box.words()));
         row.putLog(whose.concat("prose blocks"), box.proseBlocks());
+        row.put(whose.concat("cued"), box.cuedShare());
+        row.put(whose.concat("link blocks"), box.linkShare());
     }
 
     private static void main(FeatureRow row, Box box, PageContext context) {
@@ -97,6 +104,30 @@ final class PlaceFeatures {
         row.put("up to main", Math.min(FAR, box.depth() - common.depth()));
         row.put("main up to common", Math.min(FAR, main.depth() - common.depth()));
         row.put("main prose share", main.proseWords() / Math.max(1, context.proseTotal()));
+    }
+
+    /// The article element around the block, and the way to the headline.
+    private static void article(FeatureRow row, Box inner, PageContext context) {
+        Box article = inner;
+        while (article.kind() != TagKind.ARTICLE && article.parent() != null) {
+            article = article.parent();
+        }
+        row.put("article prose", article.proseWords() / Math.max(1, context.proseTotal()));
+        int title = context.titleBlock;
+        row.put(
+                "article of title",
+                title < 0 ? -1 : article.firstBlock() <= title && title <= article.lastBlock() ? 1 : 0);
+        if (title < 0) {
+            row.put("up to title", -1);
+            row.put("title up to common", -1);
+            row.put("common prose", -1);
+            return;
+        }
+        Box headline = context.blocks.get(title).box();
+        Box common = PageOutline.commonBox(inner, headline);
+        row.put("up to title", Math.min(FAR, inner.depth() - common.depth()));
+        row.put("title up to common", Math.min(FAR, headline.depth() - common.depth()));
+        row.put("common prose", common.proseWords() / Math.max(1, context.proseTotal()));
     }
 
     private static void group(FeatureRow row, PageBlock block, PageContext context) {

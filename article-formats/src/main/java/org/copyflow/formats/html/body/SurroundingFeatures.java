@@ -1,7 +1,7 @@
 package org.copyflow.formats.html.body;
 
+import org.copyflow.formats.html.lexicon.Cue;
 import org.copyflow.formats.html.page.Box;
-import org.copyflow.formats.html.page.Cue;
 import org.copyflow.formats.html.page.PageBlock;
 import org.copyflow.formats.html.page.PageOutline;
 
@@ -40,6 +40,9 @@ final class SurroundingFeatures {
         row.putLog("page prose", total);
         row.putLog("page blocks", count);
         row.put("page prose share", total / Math.max(1, context.page.words()));
+        row.put("apart from prose back", apart(box, context.proseBack[index], context));
+        row.put("apart from prose ahead", apart(box, context.proseAhead[index], context));
+        row.put("headlines before", Math.min(10, context.headlinesBefore[index]));
         int title = context.titleBlock;
         row.put("from title", title < 0 ? -FAR - 1 : Math.clamp(index - title, -FAR, FAR));
         row.put("repeats", context.repeats[index]);
@@ -53,6 +56,18 @@ final class SurroundingFeatures {
         Box main = context.main;
         row.put("from main start", main == null ? 0 : Math.clamp(index - main.firstBlock(), -FAR, FAR));
         row.put("from main end", main == null ? 0 : Math.clamp(index - main.lastBlock(), -FAR, FAR));
+    }
+
+    /// How far up the box is that also holds another block.
+    private static int apart(Box box, int other, PageContext context) {
+        if (other < 0 || other >= context.blocks.size()) {
+            return -1;
+        }
+        return Math.min(
+                12,
+                box.depth()
+                        - PageOutline.commonBox(box, context.blocks.get(other).box())
+                                .depth());
     }
 
     private static void heading(FeatureRow row, int index, PageContext context) {

@@ -1,6 +1,6 @@
 package org.copyflow.formats.html.body;
 
-import org.copyflow.formats.html.page.Cue;
+import org.copyflow.formats.html.lexicon.Cue;
 import org.copyflow.formats.html.page.PageBlock;
 
 /// What a block's own text looks like.
@@ -9,13 +9,19 @@ final class TextFeatures {
     private static final int COMPARED_CHARS = 40;
     private static final int[] CUE_GROUPS = {
         Cue.RELATED.bit(),
-        Cue.SHARE.bit() | Cue.NAVIGATION.bit(),
-        Cue.NEWSLETTER.bit() | Cue.DONATE.bit() | Cue.CALL_TO_ACTION.bit(),
-        Cue.PAYWALL.bit() | Cue.CONSENT.bit(),
+        Cue.SHARE.bit(),
+        Cue.NAVIGATION.bit(),
+        Cue.NEWSLETTER.bit(),
+        Cue.DONATE.bit() | Cue.CALL_TO_ACTION.bit(),
+        Cue.PAYWALL.bit(),
+        Cue.CONSENT.bit(),
         Cue.COMMENT.bit(),
-        Cue.COPYRIGHT.bit() | Cue.DISCLOSURE.bit(),
-        Cue.BIOGRAPHY.bit() | Cue.CONTACT.bit(),
-        Cue.TAGS.bit() | Cue.SOURCE.bit(),
+        Cue.COPYRIGHT.bit(),
+        Cue.DISCLOSURE.bit(),
+        Cue.BIOGRAPHY.bit(),
+        Cue.CONTACT.bit(),
+        Cue.TAGS.bit(),
+        Cue.SOURCE.bit(),
         Cue.DATE.bit() | Cue.READING_TIME.bit(),
         Cue.PHOTO.bit(),
         Cue.BYLINE.bit(),

@@ -12,6 +12,8 @@ import java.util.StringTokenizer;
 /// leaves is the log of the odds.
 public final class TreeModel {
 
+    private static final double LEAST = 1e-4;
+
     private final int[] roots;
     private final short[] features;
     private final float[] values;
@@ -43,7 +45,12 @@ public final class TreeModel {
 
     /// The probability of yes.
     public float probability(float[] row) {
-        float sum = 0;
+        return probability(row, 0);
+    }
+
+    /// The probability of yes where the log of the odds is known to begin with.
+    public float probability(float[] row, float logOdds) {
+        float sum = logOdds;
         for (int root : roots) {
             int node = root;
             for (int feature = features[node]; feature >= 0; feature = features[node]) {
@@ -54,12 +61,29 @@ public final class TreeModel {
         return (float) (1 / (1 + Math.exp(-sum)));
     }
 
+    /// The probability of each row.
     public float[] probabilities(float[][] rows) {
         var probabilities = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
             probabilities[i] = probability(rows[i]);
         }
         return probabilities;
+    }
+
+    /// The probability of each row.
+    ///
+    /// @param beliefs what was believed of each before
+    public float[] probabilities(float[][] rows, float[] beliefs) {
+        var probabilities = new float[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            probabilities[i] = probability(rows[i], logOdds(beliefs[i]));
+        }
+        return probabilities;
+    }
+
+    public static float logOdds(float probability) {
+        double p = Math.clamp(probability, LEAST, 1 - LEAST);
+        return (float) Math.log(p / (1 - p));
     }
 
     private static final class Parser {

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.copyflow.events.article.Byline;
+import org.copyflow.formats.html.page.PageBlock;
+import org.copyflow.formats.html.words.Names;
+import org.copyflow.formats.html.words.PersonNames;
 import org.jspecify.annotations.Nullable;
 
 /// Who wrote the article: whom structured data or meta tags name, else whom a byline near the headline shows. A
@@ -26,6 +29,10 @@ final class Bylines {
         "rbauthors",
         "twitter:data1"
     };
+
+    private static final int NEAR_BEFORE = 4;
+    private static final int NEAR_AFTER = 14;
+    private static final int MAX_BYLINE_WORDS = 40;
 
     private final String publisher;
     private @Nullable Fact<List<Byline>> organisation;
@@ -55,7 +62,27 @@ final class Bylines {
                 found = found == null ? person(shown.names(), shown.signal()) : found;
             }
         }
-        return found != null ? found : organisation;
+        return found != null ? seen(found, stated, titleBlock) : organisation;
+    }
+
+    /// Of several names, those that stand near the headline, where some do: others had a hand in it, but no byline.
+    private static Fact<List<Byline>> seen(Fact<List<Byline>> found, StatedFacts stated, int titleBlock) {
+        if (found.value().size() < 2 || titleBlock < 0) {
+            return found;
+        }
+        List<PageBlock> blocks = stated.outline().blocks();
+        List<PageBlock> near =
+                blocks.subList(Math.max(0, titleBlock - NEAR_BEFORE), Math.min(blocks.size(), titleBlock + NEAR_AFTER));
+        List<Byline> seen = found.value().stream()
+                .filter(byline -> near.stream().anyMatch(block -> names(block, byline.name())))
+                .toList();
+        return seen.isEmpty() ? found : new Fact<>(seen, found.signal());
+    }
+
+    private static boolean names(PageBlock block, String name) {
+        return block.words() <= MAX_BYLINE_WORDS
+                && block.text().contains(name)
+                && !block.text().startsWith("Contribut");
     }
 
     private static List<String> firstOf(List<String> values) {

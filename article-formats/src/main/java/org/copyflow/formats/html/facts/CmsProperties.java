@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.copyflow.formats.html.page.FactElements;
+import org.copyflow.formats.html.words.Names;
 import org.jspecify.annotations.Nullable;
 
 /// What Founder's CMS states in a comment: `<!--enpproperty <title>…</title><author>…</author> … /enpproperty-->`.

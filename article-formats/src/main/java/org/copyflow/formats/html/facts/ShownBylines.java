@@ -3,11 +3,12 @@ package org.copyflow.formats.html.facts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.copyflow.formats.html.page.Cue;
+import org.copyflow.formats.html.lexicon.Cue;
 import org.copyflow.formats.html.page.FactElements;
-import org.copyflow.formats.html.page.Hint;
 import org.copyflow.formats.html.page.PageBlock;
 import org.copyflow.formats.html.page.PageOutline;
+import org.copyflow.formats.html.words.Names;
+import org.copyflow.formats.html.words.PersonNames;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -18,25 +19,9 @@ final class ShownBylines {
 
     private static final int MAX_BYLINE_CHARS = 200;
     private static final int MAX_LINE_WORDS = 14;
+    private static final int FAR = 1000;
     private static final int BEFORE_TITLE = 4;
     private static final int AFTER_TITLE = 14;
-    private static final String[] PROFILE_PATHS = {
-        "/author",
-        "/people/",
-        "/by/",
-        "/profile",
-        "/staff",
-        "/contributor",
-        "/writer",
-        "/team/",
-        "/autor",
-        "/reporter",
-        "/journalist",
-        "/person/",
-        "/columnist",
-        "/bio"
-    };
-
     /// @param rank small is likely
     record Shown(List<String> names, String signal, int rank) {}
 
@@ -50,13 +35,11 @@ final class ShownBylines {
             }
         }
         for (FactElements.Noted noted : page.facts().details()) {
-            boolean related = noted.element().attr("rel").equals("author");
-            if (related || (noted.hints() & Hint.AUTHOR.bit()) != 0) {
-                add(
-                        shown,
-                        noted,
-                        related ? "rel author" : "byline element",
-                        rank(noted.block(), titleBlock, related ? 1 : 2));
+            boolean link = noted.element().nameIs("a")
+                    && FactElements.isOfPerson(noted.element().attributes());
+            int rank = rank(noted.block(), titleBlock, link ? 1 : 2);
+            if (rank < FAR || isNamedByline(noted.element())) {
+                add(shown, noted, link ? "author link" : "byline element", rank);
             }
         }
         lines(shown, page.blocks(), titleBlock);
@@ -64,10 +47,15 @@ final class ShownBylines {
         return shown;
     }
 
+    private static boolean isNamedByline(Element element) {
+        String names = element.className() + ' ' + element.id() + ' ' + element.attr("rel");
+        return names.contains("author") || names.contains("byline");
+    }
+
     private static int rank(int block, int titleBlock, int kind) {
         int distance = titleBlock < 0 ? 0 : block - titleBlock;
         boolean near = distance >= -BEFORE_TITLE && distance <= AFTER_TITLE;
-        return (near ? 0 : 1000) + kind * 20 + Math.min(500, Math.abs(distance));
+        return (near ? 0 : FAR) + kind * 20 + Math.min(500, Math.abs(distance));
     }
 
     private static void add(List<Shown> shown, FactElements.Noted noted, String signal, int rank) {
@@ -88,11 +76,7 @@ final class ShownBylines {
     private static List<String> linked(Element byline) {
         var names = new ArrayList<String>();
         for (Element link : byline.getElementsByTag("a")) {
-            String address = link.attr("href");
-            boolean profile = link.attr("rel").equals("author");
-            for (String path : PROFILE_PATHS) {
-                profile |= address.contains(path);
-            }
+            boolean profile = FactElements.isOfPerson(link.attributes());
             if (profile && names.size() < MAX_LINE_WORDS) {
                 for (String name : PersonNames.shown(text(link))) {
                     if (!names.contains(name)) {

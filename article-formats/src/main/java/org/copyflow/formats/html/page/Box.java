@@ -1,5 +1,6 @@
 package org.copyflow.formats.html.page;
 
+import org.copyflow.formats.html.lexicon.Hint;
 import org.jspecify.annotations.Nullable;
 
 /// A block-level element: its place in the tree, what its names hint at, and sums over the text in it. Filled by
@@ -17,6 +18,8 @@ public final class Box {
     float proseWords;
     int proseBlocks;
     int blocks;
+    int cuedBlocks;
+    int linkBlocks;
     int pictures;
     int firstBlock = -1;
     int lastBlock = -1;
@@ -72,6 +75,16 @@ public final class Box {
 
     public int blocks() {
         return blocks;
+    }
+
+    /// Share of its blocks that begin with a phrase that is no part of a body.
+    public float cuedShare() {
+        return (float) cuedBlocks / Math.max(1, blocks);
+    }
+
+    /// Share of its blocks that are mostly links.
+    public float linkShare() {
+        return (float) linkBlocks / Math.max(1, blocks);
     }
 
     public int pictures() {

@@ -2,6 +2,7 @@ package org.copyflow.formats.html.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copyflow.formats.html.lexicon.Hint;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
@@ -9,7 +10,21 @@ import org.jsoup.nodes.Element;
 public final class FactElements {
 
     private static final int MAX_NOTED = 200;
-    private static final int MAX_NAME_HINTS = Hint.AUTHOR.bit() | Hint.DETAILS.bit();
+    private static final String[] PROFILE_PATHS = {
+        "/author",
+        "/people/",
+        "/by/",
+        "/profile",
+        "/staff",
+        "/contributor",
+        "/writer",
+        "/autor",
+        "/reporter",
+        "/journalist",
+        "/person/",
+        "/columnist"
+    };
+    private static final int NAME_HINTS = Hint.AUTHOR.bit();
 
     /// An element, and how many blocks came before it.
     ///
@@ -23,7 +38,8 @@ public final class FactElements {
         }
     }
 
-    private static final int ASIDE = Hint.COMMENT.bit() | Hint.RELATED.bit() | Hint.FOOTER.bit() | Hint.OVERLAY.bit();
+    private static final int ASIDE =
+            Hint.COMMENT.bit() | Hint.RELATED.bit() | Hint.FOOTER.bit() | Hint.OVERLAY.bit() | Hint.CONSENT.bit();
 
     /// How many blocks came so far.
     int blocks;
@@ -45,13 +61,27 @@ public final class FactElements {
         }
         if (element.attributesSize() > 0) {
             Attributes attributes = element.attributes();
-            if (attributes.hasKeyIgnoreCase("itemprop")) {
+            if (attributes.hasKey("itemprop")) {
                 add(properties, element, hints, around);
             }
-            if ((hints & MAX_NAME_HINTS) != 0 || attributes.hasKeyIgnoreCase("rel")) {
+            if ((hints & NAME_HINTS) != 0 || (kind == TagKind.LINK && isOfPerson(attributes))) {
                 add(details, element, hints, around);
             }
         }
+    }
+
+    /// Whether a link leads to a person's page, as far as its address says.
+    public static boolean isOfPerson(Attributes link) {
+        if (link.get("rel").contains("author")) {
+            return true;
+        }
+        String address = link.get("href");
+        for (String path : PROFILE_PATHS) {
+            if (address.contains(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(List<Noted> list, Element element, int hints, int around) {
@@ -91,7 +121,7 @@ public final class FactElements {
         return times;
     }
 
-    /// Elements whose names hint at an author, a date or the like, and links with a `rel`.
+    /// Elements whose names hint at an author, and links to the pages of people.
     public List<Noted> details() {
         return details;
     }

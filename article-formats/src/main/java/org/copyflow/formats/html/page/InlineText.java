@@ -1,22 +1,31 @@
 package org.copyflow.formats.html.page;
 
+import java.util.Arrays;
+
 /// Gathers the text of a block: single spaces, no invisible characters. Not thread-safe; used again for each block.
 final class InlineText {
 
-    private final StringBuilder text = new StringBuilder(512);
+    private static final int FIRST_CHARS = 4096;
+
+    private char[] text = new char[FIRST_CHARS];
+    private int length;
     private boolean space;
 
     void append(String raw) {
-        for (int i = 0; i < raw.length(); i++) {
+        int end = raw.length();
+        if (length + 2 * end + 1 > text.length) {
+            text = Arrays.copyOf(text, Math.max(2 * text.length, length + 2 * end + 1));
+        }
+        for (int i = 0; i < end; i++) {
             char c = raw.charAt(i);
             if (c <= ' ' || c == 0xA0) {
                 space = true;
             } else if (c < 0x7F || !isOdd(c)) {
-                if (space && !text.isEmpty()) {
-                    text.append(' ');
+                if (space && length > 0) {
+                    text[length++] = ' ';
                 }
                 space = false;
-                text.append(c);
+                text[length++] = c;
             } else if (Character.isSpaceChar(c) || c == 0x85) {
                 space = true;
             }
@@ -28,23 +37,26 @@ final class InlineText {
     }
 
     int length() {
-        return text.length();
+        return length;
     }
 
     boolean isEmpty() {
-        return text.isEmpty();
+        return length == 0;
     }
 
     /// The text so far; what follows starts anew.
     String take() {
-        String taken = text.toString();
-        text.setLength(0);
+        String taken = new String(text, 0, length);
+        length = 0;
         space = false;
         return taken;
     }
 
-    /// Spaces other than the plain one, soft hyphens, zero-width and direction marks, controls, private use, U+FFFD.
+    /// Spaces other than the plain one, soft hyphens, zero-width and direction marks, controls, private use.
     private static boolean isOdd(char c) {
+        if ((c >= 0xC0 && c < 0x600) || (c >= 0x3040 && c <= 0xD7FF)) {
+            return false;
+        }
         return switch (Character.getType(c)) {
             case Character.SPACE_SEPARATOR,
                     Character.LINE_SEPARATOR,

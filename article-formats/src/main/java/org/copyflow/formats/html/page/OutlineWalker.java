@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.copyflow.formats.html.lexicon.Cues;
+import org.copyflow.formats.html.lexicon.Hint;
+import org.copyflow.formats.html.lexicon.Hints;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
@@ -123,7 +126,7 @@ final class OutlineWalker {
         Box outer = box;
         int outerInline = inlineHints;
         inlineHints = 0;
-        String names = element.attributes().getIgnoreCase("class");
+        String names = element.attributes().get("class");
         int own = kind.ordinal() * 31 + names.hashCode();
         box = new Box(outer, kind, hints | inlineHintsOf(outerInline), own);
         note(element, kind, hints);
@@ -168,7 +171,7 @@ final class OutlineWalker {
     private void skipped(Element element) {
         text.space();
         if (element.normalName().equals("script") && element.childNodeSize() > 0) {
-            String type = element.attributes().getIgnoreCase("type");
+            String type = element.attributes().get("type");
             if (type.contains("ld+json")) {
                 Node data = element.childNode(0);
                 facts.linkedData(data instanceof DataNode node ? node.getWholeData() : element.data());
@@ -194,16 +197,16 @@ final class OutlineWalker {
             return 0;
         }
         Attributes attributes = element.attributes();
-        int bits = hintsOf(attributes.getIgnoreCase("class"))
-                | hintsOf(attributes.getIgnoreCase("id"))
-                | hintsOf(attributes.getIgnoreCase("itemprop"))
-                | hintsOf(attributes.getIgnoreCase("role"))
-                | hintsOf(attributes.getIgnoreCase("data-testid"))
-                | hintsOf(attributes.getIgnoreCase("data-component"));
-        boolean hidden = attributes.hasKeyIgnoreCase("hidden")
-                || (attributes.getIgnoreCase("aria-hidden").equals("true")
+        int bits = hintsOf(attributes.get("class"))
+                | hintsOf(attributes.get("id"))
+                | hintsOf(attributes.get("itemprop"))
+                | hintsOf(attributes.get("role"))
+                | hintsOf(attributes.get("data-testid"))
+                | hintsOf(attributes.get("data-component"));
+        boolean hidden = attributes.hasKey("hidden")
+                || (attributes.get("aria-hidden").equals("true")
                         && !element.tag().isInline())
-                || isHidden(attributes.getIgnoreCase("style"));
+                || isHidden(attributes.get("style"));
         return hidden ? bits | Hint.HIDDEN.bit() : bits;
     }
 
@@ -234,7 +237,7 @@ final class OutlineWalker {
         } else {
             var block = new PageBlock(box, text.take(), afterLineBreak);
             TextScan.count(block);
-            Cues.known().mark(block);
+            block.found = Cues.known().find(block.text());
             block.linkWords = Math.round(
                     block.words * linkChars / Math.max(1, block.text().length()));
             block.links = links;

@@ -1,7 +1,9 @@
 package org.copyflow.formats.html.page;
 
+import org.copyflow.formats.html.lexicon.Cues;
 /// A stretch of text between two block boundaries (or line breaks), with what one scan of it counted. Filled by
 /// [OutlineWalker] and [TextScan]; read-only afterwards.
+
 public final class PageBlock {
 
     private final Box box;
@@ -24,9 +26,7 @@ public final class PageBlock {
     int sentenceEnds;
     int stopWords;
     int separators;
-    int startCues;
-    int cues;
-    int startCueChars;
+    Cues.Found found = Cues.NOTHING;
 
     PageBlock(Box box, String text, boolean afterLineBreak) {
         this.box = box;
@@ -119,17 +119,17 @@ public final class PageBlock {
 
     /// Bits of [Cue] of the phrases it starts with.
     public int startCues() {
-        return startCues;
+        return found.start();
     }
 
     /// Bits of [Cue] of all phrases in it.
     public int cues() {
-        return cues;
+        return found.anywhere();
     }
 
     /// How far the phrase it starts with reaches.
     public int startCueChars() {
-        return startCueChars;
+        return found.startChars();
     }
 
     /// Whether it reads like running text: long enough, with sentence ends or commas, few links.

@@ -1,6 +1,7 @@
 package org.copyflow.formats.html.page;
 
 import java.util.List;
+import org.copyflow.formats.html.lexicon.Cue;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// @param words of all blocks
 /// @param proseWords of the blocks that read like prose
 public record PageOutline(List<PageBlock> blocks, FactElements facts, float words, float proseWords) {
+
+    private static final int FURNITURE = Cue.RELATED.bit()
+            | Cue.SHARE.bit()
+            | Cue.NEWSLETTER.bit()
+            | Cue.COMMENT.bit()
+            | Cue.COPYRIGHT.bit()
+            | Cue.CONSENT.bit()
+            | Cue.PAYWALL.bit()
+            | Cue.TAGS.bit()
+            | Cue.DONATE.bit()
+            | Cue.ADVERTISEMENT.bit();
 
     public PageOutline {
         blocks = List.copyOf(blocks);
@@ -42,6 +54,8 @@ public record PageOutline(List<PageBlock> blocks, FactElements facts, float word
         box.words += block.words();
         box.linkWords += block.linkWords;
         box.blocks++;
+        box.cuedBlocks += (block.startCues() & FURNITURE) == 0 ? 0 : 1;
+        box.linkBlocks += block.linkDensity() > 0.6f ? 1 : 0;
         box.pictures += block.pictures();
         if (block.isProse()) {
             box.proseBlocks++;

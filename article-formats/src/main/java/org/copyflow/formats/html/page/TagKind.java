@@ -2,6 +2,7 @@ package org.copyflow.formats.html.page;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.copyflow.formats.html.lexicon.WordLists;
 import org.jsoup.nodes.Element;
 
 /// What an element's tag says of it. The tags of each are in `tags.txt`.

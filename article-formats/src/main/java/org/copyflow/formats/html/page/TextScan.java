@@ -1,6 +1,8 @@
 package org.copyflow.formats.html.page;
 
+import org.copyflow.formats.html.lexicon.StopWords;
 /// Counts words, marks and function words of a block in one pass over its text.
+
 final class TextScan {
 
     private static final float WORDS_AN_IDEOGRAPH = 0.6f;

@@ -1,10 +1,10 @@
-package org.copyflow.formats.html.page;
+package org.copyflow.formats.html.lexicon;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /// The words in class names and ids that hint at what an element is for. Immutable.
-final class Hints {
+public final class Hints {
 
     private static final int MAX_SCANNED_CHARS = 300;
     private static final Hints KNOWN = load("hints.txt");
@@ -17,13 +17,13 @@ final class Hints {
         longest = bitsByWord.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
-    static Hints known() {
+    public static Hints known() {
         return KNOWN;
     }
 
     /// The hints in a class or id attribute, as bits of [Hint]: its words, split at anything but letters and where
     /// lower case turns upper, and pairs of neighbouring words run together (`read more` is found in `read-more`).
-    int bitsOf(String names) {
+    public int bitsOf(String names) {
         int bits = 0;
         int end = Math.min(names.length(), MAX_SCANNED_CHARS);
         var word = new StringBuilder(longest + 1);

@@ -1,4 +1,4 @@
-package org.copyflow.formats.html.facts;
+package org.copyflow.formats.html.dates;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the first date in a text, with its time and zone where they stand beside it: ISO 8601, year first, day first,
 /// month names of several languages, 年月日, seconds or milliseconds since 1970.
-final class DateText {
+public final class DateText {
 
     private static final int MAX_CHARS = 300;
     private static final int MIN_YEAR = 1990;
@@ -27,12 +27,12 @@ final class DateText {
         this.monthFirst = monthFirst;
     }
 
-    static @Nullable StatedTime parse(String text) {
+    public static @Nullable StatedTime parse(String text) {
         return parse(text, true);
     }
 
     /// @param monthFirst how to read `03/04/2024`
-    static @Nullable StatedTime parse(String text, boolean monthFirst) {
+    public static @Nullable StatedTime parse(String text, boolean monthFirst) {
         var parser = new DateText(text, monthFirst);
         for (int i = 0; i < parser.tokens.size(); i++) {
             StatedTime time = parser.at(i);
@@ -44,7 +44,7 @@ final class DateText {
     }
 
     /// The date in a web address: `/2024/03/06/`, `/2024-03-06`, `/20240306`.
-    static @Nullable StatedTime inAddress(String address) {
+    public static @Nullable StatedTime inAddress(String address) {
         int path = address.indexOf('/', address.indexOf("://") + 3);
         if (path < 0) {
             return null;

@@ -1,4 +1,4 @@
-package org.copyflow.formats.html.page;
+package org.copyflow.formats.html.lexicon;
 
 /// What the class, id, role or itemprop of an element hints at. The words of each are in `hints.txt`.
 public enum Hint {
@@ -28,8 +28,10 @@ public enum Hint {
     DETAILS,
     /// captions, credits, galleries
     CAPTION,
-    /// dialogs, cookie and consent boxes
+    /// dialogs
     OVERLAY,
+    /// cookie and consent boxes
+    CONSENT,
     /// headlines
     TITLE,
     /// standfirst, summary, lead

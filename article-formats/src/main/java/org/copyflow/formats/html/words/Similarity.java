@@ -1,15 +1,15 @@
-package org.copyflow.formats.html.facts;
+package org.copyflow.formats.html.words;
 
 import java.util.HashSet;
 import java.util.Set;
 
 /// How alike two short texts are: the shares of the words of each in the other.
-final class Similarity {
+public final class Similarity {
 
     private Similarity() {}
 
     /// 0 nothing in common, 1 the same words.
-    static double of(String a, String b) {
+    public static double of(String a, String b) {
         Set<String> x = words(a);
         Set<String> y = words(b);
         if (x.isEmpty() || y.isEmpty()) {

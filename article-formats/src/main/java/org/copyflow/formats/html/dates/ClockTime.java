@@ -1,4 +1,4 @@
-package org.copyflow.formats.html.facts;
+package org.copyflow.formats.html.dates;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,11 +1,12 @@
-package org.copyflow.formats.html.facts;
+package org.copyflow.formats.html.words;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.copyflow.formats.html.lexicon.NameWords;
 
 /// The names in a byline.
-final class PersonNames {
+public final class PersonNames {
 
     private static final int MAX_NAME_CHARS = 60;
     private static final int MAX_TEXT_CHARS = 500;
@@ -18,22 +19,24 @@ final class PersonNames {
     private PersonNames() {}
 
     /// The names that a place made for names states: each as it stands there, without lead-in and credentials.
-    static List<String> stated(String byline) {
+    public static List<String> stated(String byline) {
         return names(byline, false);
     }
 
     /// The names that a line on the page shows: only what looks like a person's name.
-    static List<String> shown(String byline) {
+    public static List<String> shown(String byline) {
         return names(byline, true);
     }
 
     private static List<String> names(String byline, boolean strict) {
         var names = new ArrayList<String>();
         String text = Names.clean(byline);
-        if (text.length() > MAX_TEXT_CHARS) {
+        if (text.length() > MAX_TEXT_CHARS || text.contains("://") || text.startsWith("www.")) {
             return names;
         }
-        String[] parts = text.startsWith("The ") ? new String[] {text} : BETWEEN.split(text);
+        String[] parts = text.startsWith("The ")
+                ? new String[] {text}
+                : isChinese(text) ? text.split("[ 、，,;；/]+") : BETWEEN.split(text);
         for (String part : parts) {
             String name = halved(trimmed(part.strip(), strict));
             if (isName(name) && (!strict || isPersonLike(name))) {
@@ -43,6 +46,10 @@ final class PersonNames {
             }
         }
         return names;
+    }
+
+    private static boolean isChinese(String text) {
+        return text.codePoints().allMatch(c -> Character.isIdeographic(c) || !Character.isLetterOrDigit(c));
     }
 
     /// Without what leads in to a name and what follows it.
@@ -126,7 +133,7 @@ final class PersonNames {
     }
 
     /// Whether a name reads like a body's (a desk, an agency, a paper) rather than a person's.
-    static boolean isOrganisation(String name) {
+    public static boolean isOrganisation(String name) {
         if (name.startsWith("The ") || (name.indexOf('.') > 3 && name.indexOf(' ') < 0)) {
             return true;
         }

@@ -1,4 +1,4 @@
-package org.copyflow.formats.html.page;
+package org.copyflow.formats.html.lexicon;
 
 /// What a phrase in a text says its block is for. The phrases of each are in `cues.txt`.
 public enum Cue {

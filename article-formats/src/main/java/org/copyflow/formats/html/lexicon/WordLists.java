@@ -1,4 +1,4 @@
-package org.copyflow.formats.html.page;
+package org.copyflow.formats.html.lexicon;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Resource files of `name: what belongs to it`, a line each; a line that begins with `#` is a remark.
-final class WordLists {
+public final class WordLists {
 
     private WordLists() {}
 
     /// The lines in order; names as constants are written (`line-break` is `LINE_BREAK`).
-    static List<Map.Entry<String, String>> read(String resource) {
+    public static List<Map.Entry<String, String>> read(String resource) {
         var lists = new ArrayList<Map.Entry<String, String>>();
         try (var stream = WordLists.class.getResourceAsStream(resource)) {
             if (stream == null) {

@@ -1,4 +1,4 @@
-package org.copyflow.formats.html.page;
+package org.copyflow.formats.html.lexicon;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /// Function words of several languages, up to eight letters, packed into numbers so that looking one up makes no
 /// object. Immutable.
-final class StopWords {
+public final class StopWords {
 
     private static final int MAX_LETTERS = 8;
     private static final int BITS_A_LETTER = 8;
@@ -21,11 +21,11 @@ final class StopWords {
         }
     }
 
-    static StopWords known() {
+    public static StopWords known() {
         return KNOWN;
     }
 
-    boolean contains(String text, int start, int end) {
+    public boolean contains(String text, int start, int end) {
         long packed = pack(text, start, end);
         if (packed == 0) {
             return false;

@@ -1,4 +1,4 @@
-package org.copyflow.formats.html.page;
+package org.copyflow.formats.html.lexicon;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,28 +7,43 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the phrases of [Cue] in a block's text. Immutable.
-final class Cues {
+/// Finds the phrases of [Cue] in a text. Immutable.
+public final class Cues {
 
     private static final int MAX_SCANNED_CHARS = 400;
+    private static final int PAIRS = 1 << 13;
+    private static final char FIRST_IDEOGRAPH = 0x2E80;
+    public static final Found NOTHING = new Found(0, 0, 0);
     private static final Cues KNOWN = load("cues.txt");
+
+    /// What was found, as bits of [Cue].
+    ///
+    /// @param start cues of the phrases that the text begins with
+    /// @param anywhere cues of all phrases in it
+    /// @param startChars how far the phrase reaches that it begins with
+    public record Found(int start, int anywhere, int startChars) {}
 
     private record Phrase(String text, int bit) {}
 
     private final Map<Integer, List<Phrase>> byFirstChars;
+    /// Which pairs of first characters occur at all, by the low bits of their keys: most words end here.
+    private final boolean[] begins = new boolean[PAIRS];
 
     private Cues(Map<Integer, List<Phrase>> byFirstChars) {
         this.byFirstChars = Map.copyOf(byFirstChars);
+        byFirstChars.keySet().forEach(key -> begins[pair(key)] = true);
     }
 
-    static Cues known() {
+    public static Cues known() {
         return KNOWN;
     }
 
-    /// What is found, written into the block: the cues it starts with, those anywhere, and the length of the first.
-    void mark(PageBlock block) {
-        String text = block.text();
+    /// The phrases in a text, as far as it is looked at.
+    public Found find(String text) {
         int end = Math.min(text.length(), MAX_SCANNED_CHARS);
+        int start = 0;
+        int startChars = 0;
+        int anywhere = 0;
         boolean atWord = true;
         int word = 0;
         for (int i = 0; i < end; i++) {
@@ -37,23 +52,23 @@ final class Cues {
             if (atWord && (letter || c == '©' || c == '#')) {
                 Phrase phrase = at(text, i);
                 if (phrase != null) {
-                    block.cues |= phrase.bit;
-                    if (word == 0) {
-                        block.startCues |= phrase.bit;
-                        block.startCueChars = Math.max(block.startCueChars, i + phrase.text.length());
-                    }
+                    anywhere |= phrase.bit;
+                    start |= word == 0 ? phrase.bit : 0;
+                    startChars = word == 0 ? Math.max(startChars, i + phrase.text.length()) : startChars;
                 }
                 word++;
             }
-            atWord = c > 0x2E80 || (!letter && c != '\'' && c != '’');
+            atWord = c > FIRST_IDEOGRAPH || (!letter && c != '\'' && c != '’');
         }
+        return anywhere == 0 ? NOTHING : new Found(start, anywhere, startChars);
     }
 
     private @Nullable Phrase at(String text, int start) {
         if (start + 1 >= text.length()) {
             return null;
         }
-        List<Phrase> phrases = byFirstChars.get(key(text.charAt(start), text.charAt(start + 1)));
+        int key = key(text.charAt(start), text.charAt(start + 1));
+        List<Phrase> phrases = begins[pair(key)] ? byFirstChars.get(key) : null;
         if (phrases == null) {
             return null;
         }
@@ -69,8 +84,12 @@ final class Cues {
     private static boolean endsWord(String text, int end) {
         return end >= text.length()
                 || !Character.isLetterOrDigit(text.charAt(end))
-                || text.charAt(end - 1) > 0x2E80
+                || text.charAt(end - 1) > FIRST_IDEOGRAPH
                 || !Character.isLetter(text.charAt(end - 1));
+    }
+
+    private static int pair(int key) {
+        return ((key >>> 16) * 61 + (key & 0xFFFF)) & (PAIRS - 1);
     }
 
     private static int key(char first, char second) {

@@ -1,0 +1,101 @@
+package org.copyflow.formats.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.copyflow.formats.MediaType;
+import org.copyflow.formats.PushedDocument;
+import org.copyflow.formats.UnreadableDocumentException;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/// Pages that try to hang or break the reader, and mutations of honest ones. `copyflow.fuzz.pages` sets how many.
+class HostilePageTest {
+
+    private static final int PAGES = Integer.getInteger("copyflow.fuzz.pages", 1500);
+    private static final long SEED = Long.getLong("copyflow.fuzz.seed", 20261121L);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final HtmlReader reader = new HtmlReader();
+
+    @Test
+    void readsAHundredThousandNestedElementsInTime() {
+        Assertions.assertTimeoutPreemptively(LIMIT, () -> {
+            readOrRefuse("<div>".repeat(100_000) + "<p>Deep text.</p>");
+            readOrRefuse("<b><p>".repeat(20_000) + "Deep text.");
+            readOrRefuse("<table><tr><td>".repeat(20_000));
+        });
+    }
+
+    @Test
+    void readsMegabytesOfAttributesInTime() {
+        String attributes = " data-x=\"" + "y".repeat(2_000_000) + "\"";
+        String names = " class=\"" + "share-bar ".repeat(100_000) + "\"";
+
+        Assertions.assertTimeoutPreemptively(
+                LIMIT, () -> readOrRefuse("<div" + attributes + names + "><p>Some text.</p></div>"));
+    }
+
+    @Test
+    void readsAMillionSmallElementsInTime() {
+        Assertions.assertTimeoutPreemptively(LIMIT, () -> readOrRefuse("<p>a<br>".repeat(150_000)));
+    }
+
+    @Test
+    void refusesAPageBeyondTheLimitByItsSize() {
+        assertThatThrownBy(() -> read("x".repeat(HtmlTree.MAX_CHARS + 1)))
+                .isInstanceOfSatisfying(
+                        UnreadableDocumentException.class,
+                        e -> assertThat(e.code()).isEqualTo("too-large"));
+    }
+
+    @Test
+    void survivesMutatedPages() {
+        var random = new Random(SEED);
+        List<String> pages = List.of(Fixtures.text("harbour.html"), Fixtures.text("tunnel-zh.html"));
+        for (int i = 0; i < PAGES; i++) {
+            String page = mutated(pages.get(i % pages.size()), random);
+            int number = i;
+            assertThatCode(() -> readOrRefuse(page))
+                    .as("mutation %d of seed %d", number, SEED)
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    private static String mutated(String page, Random random) {
+        var text = new StringBuilder(page);
+        for (int changes = 1 + random.nextInt(8); changes > 0; changes--) {
+            int at = random.nextInt(text.length());
+            int end = Math.min(text.length(), at + 1 + random.nextInt(80));
+            switch (random.nextInt(5)) {
+                case 0 -> text.delete(at, end);
+                case 1 -> text.insert(at, text.substring(at, end).repeat(1 + random.nextInt(20)));
+                case 2 -> text.setCharAt(at, (char) random.nextInt(0x3000));
+                case 3 ->
+                    text.insert(at, "<" + "div p li table script !-- article b".split(" ")[random.nextInt(8)] + ">");
+                default -> text.insert(at, text.substring(random.nextInt(text.length())));
+            }
+            text.setLength(Math.min(text.length(), 200_000));
+        }
+        return text.toString();
+    }
+
+    private void readOrRefuse(String html) {
+        try {
+            read(html);
+        } catch (UnreadableDocumentException refused) {
+            assertThat(refused.code()).isNotBlank();
+        }
+    }
+
+    private void read(String html) {
+        assertThat(reader.read(new PushedDocument(html.getBytes(StandardCharsets.UTF_8), MediaType.HTML, null, null))
+                        .articles())
+                .isNotEmpty();
+    }
+}
