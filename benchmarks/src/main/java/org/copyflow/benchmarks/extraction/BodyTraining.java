@@ -46,7 +46,7 @@ public final class BodyTraining {
         weights = new float[rows];
         int at = 0;
         for (LabelledPage page : pages) {
-            int ofPage = Math.floorMod(page.page().site().hashCode() * 0x9E3779B1 >>> 8, FOLDS);
+            int ofPage = Math.floorMod((page.page().site().hashCode() * 0x9E3779B1) >>> 8, FOLDS);
             for (int i = 0; i < page.rows().length; i++) {
                 fold[at] = ofPage;
                 labels[at] = page.labels()[i];
