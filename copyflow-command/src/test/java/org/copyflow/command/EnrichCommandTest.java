@@ -85,7 +85,10 @@ class EnrichCommandTest {
     void readsABatchsTextAsItIsWhateverCharsetItsPageNames() throws IOException {
         String batch = write("batch.ndjson", """
                 {"id":"a","url":"https://example.org/a","mediaType":"text/html; charset=gb2312",\
-                "content":"<meta charset=gb2312><article><h1>Brücke</h1><p>Die Brücke wird gebaut, sagte die Stadt.</p></article>"}
+                "content":"<meta charset=gb2312><article><h1>Brücke</h1>\
+                <p>Die Brücke wird gebaut, sagte die Stadt am Montag, und sie soll nach drei Jahren fertig sein.</p>\
+                <p>Die Bürger hatten lange darauf gewartet, denn die alte Brücke ist seit dem Frühjahr gesperrt.</p>\
+                </article>"}
                 """);
 
         assertThat(json(Run.of("enrich", "--batch", batch))

@@ -105,13 +105,11 @@ abstract class JourneyScenarios {
         var events = new CopyOnWriteArrayList<String>();
         HttpClient http = HttpClient.newHttpClient();
         try {
-            var request = HttpRequest.newBuilder(
-                            URI.create(client().readAddress() + "/v1/topics/source%3Awire/stream"))
+            var request = HttpRequest.newBuilder(URI.create(client().readAddress() + "/v1/topics/source%3Awire/stream"))
                     .build();
             HttpResponse<Stream<String>> stream = http.send(request, BodyHandlers.ofLines());
-            Thread.startVirtualThread(() -> stream.body()
-                    .filter(line -> line.startsWith("data:"))
-                    .forEach(events::add));
+            Thread.startVirtualThread(
+                    () -> stream.body().filter(line -> line.startsWith("data:")).forEach(events::add));
             await().atMost(SOON).until(() -> events.size() == 1);
             String after = client().pushed("wire", "urn:wire:2", "text/plain", "Another says it does not.");
             await().atMost(SOON).until(() -> events.size() == 2);

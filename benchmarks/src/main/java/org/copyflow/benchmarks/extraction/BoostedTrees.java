@@ -19,6 +19,7 @@ final class BoostedTrees {
     ///
     /// @param labels 1 for yes, 0 for no
     /// @param logOdds what is known of each row to begin with
+    @SuppressWarnings("ArrayRecordComponent") // three columns of one table, never compared
     record Target(float[] labels, float[] weights, double[] logOdds) {}
 
     private static final double PENALTY = 3.0;

@@ -130,7 +130,9 @@ final class EnglishNames {
     private boolean isTitledBefore(AnalyzedText text, int first, Sentence sentence) {
         for (int start = Math.max(sentence.firstToken(), first - 3); start < first; start++) {
             Hit<String> title = gazetteer.titles.longest(text, start, first);
-            if (title != null && title.endToken() == first && Character.isLowerCase(text.tokens().firstChar(start))) {
+            if (title != null
+                    && title.endToken() == first
+                    && Character.isLowerCase(text.tokens().firstChar(start))) {
                 return true;
             }
         }

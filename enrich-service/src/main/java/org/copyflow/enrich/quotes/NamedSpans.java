@@ -60,22 +60,30 @@ final class NamedSpans {
         }
     }
 
-    @Nullable String lastSpeaker() {
+    @Nullable
+    String lastSpeaker() {
         return lastSpeaker;
     }
 
-    @Nullable String first(int start, int end) {
+    @Nullable
+    String first(int start, int end) {
         int at = firstFrom(start);
-        return at < names.size() && names.get(at).start() < end ? names.get(at).entity().name() : null;
+        return at < names.size() && names.get(at).start() < end
+                ? names.get(at).entity().name()
+                : null;
     }
 
-    @Nullable String last(int start, int end) {
+    @Nullable
+    String last(int start, int end) {
         int at = firstFrom(end) - 1;
-        return at >= 0 && names.get(at).start() >= start ? names.get(at).entity().name() : null;
+        return at >= 0 && names.get(at).start() >= start
+                ? names.get(at).entity().name()
+                : null;
     }
 
     /// The last name in a phrase, unless something of it is meant ("Kessler's lawyer").
-    @Nullable String lastUnpossessed(int start, int end) {
+    @Nullable
+    String lastUnpossessed(int start, int end) {
         for (int at = firstFrom(end) - 1; at >= 0 && names.get(at).start() >= start; at--) {
             int after = names.get(at).end();
             boolean possessed = after < end && (text.charAt(after) == '\'' || text.charAt(after) == '’');
@@ -86,11 +94,15 @@ final class NamedSpans {
         return null;
     }
 
-    /// Whom a pronoun means: the last person named since the last speaker spoke first in a paragraph, else that speaker.
-    @Nullable String ofPronoun(int offset) {
+    /// Whom a pronoun means: the last person named since the last speaker spoke first in a paragraph, else that
+    /// speaker.
+    @Nullable
+    String ofPronoun(int offset) {
         for (int at = firstFrom(offset) - 1; at >= 0; at--) {
             if (names.get(at).entity().type() == Entity.Type.PERSON) {
-                return lastSpeakerIsPerson && lastSpeaker != null ? lastSpeaker : names.get(at).entity().name();
+                return lastSpeakerIsPerson && lastSpeaker != null
+                        ? lastSpeaker
+                        : names.get(at).entity().name();
             }
         }
         return lastSpeaker;

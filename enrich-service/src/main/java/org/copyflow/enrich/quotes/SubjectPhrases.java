@@ -4,7 +4,8 @@ import org.copyflow.enrich.text.AnalyzedText;
 import org.copyflow.enrich.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the noun phrase that is the subject of a verb, without a parser: up to the marks and small words that bound it.
+/// Finds the noun phrase that is the subject of a verb, without a parser: up to the marks and small words that bound
+/// it.
 final class SubjectPhrases {
 
     private static final int LONGEST = 10;
@@ -22,7 +23,8 @@ final class SubjectPhrases {
     }
 
     /// "said Maria Kessler, a pilot": the phrase that follows the verb.
-    @Nullable String after(int first, int limit) {
+    @Nullable
+    String after(int first, int limit) {
         int end = first;
         while (end < limit && end - first < LONGEST && !isBound(end)) {
             end++;
@@ -31,7 +33,8 @@ final class SubjectPhrases {
     }
 
     /// "Maria Kessler, a pilot, said": the phrase before the verb, apposition left out.
-    @Nullable String before(int verb, int first) {
+    @Nullable
+    String before(int verb, int first) {
         int end = verb;
         while (end > first && (words.auxiliaries().has(text, end - 1) || isAdverb(end - 1))) {
             end--;
@@ -55,7 +58,8 @@ final class SubjectPhrases {
     }
 
     /// The subject of a sentence whose participle attributes ("… , adding"): the first one named, or its pronoun.
-    @Nullable String ofSentence(int first, int limit) {
+    @Nullable
+    String ofSentence(int first, int limit) {
         for (int t = first; t < Math.min(limit, first + LONGEST); t++) {
             if (words.pronouns().has(text, t)) {
                 return names.ofPronoun(tokens.start(t));
@@ -78,13 +82,15 @@ final class SubjectPhrases {
         if (named != null) {
             return named;
         }
-        boolean capital = Character.isUpperCase(tokens.firstChar(first)) && !words.subjectStops().has(text, first);
+        boolean capital = Character.isUpperCase(tokens.firstChar(first))
+                && !words.subjectStops().has(text, first);
         boolean phrase = capital || words.determiners().longest(text, first, end) != null;
         return phrase ? text.text().substring(startOffset, endOffset) : null;
     }
 
     private boolean isBound(int token) {
-        boolean mark = tokens.kind(token) == Tokens.Kind.PUNCTUATION && !tokens.is(token, ".") && !tokens.is(token, "'");
+        boolean mark =
+                tokens.kind(token) == Tokens.Kind.PUNCTUATION && !tokens.is(token, ".") && !tokens.is(token, "'");
         boolean stop = tokens.is(token, ".") && !isInitial(token);
         return mark || stop || words.subjectStops().has(text, token);
     }

@@ -22,8 +22,7 @@ public final class Comparators {
     /// The comparator whose words end where a piece begins.
     public @Nullable Comparator before(Pieces pieces, int piece, int first) {
         int at = piece;
-        boolean article =
-                at - 1 >= first && (pieces.is(at - 1, "a") || pieces.is(at - 1, "another"));
+        boolean article = at - 1 >= first && (pieces.is(at - 1, "a") || pieces.is(at - 1, "another"));
         Comparator direct = endingAt(pieces, at, first);
         return direct != null || !article ? direct : endingAt(pieces, at - 1, first);
     }
