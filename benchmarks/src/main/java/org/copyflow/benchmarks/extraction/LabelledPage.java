@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param rows the first view's features
 /// @param weights 0 where the corpus does not say what a block is
+@SuppressWarnings("ArrayRecordComponent") // columns of one table, never compared
 record LabelledPage(
         CorpusPage page, HtmlPage html, BlockFeatures features, float[][] rows, float[] labels, float[] weights) {
 
