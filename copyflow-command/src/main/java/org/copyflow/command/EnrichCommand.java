@@ -38,7 +38,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Enriches files without Kafka and without publishing.",
             "Prints one JSON line an input, in input order: {\"input\", \"outcome\", \"error\"?, \"articles\"}.",
-            "Without files, but with a Kafka cluster (--bootstrap-server or the setting), it runs the enrich service alone."
+            "Without files, but with a Kafka cluster (--bootstrap-server or the setting), "
+                    + "it runs the enrich service alone."
         })
 final class EnrichCommand implements Callable<Integer> {
 

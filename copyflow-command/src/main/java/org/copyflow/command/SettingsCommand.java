@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
         name = "settings",
         description = {
             "Lists every setting with its default.",
-            "Each is given by --set KEY=VALUE, in a file by --settings FILE, or as an environment variable: COPYFLOW_ and "
+            "Each is given by --set KEY=VALUE, in a file by --settings FILE, "
+                    + "or as an environment variable: COPYFLOW_ and "
                     + "the key in upper case, with underscores."
         })
 final class SettingsCommand implements Callable<Integer> {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
         name = "tail",
         description = {
             "Follows topic events live: without a topic every article once, with one what changes in it.",
-            "Readable in a terminal, one JSON object a line in a pipe. Resumes where it was when the connection is lost."
+            "Readable in a terminal, one JSON object a line in a pipe. "
+                    + "Resumes where it was when the connection is lost."
         })
 final class TailCommand implements Callable<Integer> {
 

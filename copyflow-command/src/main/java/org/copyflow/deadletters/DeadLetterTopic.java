@@ -135,7 +135,8 @@ public final class DeadLetterTopic implements AutoCloseable {
 
     private CommandFailure unreachable(KafkaException e) {
         return CommandFailure.unavailable(
-                "The dead letters at Kafka, %s, cannot be read: %s. Is the broker running? Name another with --bootstrap-server."
+                ("The dead letters at Kafka, %s, cannot be read: %s. Is the broker running? "
+                                + "Name another with --bootstrap-server.")
                         .formatted(bootstrapServers, e.getMessage()),
                 e);
     }

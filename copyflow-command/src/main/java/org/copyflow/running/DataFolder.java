@@ -119,7 +119,8 @@ public final class DataFolder implements AutoCloseable {
         if (format > FORMAT) {
             close();
             throw CommandFailure.unavailable(
-                    "The data folder %s has format %d, but this Copyflow knows formats up to %d: a newer one wrote it. Use that one, or name another folder with --data."
+                    ("The data folder %s has format %d, but this Copyflow knows formats up to %d: a newer one wrote "
+                                    + "it. Use that one, or name another folder with --data.")
                             .formatted(folder, format, FORMAT));
         }
         remembered.setProperty(FORMAT_KEY, Integer.toString(FORMAT));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class JavaMethods {
 
     /// A method or constructor with a body.
-    record JavaMethod(Path file, long line, String name, long lines, int parameters) {
+    record JavaMethod(Path file, long line, String name, long lines, int parameters, boolean overrides) {
 
         @Override
         public String toString() {
@@ -67,7 +67,8 @@ final class JavaMethods {
                         first,
                         method.getName().toString(),
                         lines.getLineNumber(end) - first + 1,
-                        method.getParameters().size()));
+                        method.getParameters().size(),
+                        method.getModifiers().getAnnotations().toString().contains("@Override")));
             }
             return super.visitMethod(method, null);
         }
