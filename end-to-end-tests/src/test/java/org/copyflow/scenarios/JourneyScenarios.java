@@ -105,7 +105,8 @@ abstract class JourneyScenarios {
         var events = new CopyOnWriteArrayList<String>();
         HttpClient http = HttpClient.newHttpClient();
         try {
-            var request = HttpRequest.newBuilder(URI.create(client().readAddress() + "/v1/topics/source%3Awire/stream"))
+            var request = HttpRequest.newBuilder(
+                            URI.create(client().readAddress() + "/v1/topics/source%3Awire/stream?history=10"))
                     .build();
             HttpResponse<Stream<String>> stream = http.send(request, BodyHandlers.ofLines());
             Thread.startVirtualThread(
