@@ -61,7 +61,14 @@ public record KafkaSettings(
                 key = "kafka.streams-group-protocol",
                 byDefault = "streams",
                 is = "How the instances of a service share work: streams, or classic for brokers before 4.2.")
-        String streamsGroupProtocol) {
+        String streamsGroupProtocol,
+
+        @Setting(
+                key = "kafka.store-memory-bytes",
+                byDefault = "67108864",
+                is = "Memory outside the heap, in bytes, that the state stores of a service share.",
+                min = 8_388_608)
+        long storeMemoryBytes) {
 
     private static final String COMPRESSION = "lz4";
     private static final int BATCH_BYTES = 131_072;
@@ -117,6 +124,8 @@ public record KafkaSettings(
         config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
         config.put(StreamsConfig.POLL_MS_CONFIG, commitInterval.toMillis());
         config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
+        config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
+        config.put(StoreMemory.SHARED, new StoreMemory.Shared(storeMemoryBytes));
         config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), COMPRESSION);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), maxRecordBytes);
