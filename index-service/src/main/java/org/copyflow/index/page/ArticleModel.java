@@ -29,14 +29,22 @@ record ArticleModel(
         ShownTime received,
         @Nullable String readingTime,
         List<ArticleText.Part> parts,
-        List<Caption> captions,
-        List<NoteRow> notes,
-        List<QuoteRow> quotes,
-        List<FigureRow> figures,
-        List<EntityRow> entities,
+        @Nullable Rows<Caption> captions,
+        @Nullable Rows<NoteRow> notes,
+        @Nullable Rows<QuoteRow> quotes,
+        @Nullable Rows<FigureRow> figures,
+        @Nullable Rows<EntityRow> entities,
         List<TopicLink> topics) {
 
     private static final int SECONDS_A_MINUTE = 60;
+
+    /// A part of the page that is left out where it has nothing to show.
+    record Rows<T>(List<T> rows) {
+
+        static <T> @Nullable Rows<T> of(List<T> rows) {
+            return rows.isEmpty() ? null : new Rows<>(rows);
+        }
+    }
 
     record NoteRow(String kind, String text) {}
 
@@ -64,11 +72,11 @@ record ArticleModel(
                 ShownTime.of(article.receivedAt()),
                 readingTime(article),
                 ArticleText.parts(article),
-                article.captions(),
-                article.notes().stream().map(ArticleModel::row).toList(),
-                article.quotes().stream().map(ArticleModel::row).toList(),
-                figures(article),
-                entities(article, topics),
+                Rows.of(article.captions()),
+                Rows.of(article.notes().stream().map(ArticleModel::row).toList()),
+                Rows.of(article.quotes().stream().map(ArticleModel::row).toList()),
+                Rows.of(figures(article)),
+                Rows.of(entities(article, topics)),
                 topics.stream()
                         .map(topic -> new TopicLink(topic.name(), Links.topic(topic.id()), 0))
                         .toList());

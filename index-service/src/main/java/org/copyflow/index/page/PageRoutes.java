@@ -11,6 +11,7 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicView;
+import org.copyflow.events.topic.TopicView.Count;
 import org.copyflow.index.query.ArticlePage;
 import org.copyflow.index.query.ArticleStore;
 import org.copyflow.index.query.PageCursor;
@@ -54,9 +55,7 @@ public final class PageRoutes {
             List<PageCard> articles,
             @Nullable String older,
             @Nullable String stream,
-            List<TopicLink> people,
-            List<TopicLink> organisations,
-            List<TopicLink> sources) {}
+            List<Group> groups) {}
 
     /// @param refresh whether the page loads itself again
     record MessageModel(String title, String detail, boolean refresh) {}
@@ -158,14 +157,29 @@ public final class PageRoutes {
                 cards(page.articles()),
                 next == null ? null : Links.topic(id) + "?before=" + Links.query(PageCursor.of(next)),
                 before == null ? Links.topicStream(id) + "?history=" + NEWEST : null,
-                view.people().stream()
-                        .map(count -> TopicLink.named("person", count))
-                        .toList(),
-                view.organisations().stream()
-                        .map(count -> TopicLink.named("organisation", count))
-                        .toList(),
-                view.sources().stream().map(TopicLink::source).toList());
+                groups(view));
         topic.send(ctx, 200, model);
+    }
+
+    /// Who and what a topic's articles name, and who pushed them.
+    private static List<Group> groups(TopicView view) {
+        return Stream.of(
+                        names(TopicKind.PERSON, view.people()),
+                        names(TopicKind.ORGANISATION, view.organisations()),
+                        new Group(
+                                TopicKind.SOURCE.title(),
+                                "/topics?kind=" + TopicKind.SOURCE.word(),
+                                view.sources().stream().map(TopicLink::source).toList(),
+                                view.sources().size()))
+                .filter(group -> group.total() > 0)
+                .toList();
+    }
+
+    private static Group names(TopicKind kind, List<Count> counts) {
+        List<TopicLink> links = counts.stream()
+                .map(count -> TopicLink.named(kind.word(), count))
+                .toList();
+        return new Group(kind.title(), "/topics?kind=" + kind.word(), links, links.size());
     }
 
     private void article(Context ctx) {

@@ -17,6 +17,7 @@ import org.copyflow.events.article.Article;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.index.live.FeedEvent;
 import org.copyflow.index.live.Subscribers;
+import org.copyflow.index.query.FakeTopics;
 import org.copyflow.kit.metrics.Metrics;
 import org.copyflow.kit.server.HttpServer;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package org.copyflow.index.http;
+package org.copyflow.index.query;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,35 +9,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView;
-import org.copyflow.index.query.ArticlePage;
-import org.copyflow.index.query.StoresUnavailableException;
-import org.copyflow.index.query.TopicHistory;
-import org.copyflow.index.query.TopicList;
-import org.copyflow.index.query.TopicQuery;
-import org.copyflow.index.query.TopicStore;
-import org.copyflow.index.query.TopicSummary;
 import org.copyflow.index.stream.CardPosition;
 import org.copyflow.index.stream.TopicEvents;
 import org.jspecify.annotations.Nullable;
 
 /// Topics in memory, with a place to let things happen while they are read.
-final class FakeTopics implements TopicStore {
+public final class FakeTopics implements TopicStore {
 
-    final Map<String, TopicView> views = new ConcurrentHashMap<>();
-    final Map<String, TreeMap<CardPosition, ArticleCard>> cards = new HashMap<>();
-    final List<TopicSummary> summaries = new ArrayList<>();
-    final Map<Integer, Long> coverage = new ConcurrentHashMap<>();
-    volatile @Nullable TopicQuery asked;
-    volatile boolean restoring;
-    volatile Runnable beforeCoverage = () -> {};
-    volatile Runnable beforeHistory = () -> {};
+    public final Map<String, TopicView> views = new ConcurrentHashMap<>();
+    public final Map<String, TreeMap<CardPosition, ArticleCard>> cards = new HashMap<>();
+    public final List<TopicSummary> summaries = new ArrayList<>();
+    public final Map<Integer, Long> coverage = new ConcurrentHashMap<>();
+    public volatile @Nullable TopicQuery asked;
+    public volatile boolean restoring;
+    public volatile Runnable beforeCoverage = () -> {};
+    public volatile Runnable beforeHistory = () -> {};
 
     private final Map<String, List<TopicEvents.Kept>> history = new HashMap<>();
     private final Map<String, Integer> partitions = new HashMap<>();
     private final Map<String, Long> dropped = new HashMap<>();
 
     /// What the topology does with an event: keeps it, and covers its offset.
-    synchronized void process(int partition, long offset, TopicEvent event) {
+    public synchronized void process(int partition, long offset, TopicEvent event) {
         String topicId = event.topic().id();
         partitions.put(topicId, partition);
         history.computeIfAbsent(topicId, _ -> new ArrayList<>()).add(new TopicEvents.Kept(offset, event));
@@ -45,16 +38,16 @@ final class FakeTopics implements TopicStore {
     }
 
     /// Forgets a topic's events up to an offset.
-    synchronized void drop(String topicId, long offset) {
+    public synchronized void drop(String topicId, long offset) {
         history.getOrDefault(topicId, new ArrayList<>()).removeIf(kept -> kept.offset() <= offset);
         dropped.put(topicId, offset);
     }
 
-    synchronized void add(String topicId, ArticleCard card) {
+    public synchronized void add(String topicId, ArticleCard card) {
         cards.computeIfAbsent(topicId, _ -> new TreeMap<>()).put(CardPosition.of(card), card);
     }
 
-    synchronized void remove(String topicId, String articleId) {
+    public synchronized void remove(String topicId, String articleId) {
         cards.getOrDefault(topicId, new TreeMap<>())
                 .values()
                 .removeIf(card -> card.id().equals(articleId));
