@@ -36,8 +36,16 @@ final class CopyDesk {
         if (known != null && known.digest().equals(digest)) {
             return new Departure.Duplicate();
         }
+        try {
+            return decide(raw, digest, known);
+        } catch (RuntimeException | StackOverflowError e) {
+            return failed(raw, e);
+        }
+    }
+
+    private Departure decide(RawArticle raw, String digest, @Nullable DocumentVersion known) {
         EnrichedDocument document = raw.status() == ArticleStatus.USABLE
-                ? enrich(raw)
+                ? enricher.enrich(raw, null)
                 // a kill or a hold needs no content, and often comes with none
                 : new EnrichedDocument.Read(ItemIdentity.UNKNOWN, List.of(), List.of());
         return switch (document) {
@@ -75,21 +83,17 @@ final class CopyDesk {
     }
 
     /// A bug that one document brings out must not stop the stream: the document is put aside with its cause.
-    private EnrichedDocument enrich(RawArticle raw) {
-        try {
-            return enricher.enrich(raw, null);
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.atError()
-                    .addKeyValue("documentId", raw.documentId())
-                    .addKeyValue("source", raw.source())
-                    .setCause(e)
-                    .log("enrichment failed; the document goes to the dead letters");
-            return new EnrichedDocument.Unreadable(
-                    "enrichment-failed",
-                    "Enriching " + raw.contentType() + " of " + raw.content().length + " bytes failed with "
-                            + e.getClass().getName() + ", which is a bug. The log of enrich has its stack under"
-                            + " document " + raw.documentId() + "; replay the dead letter once it is mended.");
-        }
+    private static Departure failed(RawArticle raw, Throwable cause) {
+        LOG.atError()
+                .addKeyValue("documentId", raw.documentId())
+                .addKeyValue("source", raw.source())
+                .setCause(cause)
+                .log("enrichment failed; the document goes to the dead letters");
+        return new Departure.DeadLettered(
+                "enrichment-failed",
+                "Enriching " + raw.contentType() + " of " + raw.content().length + " bytes failed with "
+                        + cause.getClass().getName() + ", which is a bug. The log of enrich has its stack under"
+                        + " document " + raw.documentId() + "; replay the dead letter once it is mended.");
     }
 
     private Departure tooLarge(EnrichedRecord article) {

@@ -1,5 +1,6 @@
 package org.copyflow.enrich.stream;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.copyflow.events.article.Article;
@@ -68,8 +69,16 @@ sealed interface Departure {
     /// It cannot be enriched.
     ///
     /// @param code stable and documented
-    /// @param message what was tried, on what, and what to do
+    /// @param message what was tried, on what, and what to do; cut at 1,000 characters
     record DeadLettered(String code, String message) implements Departure {
+        private static final int MAX_MESSAGE_CHARS = 1_000;
+
+        public DeadLettered {
+            String cut = message.length() > MAX_MESSAGE_CHARS ? message.substring(0, MAX_MESSAGE_CHARS) + "…" : message;
+            // a message may show what it was about: half a surrogate pair is no text that JSON could hold
+            message = new String(cut.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        }
+
         @Override
         public Outcome outcome() {
             return Outcome.DEAD_LETTERED;

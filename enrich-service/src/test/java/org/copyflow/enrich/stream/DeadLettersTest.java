@@ -69,6 +69,21 @@ final class DeadLettersTest {
     }
 
     @Test
+    void goesOnAfterTextThatNoJsonCanHold() {
+        topology.push(Push.of("half"));
+        assertThat(topology.push(Push.of("fine"))).isEqualTo(Outcome.PUBLISHED);
+    }
+
+    @Test
+    void cutsAReasonThatShowsTooMuch() {
+        topology.push(Push.of("loud"));
+        String error = topology.outcomes.getLast().error();
+        assertThat(error).startsWith("It says '?!!!").hasSize(1_001).endsWith("…");
+        assertThat(DeadLetter.of(topology.deadLetters.getLast().headers()).message())
+                .isEqualTo(error);
+    }
+
+    @Test
     void putsAsideARecordThatLacksAHeader() {
         RawArticle raw = Push.of("text").raw("event-9", topology.now());
         Headers headers = headers(raw);

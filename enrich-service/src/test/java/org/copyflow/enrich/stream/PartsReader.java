@@ -3,6 +3,7 @@ package org.copyflow.enrich.stream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.formats.FormatReader;
@@ -15,7 +16,7 @@ import org.copyflow.formats.UnreadableDocumentException;
 import org.jspecify.annotations.Nullable;
 
 /// A format for tests: `first part|second part`, after an optional `embargo=…;`, `status=…;` or `version=…;`.
-/// `unreadable`, `bug` and `deep` fail in three ways.
+/// `unreadable`, `loud`, `bug` and `deep` fail, each in its way; `half` holds half a surrogate pair.
 final class PartsReader implements FormatReader {
 
     static final String MEDIA_TYPE = "test/parts";
@@ -49,6 +50,14 @@ final class PartsReader implements FormatReader {
         switch (text) {
             case "unreadable" -> throw new UnreadableDocumentException("not-an-article", "There is no article in it.");
             case "bug" -> throw new IllegalStateException("a bug");
+            case "loud" -> throw new UnreadableDocumentException("loud", "It says '\ud83d" + "!".repeat(5_000) + "'.");
+            case "half" -> {
+                return new SourceDocument(
+                        identify(document),
+                        List.of(SourceArticle.builder()
+                                .block(TextBlock.paragraph("half a pair: \ud83d"))
+                                .build()));
+            }
             case "deep" -> throw new StackOverflowError();
             default -> {
                 var articles = Arrays.stream(
