@@ -12,8 +12,9 @@ import org.copyflow.enrich.keyphrases.Words.Link;
 /// Key phrases of a text with spaces between its words: candidates of one to five words, scored as YAKE does (Campos et
 /// al. 2020, "YAKE! Keyword extraction from single documents using multiple local features"), which needs no corpus.
 ///
-/// Beyond YAKE: a candidate never cuts a name in two, never begins or ends with a weak word, and comes up at least
-/// twice, or once and in the headline. One an article; not thread-safe.
+/// Beyond YAKE: a candidate never cuts a name in two, and never begins or ends with a weak word. It comes up at least
+/// twice, or in the headline; a single mention counts less and only where the article is full of a word of it. One an
+/// article; not thread-safe.
 final class WordPhrases {
 
     private static final int MAX_WORDS = 5;
