@@ -106,7 +106,7 @@ abstract class JourneyScenarios {
         HttpClient http = HttpClient.newHttpClient();
         try {
             var request = HttpRequest.newBuilder(
-                            URI.create(client().readAddress() + "/v1/topics/source%3Awire/stream?history=10"))
+                            URI.create(client().readAddress() + "/v1/topics/source%3Awire/stream"))
                     .build();
             HttpResponse<Stream<String>> stream = http.send(request, BodyHandlers.ofLines());
             Thread.startVirtualThread(

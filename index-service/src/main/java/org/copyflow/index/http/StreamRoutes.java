@@ -11,10 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Streams as server-sent events. A client goes on where it was with `Last-Event-ID`, or `after` in the address where
-/// it cannot set headers; a new one may ask for the latest events with `history`.
+/// it cannot set headers; a new one begins with the latest events, as many as it asks for with `history`.
 final class StreamRoutes {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamRoutes.class);
+    private static final int DEFAULT_HISTORY = 20;
     private static final int MAX_HISTORY = 1_000;
 
     private final EventStreams streams;
@@ -35,7 +36,7 @@ final class StreamRoutes {
 
     private void serve(Context ctx, Interest interest) {
         Cursor after = cursor(ctx);
-        int latest = Parameters.number(ctx, "history", 0, 0, MAX_HISTORY);
+        int latest = Parameters.number(ctx, "history", DEFAULT_HISTORY, 0, MAX_HISTORY);
         try {
             streams.serve(interest, after, latest, () -> open(ctx));
         } catch (InterruptedException e) {

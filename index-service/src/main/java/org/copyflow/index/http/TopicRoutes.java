@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicView;
 import org.copyflow.index.query.ArticlePage;
-import org.copyflow.index.query.PageCursor;
 import org.copyflow.index.query.TopicQuery;
 import org.copyflow.index.query.TopicQuery.Order;
 import org.copyflow.index.query.TopicStore;
@@ -59,12 +58,12 @@ final class TopicRoutes {
             throw Problems.noTopic(id);
         }
         CardPosition next = page.next();
-        JsonAnswer.send(ctx, new Articles(page.articles(), next == null ? null : PageCursor.of(next)));
+        JsonAnswer.send(ctx, new Articles(page.articles(), next == null ? null : next.cursor()));
     }
 
     private static @Nullable CardPosition position(@Nullable String cursor) {
         try {
-            return cursor == null ? null : PageCursor.parse(cursor);
+            return cursor == null ? null : CardPosition.parse(cursor);
         } catch (IllegalArgumentException e) {
             throw Problems.badParameter("before", cursor, "the `next` of a page, as it came");
         }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.copyflow.index.live.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /// Addresses within the page and out of it.
@@ -19,8 +20,14 @@ final class Links {
         return "/articles/" + segment(articleId);
     }
 
-    static String topicStream(String topicId) {
-        return "/v1/topics/" + segment(topicId) + "/stream";
+    /// What happens in a topic after what a page shows.
+    static String topicStream(String topicId, Cursor shown) {
+        return "/v1/topics/" + segment(topicId) + "/stream?after=" + query(shown.toString());
+    }
+
+    /// What happens anywhere after what a page shows.
+    static String stream(Cursor shown) {
+        return "/v1/stream?after=" + query(shown.toString());
     }
 
     /// The address of the original, where it is one that a browser may be sent to.

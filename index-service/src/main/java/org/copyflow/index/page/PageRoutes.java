@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -12,9 +13,9 @@ import org.copyflow.events.article.Article;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicView;
 import org.copyflow.events.topic.TopicView.Count;
+import org.copyflow.index.live.Cursor;
 import org.copyflow.index.query.ArticlePage;
 import org.copyflow.index.query.ArticleStore;
-import org.copyflow.index.query.PageCursor;
 import org.copyflow.index.query.StoresUnavailableException;
 import org.copyflow.index.query.TopicList;
 import org.copyflow.index.query.TopicQuery;
@@ -24,7 +25,8 @@ import org.copyflow.index.stream.CardPosition;
 import org.copyflow.index.topic.TopicsOf;
 import org.jspecify.annotations.Nullable;
 
-/// Every page, a method each. A page that cannot be shown yet says so and loads itself again.
+/// Every page, a method each. A page that is live follows the feed from where its stores were before it was read. A
+/// page that cannot be shown yet says so and loads itself again.
 public final class PageRoutes {
 
     private static final int NEWEST = 30;
@@ -92,12 +94,13 @@ public final class PageRoutes {
     }
 
     private void home(Context ctx) {
+        var shown = Cursor.of(topics.listed());
         List<Group> groups = Stream.of(TopicKind.values())
                 .map(kind ->
                         group(kind, topics.topics(new TopicQuery(kind.word(), null, Order.ARTICLES, TOPICS_A_KIND))))
                 .filter(group -> group.total() > 0)
                 .toList();
-        home.send(ctx, 200, new HomeModel(groups, newest(), "/v1/stream?history=" + NEWEST));
+        home.send(ctx, 200, new HomeModel(groups, newest(), Links.stream(shown)));
     }
 
     /// The newest articles of the sources that changed last.
@@ -144,6 +147,8 @@ public final class PageRoutes {
     private void topic(Context ctx) {
         String id = ctx.pathParam("id");
         CardPosition before = position(ctx.queryParam("before"));
+        int partition = topics.partition(id);
+        var shown = Cursor.of(Map.of(partition, topics.coverage(partition)));
         TopicView view = topics.view(id);
         ArticlePage page = topics.articles(id, before, NEWEST);
         if (view == null || page == null) {
@@ -155,8 +160,8 @@ public final class PageRoutes {
                 view,
                 TopicKind.title(view.topic().kind()),
                 cards(page.articles()),
-                next == null ? null : Links.topic(id) + "?before=" + Links.query(PageCursor.of(next)),
-                before == null ? Links.topicStream(id) + "?history=" + NEWEST : null,
+                next == null ? null : Links.topic(id) + "?before=" + Links.query(next.cursor()),
+                before == null ? Links.topicStream(id, shown) : null,
                 groups(view));
         topic.send(ctx, 200, model);
     }
@@ -198,7 +203,7 @@ public final class PageRoutes {
 
     private static @Nullable CardPosition position(@Nullable String cursor) {
         try {
-            return cursor == null ? null : PageCursor.parse(cursor);
+            return cursor == null ? null : CardPosition.parse(cursor);
         } catch (IllegalArgumentException e) {
             return null; // the first page is the answer to a broken address
         }

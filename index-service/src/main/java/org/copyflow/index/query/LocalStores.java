@@ -54,6 +54,13 @@ public final class LocalStores {
 
     /// The stores of all partitions.
     <K, V> List<ReadOnlyKeyValueStore<K, V>> all(String storeName) {
+        return partitions(storeName).stream()
+                .map(partition -> this.<K, V>ofPartition(storeName, partition))
+                .toList();
+    }
+
+    /// All partitions of a store, which this instance must hold.
+    List<Integer> partitions(String storeName) {
         Collection<StreamsMetadata> holders = running().streamsMetadataForStore(storeName);
         List<HostInfo> others = holders.stream()
                 .map(StreamsMetadata::hostInfo)
@@ -71,9 +78,7 @@ public final class LocalStores {
         if (partitions.isEmpty()) {
             throw restoring("nobody holds " + storeName + " yet", null);
         }
-        return partitions.stream()
-                .map(partition -> this.<K, V>ofPartition(storeName, partition))
-                .toList();
+        return partitions;
     }
 
     private KeyQueryMetadata owner(String storeName, String key) {

@@ -2,6 +2,9 @@ package org.copyflow.index.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -27,7 +30,7 @@ public final class StreamsTopicStore implements TopicStore {
     public StreamsTopicStore(LocalStores stores, IndexLimits limits) {
         this.stores = stores;
         this.limits = limits;
-        directory = new TopicDirectory(this::summaries, System::nanoTime);
+        directory = new TopicDirectory(this::coverage, this::summaries, System::nanoTime);
     }
 
     @Override
@@ -41,6 +44,11 @@ public final class StreamsTopicStore implements TopicStore {
     @Override
     public TopicList topics(TopicQuery query) {
         return directory.list(query);
+    }
+
+    @Override
+    public Map<Integer, Long> listed() {
+        return directory.coverage();
     }
 
     @Override
@@ -103,6 +111,11 @@ public final class StreamsTopicStore implements TopicStore {
 
     private List<ReadOnlyKeyValueStore<String, TopicState>> allTopics() {
         return stores.all(IndexStores.TOPICS);
+    }
+
+    private Map<Integer, Long> coverage() {
+        return stores.partitions(IndexStores.COVERAGE).stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), this::coverage));
     }
 
     private List<TopicSummary> summaries() {

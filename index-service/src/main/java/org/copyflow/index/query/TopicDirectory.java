@@ -3,6 +3,7 @@ package org.copyflow.index.query;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -22,14 +23,22 @@ final class TopicDirectory {
     private static final Comparator<TopicSummary> BY_UPDATE =
             Comparator.comparing(TopicSummary::updatedAt).reversed().thenComparing(TopicSummary::id);
 
+    private final Supplier<Map<Integer, Long>> covered;
     private final Supplier<List<TopicSummary>> all;
     private final LongSupplier nanoTime;
     private final ReentrantLock making = new ReentrantLock();
     private volatile @Nullable Listing listing;
 
-    private record Listing(List<TopicSummary> byArticles, List<TopicSummary> byUpdate, long madeAt, long cost) {}
+    private record Listing(
+            Map<Integer, Long> coverage,
+            List<TopicSummary> byArticles,
+            List<TopicSummary> byUpdate,
+            long madeAt,
+            long cost) {}
 
-    TopicDirectory(Supplier<List<TopicSummary>> all, LongSupplier nanoTime) {
+    /// @param covered for each partition of the feed, the offset of the last event that `all` would show
+    TopicDirectory(Supplier<Map<Integer, Long>> covered, Supplier<List<TopicSummary>> all, LongSupplier nanoTime) {
+        this.covered = covered;
         this.all = all;
         this.nanoTime = nanoTime;
     }
@@ -39,6 +48,11 @@ final class TopicDirectory {
         List<TopicSummary> ordered = query.order() == Order.ARTICLES ? now.byArticles() : now.byUpdate();
         List<TopicSummary> selected = ordered.stream().filter(query::selects).toList();
         return new TopicList(selected.stream().limit(query.limit()).toList(), selected.size());
+    }
+
+    /// For each partition of the feed, the offset of the last event that a list made from now on is sure to show.
+    Map<Integer, Long> coverage() {
+        return fresh().coverage();
     }
 
     private Listing fresh() {
@@ -65,11 +79,12 @@ final class TopicDirectory {
 
     private Listing make() {
         long start = nanoTime.getAsLong();
+        Map<Integer, Long> coverage = covered.get(); // before the topics, which go on
         List<TopicSummary> topics = all.get();
         List<TopicSummary> byArticles = sorted(topics, BY_ARTICLES);
         List<TopicSummary> byUpdate = sorted(topics, BY_UPDATE);
         long end = nanoTime.getAsLong();
-        return new Listing(byArticles, byUpdate, end, end - start);
+        return new Listing(coverage, byArticles, byUpdate, end, end - start);
     }
 
     private static List<TopicSummary> sorted(List<TopicSummary> topics, Comparator<TopicSummary> order) {

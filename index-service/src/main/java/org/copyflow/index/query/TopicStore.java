@@ -1,6 +1,7 @@
 package org.copyflow.index.query;
 
 import java.util.List;
+import java.util.Map;
 import org.copyflow.events.topic.TopicView;
 import org.copyflow.index.stream.CardPosition;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ public interface TopicStore {
 
     /// Topics that hold articles. May be a second old.
     TopicList topics(TopicQuery query);
+
+    /// For each partition of the feed, the offset of the last event that [#topics] is sure to show; -1 for none.
+    Map<Integer, Long> listed();
 
     /// The articles after a position, newest first: stable under writes, since a position does not move.
     ///

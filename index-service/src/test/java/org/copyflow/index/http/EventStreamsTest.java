@@ -62,10 +62,16 @@ class EventStreamsTest {
     }
 
     @Test
-    void sendsNoHistoryUnasked() throws Exception {
-        past(0, 3, event(TOPIC, "a"));
+    void beginsWithTheLatestEventsUnlessAskedForNone() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            past(0, i, event(TOPIC, "a" + i));
+        }
 
         try (var reader = api.stream(STREAM)) {
+            now(0, 3, event(TOPIC, "a3"));
+            assertThat(reader.next(4)).containsExactly("added a0", "added a1", "added a2", "added a3");
+        }
+        try (var reader = api.stream(STREAM + "?history=0")) {
             now(0, 4, event(TOPIC, "b"));
             assertThat(reader.next(1)).containsExactly("added b");
         }

@@ -70,6 +70,7 @@ class PageRoutesTest {
 
     @Test
     void homeShowsTopicsByKindAndTheNewestArticles() throws Exception {
+        topics.coverage.putAll(Map.of(0, 4L, 1, 7L));
         topics.summaries.add(new TopicSummary("source:agency", "agency", "source", 2, NOON));
         topics.add("source:agency", CardOf.of(harbour("a1")));
         topics.add(
@@ -87,7 +88,7 @@ class PageRoutesTest {
                 .contains("data-article=\"a1\" data-sorted=\"2026-03-05T12:00:00Z\"")
                 .contains("<a href=\"/articles/a1\">Harbour tunnel opens early</a>")
                 .contains("<time datetime=\"2026-03-05T12:00:00Z\">5 Mar 2026, 12:00 UTC</time>")
-                .contains("data-stream=\"/v1/stream?history=30\"")
+                .contains("data-stream=\"/v1/stream?after=0-4.1-7\"")
                 .doesNotContain("No article has arrived");
         assertThat(html.indexOf("Second")).isLessThan(html.indexOf("Harbour tunnel"));
     }
@@ -100,6 +101,7 @@ class PageRoutesTest {
     @Test
     void topicShowsWhoIsInItAndPagesThroughItsArticles() throws Exception {
         String id = "place:日本";
+        topics.coverage.put(0, 4L);
         for (int i = 0; i < 31; i++) {
             topics.add(
                     id,
@@ -116,7 +118,7 @@ class PageRoutesTest {
                 .contains("<a href=\"/topics/person:ada-brook\">Ada Brook</a> <span class=\"count\">2</span>")
                 .contains("<a href=\"/topics/organisation:port-authority\">Port Authority</a>")
                 .contains("<a href=\"/topics/source:wire.example\">wire.example</a>")
-                .contains("data-stream=\"/v1/topics/place:%E6%97%A5%E6%9C%AC/stream?history=30\"")
+                .contains("data-stream=\"/v1/topics/place:%E6%97%A5%E6%9C%AC/stream?after=0-4\"")
                 .contains("data-article=\"a1\"")
                 .doesNotContain("data-article=\"a0\"");
 

@@ -67,6 +67,12 @@ public final class FakeTopics implements TopicStore {
     }
 
     @Override
+    public Map<Integer, Long> listed() {
+        answer();
+        return Map.copyOf(coverage);
+    }
+
+    @Override
     public synchronized @Nullable ArticlePage articles(String topicId, @Nullable CardPosition after, int limit) {
         answer();
         TreeMap<CardPosition, ArticleCard> of = cards.get(topicId);

@@ -5,6 +5,7 @@ import static org.copyflow.index.SampleArticles.NOON;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.copyflow.index.query.TopicQuery.Order;
@@ -24,6 +25,7 @@ class TopicDirectoryTest {
     private long costNanos;
 
     private final TopicDirectory directory = new TopicDirectory(
+            () -> Map.of(0, nanos.get()),
             () -> {
                 made.incrementAndGet();
                 nanos.addAndGet(costNanos);
@@ -76,6 +78,14 @@ class TopicDirectoryTest {
         nanos.addAndGet(Duration.ofSeconds(2).toNanos());
         list(null, null, Order.ARTICLES, 9);
         assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void saysUpToWhereItSurelyShowsTheFeed() {
+        costNanos = 7;
+
+        assertThat(directory.coverage()).containsOnly(Map.entry(0, 0L));
+        assertThat(made).hasValue(1);
     }
 
     private List<String> list(@Nullable String kind, @Nullable String prefix, Order order, int limit) {
