@@ -84,6 +84,10 @@ final class UpCommand implements Callable<Integer> {
         if (samples) {
             pushSamples(services);
         }
+        if (Terminal.showsOutput()) {
+            output.out().println("Ctrl-C stops it");
+            output.out().flush();
+        }
         foreground.await();
         return Exit.DONE;
     }
@@ -113,8 +117,9 @@ final class UpCommand implements Callable<Integer> {
         }
         if (port != null) {
             options.put("index.port", Integer.toString(port));
-            otherwise.put("ingest.port", Integer.toString(port + 1));
-            otherwise.put("enrich.port", Integer.toString(port + 2));
+            // 0 takes a free port for each
+            otherwise.put("ingest.port", Integer.toString(port == 0 ? 0 : port + 1));
+            otherwise.put("enrich.port", Integer.toString(port == 0 ? 0 : port + 2));
         }
         if (kafkaPort > 0) {
             options.put("kafka.bootstrap-servers", "127.0.0.1:" + kafkaPort);
@@ -143,7 +148,9 @@ final class UpCommand implements Callable<Integer> {
         for (Service service : services) {
             out.printf("  %-7s %s%n", service.name(), service.address());
         }
-        out.println("  state   " + configuration.command().dataDir().toAbsolutePath());
+        Path folder = configuration.command().dataDir().toAbsolutePath();
+        out.println("  state   " + folder);
+        out.println("  log     " + folder.resolve("logs").resolve("copyflow.log"));
         out.println("  page    " + address(services, "index"));
         out.println("  push    curl '" + address(services, "ingest")
                 + "/v1/articles?source=desk' -H 'Content-Type: text/plain' --data-binary @FILE");

@@ -2,7 +2,6 @@ package org.copyflow.input;
 
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.copyflow.events.EventJson;
 import org.copyflow.formats.MediaType;
@@ -18,14 +17,17 @@ public final class BatchLines {
 
     /// The inputs, read as they are asked for.
     public static Stream<Input> of(BufferedReader lines) {
-        var number = new AtomicLong();
-        return lines.lines()
-                .map(text -> new Line(number.incrementAndGet(), text))
+        var reader = new LineReader(lines);
+        return Stream.generate(reader::next)
+                .takeWhile(line -> line != LineReader.END)
                 .filter(line -> !line.text().isBlank())
                 .map(BatchLines::parse);
     }
 
-    private static Input parse(Line line) {
+    private static Input parse(LineReader.Line line) {
+        if (line.isCut()) {
+            return unreadable(line, "it is longer than the limit of " + LineReader.MAX_LINE_CHARS + " characters");
+        }
         try {
             Row row = EventJson.mapper().readValue(line.text(), Row.class);
             if (row.id == null || row.mediaType == null || row.content == null) {
@@ -42,12 +44,10 @@ public final class BatchLines {
         }
     }
 
-    private static Input unreadable(Line line, String why) {
+    private static Input unreadable(LineReader.Line line, String why) {
         return new Input.Unreadable(
                 "line " + line.number(), "bad-batch-line", "Line " + line.number() + " of the batch: " + why + ".");
     }
-
-    private record Line(long number, String text) {}
 
     private record Row(
             @Nullable String id,

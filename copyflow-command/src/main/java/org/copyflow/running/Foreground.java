@@ -9,7 +9,7 @@ public final class Foreground {
 
     private static final long LONGEST_STOP_SECONDS = 25;
 
-    /// Set by the kernel when it gives up waiting; distinct from a clean stop's 130 and 143.
+    /// The exit code of a stop that was cut off, unlike a clean one's 130 and 143; `timeout` uses the same.
     private static final int CUT_OFF = 124;
 
     private final CountDownLatch forever = new CountDownLatch(1);

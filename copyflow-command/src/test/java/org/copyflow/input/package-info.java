@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.input;
+
+import org.jspecify.annotations.NullMarked;
