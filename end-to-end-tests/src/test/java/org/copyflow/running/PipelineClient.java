@@ -110,7 +110,7 @@ public final class PipelineClient {
 
     /// Every topic with its number of articles, as `id count` lines in the order of the list.
     public List<String> topics() {
-        HttpResponse<String> response = get(readAddress() + "/v1/topics?limit=1000");
+        HttpResponse<String> response = get(readAddress() + "/v1/topics?limit=500");
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return json(response.body())
                 .path("topics")

@@ -13,6 +13,7 @@ import org.copyflow.running.PipelineClient;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
@@ -30,7 +31,7 @@ final class PageIT {
     private static final String HOSTILE =
             "# Title <img src=x onerror=alert(1)>\n\nText <script>alert(2)</script> & more.\n";
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
     @BeforeEach

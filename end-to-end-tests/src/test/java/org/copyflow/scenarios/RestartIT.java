@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.copyflow.benchmarks.GeneratedArticles;
 import org.copyflow.running.CopyflowProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Stopping, crashing and starting again on the same data.
@@ -26,7 +27,7 @@ final class RestartIT {
     private static final int WORDS = 120;
     private static final long SEED = 20_261_121;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
     @Test

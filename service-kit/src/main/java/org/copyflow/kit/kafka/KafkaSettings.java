@@ -17,7 +17,8 @@ import org.copyflow.kit.settings.Setting;
 /// The cluster and how to talk to it: one record that all services share. Its maps are new and may be added to.
 ///
 /// Raw articles cross Kafka uncut, so a record may be larger than Kafka's own default of 1 MB: the limit is set on
-/// producers, on the topics that [TopicSetup] creates and on those that Streams creates, and is the same everywhere.
+/// producers and on the topics that [TopicSetup] creates. The topics that Streams creates for itself take the largest
+/// that the limit can be set to, whatever it is set to: a broker refuses a Streams group whose internal topics change.
 public record KafkaSettings(
         @Setting(
                 key = "kafka.bootstrap-servers",
@@ -46,7 +47,7 @@ public record KafkaSettings(
                 byDefault = "16777216",
                 is = "Largest record, in bytes, that is written to a topic.",
                 min = 65_536,
-                max = 1_073_741_824)
+                max = KafkaSettings.LARGEST_RECORD_BYTES)
         int maxRecordBytes,
 
         @Setting(
@@ -69,6 +70,9 @@ public record KafkaSettings(
                 is = "Memory outside the heap, in bytes, that the state stores of a service share.",
                 min = 8_388_608)
         long storeMemoryBytes) {
+
+    /// A broker takes requests of 100 MiB unless it is told otherwise.
+    static final int LARGEST_RECORD_BYTES = 100_000_000;
 
     private static final String COMPRESSION = "lz4";
     private static final int BATCH_BYTES = 131_072;
@@ -132,14 +136,18 @@ public record KafkaSettings(
         config.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF_MS);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG), RETRY_BACKOFF_MAX_MS);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        topic().forEach((key, value) -> config.put(StreamsConfig.topicPrefix(key), value));
+        topic(LARGEST_RECORD_BYTES).forEach((key, value) -> config.put(StreamsConfig.topicPrefix(key), value));
         return config;
     }
 
-    /// What every topic has that Copyflow creates.
+    /// What every topic of the catalogue has that Copyflow creates.
     Map<String, String> topic() {
+        return topic(maxRecordBytes);
+    }
+
+    private Map<String, String> topic(int maxMessageBytes) {
         var config = new HashMap<String, String>();
-        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxRecordBytes));
+        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxMessageBytes));
         if (replicationFactor >= REPLICAS_FOR_TWO_IN_SYNC) {
             config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
         }

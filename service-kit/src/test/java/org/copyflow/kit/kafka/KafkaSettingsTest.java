@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -68,10 +69,13 @@ final class KafkaSettingsTest {
     }
 
     @Test
-    void letsInternalTopicsHoldTheLargestRecordToo() {
-        var kafka = TestKafka.settings(Map.of("kafka.max-record-bytes", "99999999"));
+    void leavesInternalTopicsAsTheyAreWhenTheLargestRecordChanges() {
+        for (String limit : List.of("131072", "100000000")) {
+            var kafka = TestKafka.settings(Map.of("kafka.max-record-bytes", limit));
 
-        assertThat(kafka.streams("test-app", Path.of("state"))).containsEntry("topic.max.message.bytes", "99999999");
+            assertThat(kafka.streams("test-app", Path.of("state")))
+                    .containsEntry("topic.max.message.bytes", "100000000");
+        }
     }
 
     @Test
