@@ -43,7 +43,7 @@ public final class EnrichService implements Service {
         Topology topology = EnrichTopology.build(
                 new Enricher(KnownFormats.readers(), KnownAnnotators.all(), clock),
                 clock,
-                kafkaSettings.maxRecordBytes() - HEADER_BYTES,
+                maxArticleBytes(kafkaSettings),
                 metrics.registry());
         Map<String, Object> config = kafkaSettings.streams(APPLICATION_ID, settings.stateDir());
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
@@ -51,6 +51,11 @@ public final class EnrichService implements Service {
         streams = new StreamsRunner(NAME, topology, config, topics(kafkaSettings), metrics);
         var server = new HttpServer.Settings(NAME, settings.host(), settings.port(), NO_BODIES);
         http = new HttpServer(server, metrics, EventJson.mapper(), this::checks);
+    }
+
+    /// The largest article, in bytes of JSON, that fits into a record with its headers.
+    public static int maxArticleBytes(KafkaSettings kafka) {
+        return kafka.maxRecordBytes() - HEADER_BYTES;
     }
 
     @Override

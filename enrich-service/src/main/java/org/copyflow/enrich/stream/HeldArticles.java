@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.copyflow.enrich.stream.Departure.EnrichedRecord;
+import org.copyflow.enrich.decision.Departure.EnrichedRecord;
 import org.copyflow.enrich.stream.DocumentState.Hold;
 import org.copyflow.events.DocumentIds;
 

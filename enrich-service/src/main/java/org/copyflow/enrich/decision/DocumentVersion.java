@@ -1,4 +1,4 @@
-package org.copyflow.enrich.stream;
+package org.copyflow.enrich.decision;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param receivedAt when it was pushed
 /// @param status may it be used
 /// @param digest the same for the same bytes pushed with the same metadata
-record DocumentVersion(
+public record DocumentVersion(
         @Nullable Long version,
         @Nullable Instant versionCreated,
         Instant receivedAt,

@@ -1,4 +1,4 @@
-package org.copyflow.enrich.stream;
+package org.copyflow.enrich.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import org.copyflow.enrich.stream.VersionGuard.Verdict;
+import org.copyflow.enrich.decision.VersionGuard.Verdict;
 import org.copyflow.events.article.ArticleStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

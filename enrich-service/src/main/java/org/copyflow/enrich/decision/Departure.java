@@ -1,4 +1,4 @@
-package org.copyflow.enrich.stream;
+package org.copyflow.enrich.decision;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,14 +9,14 @@ import org.copyflow.events.raw.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// How a raw record leaves enrichment: exactly one case each.
-sealed interface Departure {
+public sealed interface Departure {
 
     Outcome outcome();
 
     /// An article as it will stand on `articles.enriched`.
     @SuppressWarnings("ArrayRecordComponent") // written once, passed on, never compared
     record EnrichedRecord(String articleId, byte[] json) {
-        static EnrichedRecord of(Article article) {
+        public static EnrichedRecord of(Article article) {
             var topic = EventTopics.ARTICLES_ENRICHED;
             return new EnrichedRecord(
                     article.id(), topic.valueSerde().serializer().serialize(topic.name(), article));

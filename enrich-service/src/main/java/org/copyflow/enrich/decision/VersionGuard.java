@@ -1,4 +1,4 @@
-package org.copyflow.enrich.stream;
+package org.copyflow.enrich.decision;
 
 import org.copyflow.events.article.ArticleStatus;
 import org.jspecify.annotations.Nullable;
