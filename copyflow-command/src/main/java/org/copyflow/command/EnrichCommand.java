@@ -15,10 +15,12 @@ import org.copyflow.configuration.Configuration;
 import org.copyflow.configuration.SettingsOptions;
 import org.copyflow.dryrun.DryRun;
 import org.copyflow.enrich.EnrichService;
+import org.copyflow.enrich.decision.CopyDesk;
 import org.copyflow.enrich.pipeline.Enricher;
 import org.copyflow.enrich.pipeline.KnownAnnotators;
 import org.copyflow.formats.MediaType;
 import org.copyflow.formats.registry.KnownFormats;
+import org.copyflow.ingest.push.Intake;
 import org.copyflow.input.BatchLines;
 import org.copyflow.input.Input;
 import org.copyflow.running.LoneService;
@@ -37,7 +39,9 @@ import picocli.CommandLine.Parameters;
         name = "enrich",
         description = {
             "Enriches files without Kafka and without publishing.",
-            "Prints one JSON line an input, in input order: {\"input\", \"outcome\", \"error\"?, \"articles\"}.",
+            "Prints one JSON line an input, in input order: "
+                    + "{\"input\", \"outcome\", \"error\"?, \"items\"?, \"articles\"}, "
+                    + "as a first push would leave the pipeline.",
             "Without files, but with a Kafka cluster (--bootstrap-server or the setting), "
                     + "it runs the enrich service alone."
         })
@@ -98,8 +102,11 @@ final class EnrichCommand implements Callable<Integer> {
 
     private void enrich(Stream<Input> inputs) throws InterruptedException {
         Clock clock = Clock.systemUTC();
+        Configuration read = settings.read();
         var enricher = new Enricher(KnownFormats.readers(), KnownAnnotators.all(), clock);
-        new DryRun(enricher, clock, explain).run(inputs.iterator(), result -> {
+        var intake = new Intake(KnownFormats.readers(), clock, read.ingest().maxBatchItems());
+        var desk = new CopyDesk(enricher, clock, EnrichService.maxArticleBytes(read.kafka()));
+        new DryRun(intake, desk, explain).run(inputs.iterator(), result -> {
             output.out().println(result.json());
             allReadable &= result.readable();
             return !output.out().checkError();

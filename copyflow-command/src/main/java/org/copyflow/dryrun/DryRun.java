@@ -1,47 +1,49 @@
 package org.copyflow.dryrun;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Predicate;
-import org.copyflow.dryrun.ResultLine.Problem;
+import org.copyflow.dryrun.ResultLine.Item;
 import org.copyflow.dryrun.ResultLine.Shown;
+import org.copyflow.enrich.decision.CopyDesk;
+import org.copyflow.enrich.decision.Departure;
 import org.copyflow.enrich.pipeline.EnrichedDocument;
-import org.copyflow.enrich.pipeline.Enricher;
 import org.copyflow.events.EventJson;
-import org.copyflow.events.article.ArticleStatus;
-import org.copyflow.events.raw.Outcome;
+import org.copyflow.events.article.Article;
 import org.copyflow.events.raw.RawArticle;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.UnreadableDocumentException;
+import org.copyflow.ingest.push.Intake;
+import org.copyflow.ingest.push.PushParameters;
 import org.copyflow.input.InOrder;
 import org.copyflow.input.Input;
+import org.copyflow.kit.server.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The same enrichment as the service's, without Kafka and without publishing.
+/// What ingest and enrichment would make of inputs that are pushed for the first time, without Kafka and without
+/// publishing: ingest's own [Intake] names the items, enrichment's own [CopyDesk] decides how they leave.
 public final class DryRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(DryRun.class);
     private static final String SOURCE = "local";
 
-    private final Enricher enricher;
-    private final Clock clock;
+    private final Intake intake;
+    private final CopyDesk desk;
     private final boolean explain;
 
     /// One input's result.
     ///
-    /// @param json `{"input", "outcome", "error"?, "articles"}` on one line
-    /// @param readable whether it was published rather than dead-lettered
+    /// @param json `{"input", "outcome", "error"?, "items"?, "articles"}` on one line
+    /// @param readable whether nothing of it was dead-lettered
     public record Result(String json, boolean readable) {}
 
     /// @param explain whether each article also shows what its fields were taken from
-    public DryRun(Enricher enricher, Clock clock, boolean explain) {
-        this.enricher = enricher;
-        this.clock = clock;
+    public DryRun(Intake intake, CopyDesk desk, boolean explain) {
+        this.intake = intake;
+        this.desk = desk;
         this.explain = explain;
     }
 
@@ -54,50 +56,52 @@ public final class DryRun {
 
     Result enrich(Input input) {
         ResultLine line = line(input);
-        return new Result(EventJson.mapper().writeValueAsString(line), line.outcome() == Outcome.PUBLISHED);
+        return new Result(EventJson.mapper().writeValueAsString(line), line.error() == null);
     }
 
     private ResultLine line(Input input) {
         try {
-            PushedDocument document = input.load();
-            return switch (enricher.enrich(raw(input.name(), document), document.language())) {
-                case EnrichedDocument.Read read -> new ResultLine(input.name(), Outcome.PUBLISHED, null, shown(read));
-                case EnrichedDocument.Unreadable(var code, var message) -> failed(input, code, message);
-            };
+            return firstPush(input.name(), input.load());
+        } catch (ProblemException e) {
+            return ResultLine.refused(
+                    input.name(), e.problem().code(), String.valueOf(e.problem().detail()));
         } catch (UnreadableDocumentException e) {
-            return failed(input, e.code(), String.valueOf(e.getMessage()));
+            return ResultLine.refused(input.name(), e.code(), String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
             // a defect of ours: shown with its trace, but the other inputs still count
             LOG.atError().addKeyValue("input", input.name()).setCause(e).log("enrichment failed");
-            return failed(input, "internal-error", "Enrichment of " + input.name() + " failed: " + e);
+            return ResultLine.refused(
+                    input.name(), "internal-error", "Enrichment of " + input.name() + " failed: " + e);
         }
     }
 
-    private static ResultLine failed(Input input, String code, String message) {
-        return new ResultLine(input.name(), Outcome.DEAD_LETTERED, new Problem(code, message), List.of());
+    private ResultLine firstPush(String name, PushedDocument document) {
+        var said = new PushParameters(SOURCE, null, document.url(), null, null, null, null);
+        var items = new ArrayList<Item>();
+        var articles = new ArrayList<Shown>();
+        for (RawArticle raw :
+                intake.take(document.content(), document.mediaType().toString(), said)) {
+            EnrichedDocument read = desk.read(raw, document.language());
+            Departure departure = desk.decide(raw, read, null);
+            items.add(Item.of(raw, departure));
+            articles.addAll(shown(departure, read));
+        }
+        return ResultLine.of(name, items, articles);
     }
 
-    private List<Shown> shown(EnrichedDocument.Read read) {
-        var shown = new ArrayList<Shown>(read.articles().size());
-        for (int i = 0; i < read.articles().size(); i++) {
-            shown.add(
-                    new Shown(read.articles().get(i), explain ? read.evidence().get(i) : Map.of()));
+    /// The articles that go out, now or when their hold ends.
+    private List<Shown> shown(Departure departure, EnrichedDocument document) {
+        int parts = switch (departure) {
+            case Departure.Published published -> published.articles().size();
+            case Departure.Held held -> held.articles().size();
+            case Departure.Duplicate _, Departure.Stale _, Departure.Withdrawn _, Departure.DeadLettered _ -> 0;
+        };
+        var shown = new ArrayList<Shown>(parts);
+        if (document instanceof EnrichedDocument.Read(var _, List<Article> articles, var evidence)) {
+            for (int i = 0; i < parts; i++) {
+                shown.add(new Shown(articles.get(i), explain ? evidence.get(i) : Map.of()));
+            }
         }
         return shown;
-    }
-
-    private RawArticle raw(String name, PushedDocument document) {
-        return new RawArticle(
-                UUID.randomUUID().toString(),
-                SOURCE,
-                name,
-                document.mediaType().toString(),
-                document.url(),
-                null,
-                null,
-                ArticleStatus.USABLE,
-                null,
-                clock.instant(),
-                document.content());
     }
 }

@@ -1,4 +1,6 @@
-/// Enrichment without Kafka: files or batch lines in, one JSON line an input out, in input order. Read [DryRun].
+/// Enrichment without Kafka: files or batch lines in; out, in input order, one JSON line an input that tells what a
+/// first
+/// push of it would come to. Read [DryRun].
 @NullMarked
 package org.copyflow.dryrun;
 
