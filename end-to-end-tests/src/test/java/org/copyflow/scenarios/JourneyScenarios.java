@@ -105,8 +105,7 @@ abstract class JourneyScenarios {
         var events = new CopyOnWriteArrayList<String>();
         HttpClient http = HttpClient.newHttpClient();
         try {
-            var request = HttpRequest.newBuilder(
-                            URI.create(client().readAddress() + "/v1/topics/source%3Awire/stream"))
+            var request = HttpRequest.newBuilder(URI.create(client().readAddress() + "/v1/topics/source%3Awire/stream"))
                     .build();
             HttpResponse<Stream<String>> stream = http.send(request, BodyHandlers.ofLines());
             Thread.startVirtualThread(

@@ -1,5 +1,6 @@
 package org.copyflow.kit.kafka;
 
+import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -17,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /// Runs one topology. `start` returns at once: in the background the topics are made sure of, then Streams starts. A
 /// stream thread that dies is logged loudly and replaced, up to five times in ten minutes; after that Streams is shut
-/// down and the check fails until the process is restarted, because what fails again and again is a bug. Thread-safe.
+/// down and the check fails until the process is restarted, because what fails again and again is a bug. Where the
+/// brokers refuse the group, Streams is shut down at once and the check says what to do. Thread-safe.
 public final class StreamsRunner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
@@ -31,6 +33,7 @@ public final class StreamsRunner implements AutoCloseable {
     private final Map<String, Object> config;
     private final TopicSetup topics;
     private final Metrics metrics;
+    private final Counter failures;
     private final FailureBudget budget = new FailureBudget(SURVIVED_FAILURES, FAILURE_WINDOW, InstantSource.system());
     private final ReentrantLock life = new ReentrantLock();
     private volatile @Nullable KafkaStreams streams;
@@ -49,6 +52,10 @@ public final class StreamsRunner implements AutoCloseable {
         this.config = Map.copyOf(config);
         this.topics = topics;
         this.metrics = metrics;
+        this.failures = Counter.builder("copyflow.streams.failures")
+                .description("Stream threads that died")
+                .tag("streams", name)
+                .register(metrics.registry());
     }
 
     public void start() {
@@ -67,7 +74,10 @@ public final class StreamsRunner implements AutoCloseable {
     public Check check() {
         KafkaStreams running = streams;
         Throwable failure = lastFailure;
-        String because = failure == null ? "" : "; the last failure was " + failure + ", see the log";
+        String remedy = GroupRefusal.remedy(failure, config);
+        String because = failure == null
+                ? ""
+                : "; the last failure was " + failure + ", " + (remedy == null ? "see the log" : remedy);
         if (running != null) {
             KafkaStreams.State state = running.state();
             return new Check(CHECK, state == KafkaStreams.State.RUNNING, "state " + state + because);
@@ -138,10 +148,13 @@ public final class StreamsRunner implements AutoCloseable {
 
     private StreamThreadExceptionResponse failed(Throwable failure) {
         lastFailure = failure;
-        boolean goOn = budget.spend();
+        failures.increment();
+        String remedy = GroupRefusal.remedy(failure, config);
+        boolean goOn = remedy == null && budget.spend();
+        String shutDown = "Streams is shut down: " + (remedy == null ? "restart the process" : remedy);
         LOG.atError()
                 .addKeyValue("streams", name)
-                .addKeyValue("then", goOn ? "the thread is replaced" : "Streams is shut down: restart the process")
+                .addKeyValue("then", goOn ? "the thread is replaced" : shutDown)
                 .setCause(failure)
                 .log("a stream thread died");
         return goOn ? StreamThreadExceptionResponse.REPLACE_THREAD : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
