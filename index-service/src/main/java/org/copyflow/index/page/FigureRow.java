@@ -20,6 +20,17 @@ record FigureRow(
                 figure.text(), figure.kind().word(), value(figure), figure.unit(), figure.change(), figure.measures());
     }
 
+    /// The value with its unit.
+    String means() {
+        return unit == null ? value : value + (unit.equals("%") ? "" : " ") + unit;
+    }
+
+    /// What is measured, where the unit does not say it.
+    @Nullable
+    String measured() {
+        return measures == null || measures.equals(unit) ? null : measures;
+    }
+
     /// All of it in a line.
     String says() {
         return Stream.of(kind + ":", value, unit, change, measures)
@@ -29,13 +40,24 @@ record FigureRow(
 
     private static String value(Figure figure) {
         if (figure.date() != null) {
-            return figure.date();
+            return ShownTime.text(figure.date());
         }
-        String comparator = figure.comparator() == null || figure.comparator().equals("=") ? "" : figure.comparator();
         if (figure.low() != null && figure.high() != null) {
             return plain(figure.low()) + " – " + plain(figure.high());
         }
-        return figure.value() == null ? "" : comparator + plain(figure.value());
+        return figure.value() == null ? "" : comparator(figure.comparator()) + plain(figure.value());
+    }
+
+    private static String comparator(String sign) {
+        return switch (sign) {
+            case "=" -> "";
+            case "~" -> "about ";
+            case ">" -> "over ";
+            case "<" -> "under ";
+            case ">=" -> "at least ";
+            case "<=" -> "at most ";
+            default -> sign;
+        };
     }
 
     /// Digits in groups of three; very long numbers as they stand.

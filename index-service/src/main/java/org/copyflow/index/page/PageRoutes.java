@@ -49,10 +49,18 @@ public final class PageRoutes {
 
     record HomeModel(List<Group> groups, List<PageCard> articles, String stream) {}
 
-    record ListModel(String title, @Nullable String kind, String query, List<TopicLink> topics, long total) {}
+    /// @param cut says that there are more topics than are shown
+    record ListModel(
+            String title,
+            @Nullable String kind,
+            String query,
+            List<TopicLink> topics,
+            long total,
+            @Nullable String cut) {}
 
     record TopicModel(
             TopicView view,
+            String count,
             String kind,
             List<PageCard> articles,
             @Nullable String older,
@@ -141,7 +149,11 @@ public final class PageRoutes {
                         kind,
                         query,
                         found.topics().stream().map(TopicLink::of).toList(),
-                        found.total()));
+                        found.total(),
+                        found.total() <= TOPICS_A_LIST
+                                ? null
+                                : "These are the %d with most articles. Type how a name begins to see others."
+                                        .formatted(TOPICS_A_LIST)));
     }
 
     private void topic(Context ctx) {
@@ -158,6 +170,7 @@ public final class PageRoutes {
         CardPosition next = page.next();
         var model = new TopicModel(
                 view,
+                view.articles() + (view.articles() == 1 ? " article" : " articles"),
                 TopicKind.title(view.topic().kind()),
                 cards(page.articles()),
                 next == null ? null : Links.topic(id) + "?before=" + Links.query(next.cursor()),

@@ -5,6 +5,8 @@ import com.github.mustachejava.Mustache;
 import com.github.mustachejava.MustacheFactory;
 import io.javalin.http.Context;
 import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Fills templates and sends them, with headers that let the browser load nothing but the page's own files.
 final class Templates {
@@ -27,6 +29,29 @@ final class Templates {
         this.assets = assets.addresses();
     }
 
+    /// What every page has around it.
+    record Frame(List<NavLink> nav) {
+
+        static Frame of(Context ctx) {
+            String kind = kind(ctx);
+            return new Frame(Stream.of(TopicKind.values())
+                    .map(one -> new NavLink(
+                            one.title(),
+                            "/topics?kind=" + one.word(),
+                            one.word().equals(kind)))
+                    .toList());
+        }
+
+        private static String kind(Context ctx) {
+            String asked = ctx.queryParam("kind");
+            String id = ctx.pathParamMap().getOrDefault("id", "");
+            return asked == null ? id.substring(0, Math.max(0, id.indexOf(':'))) : asked;
+        }
+    }
+
+    /// @param current whether the page is about topics of this kind
+    record NavLink(String title, String href, boolean current) {}
+
     /// A page that is ready to be filled.
     interface Page {
         void send(Context ctx, int status, Object model);
@@ -36,7 +61,7 @@ final class Templates {
         Mustache template = factory.compile(name + ".mustache");
         return (ctx, status, model) -> {
             var html = new StringWriter();
-            template.execute(html, new Object[] {assets, model});
+            template.execute(html, new Object[] {assets, Frame.of(ctx), model});
             ctx.status(status)
                     .header("Content-Security-Policy", POLICY)
                     .header("X-Content-Type-Options", "nosniff")

@@ -2,45 +2,83 @@
 'use strict';
 
 const MOST_CARDS = 60;
+const PATIENCE_MS = 3000;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 for (const list of document.querySelectorAll('ol[data-stream]')) {
   follow(list);
 }
 
+// Follows the stream from what the page shows already. A page that nobody sees holds no connection; it goes on later.
 function follow(list) {
   const status = list.parentElement.querySelector('.live');
-  const source = new EventSource(list.dataset.stream);
+  const address = new URL(list.dataset.stream, location.href);
+  let source = null;
+  let timer = 0;
   let arrived = 0;
-  let settled = false;
-  status.hidden = false;
-  say(status, 'waiting', 'Connecting…');
-  source.addEventListener('open', () => {
-    say(status, 'on', 'Live');
-    // what comes at once is history that the page may show already
-    setTimeout(() => { settled = true; }, 1500);
-  });
-  source.addEventListener('error', () => {
-    settled = false;
-    say(status, 'waiting', source.readyState === EventSource.CLOSED ? 'Not live: load the page again' : 'Connecting again…');
-  });
-  const change = (event) => {
-    const isNew = show(list, JSON.parse(event.data), settled);
-    if (isNew && settled) {
-      arrived += 1;
-      say(status, 'on', 'Live: ' + arrived + (arrived === 1 ? ' article' : ' articles') + ' arrived');
+
+  function connect() {
+    clearTimeout(timer);
+    timer = setTimeout(() => say(status, 'waiting', 'Connecting…'), PATIENCE_MS);
+    source = new EventSource(address);
+    source.addEventListener('open', () => {
+      clearTimeout(timer);
+      say(status, 'on', live(arrived));
+    });
+    source.addEventListener('error', () => {
+      say(status, 'waiting', 'Connecting again…');
+      if (source.readyState === EventSource.CLOSED) { // refused: the browser does not try again by itself
+        clearTimeout(timer);
+        timer = setTimeout(connect, PATIENCE_MS);
+      }
+    });
+    for (const name of ['added', 'updated', 'removed']) {
+      source.addEventListener(name, change);
     }
-  };
-  ['added', 'updated', 'removed'].forEach((name) => source.addEventListener(name, change));
-  source.addEventListener('gap', () => say(status, 'waiting', 'Some articles are missing: load the page again'));
+    source.addEventListener('gap', () => say(status, 'waiting', 'Some articles are missing: load the page again'));
+  }
+
+  function change(event) {
+    address.searchParams.set('after', event.lastEventId);
+    const told = JSON.parse(event.data);
+    count({ added: 1, removed: -1 }[told.change] ?? 0);
+    if (show(list, told)) {
+      arrived += 1;
+      say(status, 'on', live(arrived));
+    }
+  }
+
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(timer);
+    source?.close();
+    if (document.visibilityState === 'visible') {
+      connect();
+    }
+  });
+  connect();
+}
+
+function live(arrived) {
+  return arrived === 0 ? 'Live' : 'Live · ' + arrived + ' new';
 }
 
 function say(status, state, text) {
+  status.hidden = false;
   status.dataset.state = state;
   status.textContent = text;
 }
 
+function count(more) {
+  const shown = document.querySelector('[data-count]');
+  if (shown) {
+    const articles = Number(shown.dataset.count) + more;
+    shown.dataset.count = articles;
+    shown.textContent = articles + (articles === 1 ? ' article' : ' articles');
+  }
+}
+
 // Does to the list what the event says; returns whether an article came that was not there.
-function show(list, event, animated) {
+function show(list, event) {
   const article = event.article;
   const there = [...list.children].find((card) => card.dataset.article === article.id);
   if (there) {
@@ -53,9 +91,7 @@ function show(list, event, animated) {
   if (!after && list.children.length >= MOST_CARDS) {
     return false;
   }
-  const card = fill(article);
-  card.classList.toggle('arrived', animated);
-  list.insertBefore(card, after || null);
+  list.insertBefore(fill(article), after || null);
   while (list.children.length > MOST_CARDS) {
     list.lastElementChild.remove();
   }
@@ -68,6 +104,7 @@ function show(list, event, animated) {
 
 function fill(article) {
   const card = document.getElementById('card').content.firstElementChild.cloneNode(true);
+  card.classList.add('arrived');
   card.dataset.article = article.id;
   card.dataset.sorted = article.sortedAt;
   if (article.language) {
@@ -85,19 +122,17 @@ function fill(article) {
   card.querySelector('.source').textContent = article.source;
   const time = card.querySelector('time');
   time.dateTime = article.publishedAt || article.receivedAt;
-  time.textContent = article.publishedAt ? stated(article.publishedAt) : instant(article.receivedAt);
+  time.textContent = shown(time.dateTime);
   return card;
 }
 
-// As exactly as it was stated: 2026-03-06, or 2026-03-06 09:39 +08:00.
-function stated(iso) {
-  const parts = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[:\d.]*(.*)$/.exec(iso);
-  return parts ? (parts[1] + ' ' + parts[2] + ' ' + parts[3].replace('Z', 'UTC')).trim() : iso;
-}
-
-function instant(iso) {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC',
-  });
-  return format.format(new Date(iso)) + ' UTC';
+// As exactly as it was stated: 6 Mar 2026, or 6 Mar 2026, 09:39 +08:00.
+function shown(iso) {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)[:\d.]*(.*))?$/.exec(iso);
+  if (!parts) {
+    return iso;
+  }
+  const [, year, month, day, time, zone] = parts;
+  const date = Number(day) + ' ' + MONTHS[Number(month) - 1] + ' ' + year;
+  return time ? (date + ', ' + time + ' ' + zone.replace('Z', 'UTC')).trim() : date;
 }

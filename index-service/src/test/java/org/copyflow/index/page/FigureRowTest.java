@@ -13,15 +13,15 @@ class FigureRowTest {
     @Test
     void groupsDigitsAndKeepsTheSignAndTheFraction() {
         assertThat(row("1130000", "=", null, null, null)).isEqualTo("1\u202f130\u202f000");
-        assertThat(row("-1130.55", ">", null, null, null)).isEqualTo(">-1\u202f130.55");
+        assertThat(row("-1130.55", ">", null, null, null)).isEqualTo("over -1\u202f130.55");
         assertThat(row("-113", "=", null, null, null)).isEqualTo("-113");
-        assertThat(row("9.9", "~", null, null, null)).isEqualTo("~9.9");
+        assertThat(row("9.9", "~", null, null, null)).isEqualTo("about 9.9");
     }
 
     @Test
     void showsRangesAndDates() {
         assertThat(row(null, "=", "10", "2000", null)).isEqualTo("10 – 2\u202f000");
-        assertThat(row(null, "=", null, null, "2026-03")).isEqualTo("2026-03");
+        assertThat(row(null, "=", null, null, "2026-03")).isEqualTo("Mar 2026");
     }
 
     @Test
@@ -46,6 +46,8 @@ class FigureRowTest {
                 "sales",
                 new Span(0, 3));
 
+        assertThat(FigureRow.of(figure).means()).isEqualTo("9.9%");
+        assertThat(FigureRow.of(figure).measured()).isEqualTo("sales");
         assertThat(FigureRow.of(figure).says()).isEqualTo("percent: 9.9 % up sales");
     }
 

@@ -147,11 +147,11 @@ class PageRoutesTest {
         articles.put("a1", full("Ada Brook"));
 
         assertThat(html("/articles/a1"))
-                .contains("<article lang=\"en\">")
+                .contains("<article class=\"story\" lang=\"en\">")
                 .contains("<h1>Ada Brook title</h1>")
                 .contains("<p class=\"kicker\">Ada Brook kicker</p>")
                 .contains("Ada Brook by, Ada Brook ed (editor)")
-                .contains("<time datetime=\"2026-03-04\">2026-03-04</time>")
+                .contains("<time datetime=\"2026-03-04\">4 Mar 2026</time>")
                 .contains("Continued from Ada Brook page")
                 .contains("<h2>Ada Brook</h2>")
                 .contains(
@@ -161,7 +161,7 @@ class PageRoutesTest {
                 .contains("Ada Brook caption <span class=\"credit\">Ada Brook credit</span>")
                 .contains("<strong>Correction</strong> Ada Brook note")
                 .contains(
-                        "<td class=\"number\">1\u202f130 <span class=\"change\">up</span></td><td>Ada Brook unit</td>")
+                        "<td>1\u202f130 Ada Brook unit <span class=\"change\">up</span> <span class=\"credit\">Ada Brook measures</span></td>")
                 .contains(
                         "<a href=\"/topics/person:ada-brook\">Ada Brook</a> <span class=\"credit\">person, 1 ×; also Ada Brook alias")
                 .contains("<a href=\"https://example.org/1\" rel=\"noopener noreferrer nofollow\">")
