@@ -20,6 +20,7 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
 /// The page in a real browser, where Chromium and its driver are installed.
@@ -29,7 +30,7 @@ final class PageIT {
             List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final String HOSTILE =
-            "# Title <img src=x onerror=alert(1)>\n\nText <script>alert(2)</script> & more.\n";
+            "# Title \\<img src=x onerror=alert(1)\\>\n\nText `<script>alert(2)</script>` & more.\n";
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
@@ -38,7 +39,7 @@ final class PageIT {
     void chromiumIsThere() {
         Assumptions.assumeTrue(
                 CHROMIUM.stream().anyMatch(Files::exists) && Files.exists(DRIVER),
-                "Chromium and chromedriver are not installed");
+                () -> "needs a browser: one of " + CHROMIUM + ", and " + DRIVER);
     }
 
     @Test
@@ -47,12 +48,19 @@ final class PageIT {
             WebDriver browser = browser();
             try {
                 browser.get(copyflow.client().readAddress() + "/");
-                assertThat(browser.findElement(By.tagName("h1")).isDisplayed()).isTrue();
+                assertThat(text(browser)).contains("Newest articles", "No article has arrived yet");
+                await().atMost(SOON).until(() -> status(browser).equals("Live"));
                 copyflow.client()
                         .pushed("page", "urn:page:1", "text/markdown", "# Ferry sinks at quay\n\nNobody was hurt.\n");
                 await().atMost(SOON).until(() -> text(browser).contains("Ferry sinks at quay"));
+                assertThat(status(browser)).isEqualTo("Live · 1 new");
+                assertThat(browser.findElements(By.className("card"))).hasSize(1);
+                browser.navigate().refresh(); // what the page shows does not come again as news
+                await().atMost(SOON).until(() -> status(browser).equals("Live"));
+                assertThat(browser.findElements(By.className("card"))).hasSize(1);
                 browser.findElement(By.partialLinkText("Ferry sinks at quay")).click();
                 await().atMost(SOON).until(() -> text(browser).contains("Nobody was hurt."));
+                assertThat(complaints(browser)).isEmpty();
             } finally {
                 browser.quit();
             }
@@ -66,21 +74,30 @@ final class PageIT {
             WebDriver browser = browser();
             try {
                 browser.get(client.readAddress() + "/");
-                String id = client.pushed("page", "urn:page:hostile", "text/plain", HOSTILE);
+                String id = client.pushed("page", "urn:page:hostile", "text/markdown", HOSTILE);
                 client.awaitArticle(id);
-                await().atMost(SOON)
-                        .until(() -> text(browser).contains("onerror")
-                                || text(browser).contains("Title"));
+                await().atMost(SOON).until(() -> text(browser).contains("<img src=x onerror=alert(1)>"));
                 browser.get(client.readAddress() + "/articles/" + id);
                 assertThat(browser.findElements(By.cssSelector("main script, main img")))
                         .isEmpty();
-                assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
-                        .filteredOn(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
-                        .isEmpty();
+                assertThat(text(browser)).contains("<script>alert(2)</script> & more.");
+                assertThat(complaints(browser)).isEmpty();
             } finally {
                 browser.quit();
             }
         }
+    }
+
+    private static String status(WebDriver browser) {
+        return browser.findElement(By.className("live")).getText();
+    }
+
+    /// What the browser's console holds against the page.
+    private static List<String> complaints(WebDriver browser) {
+        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
     }
 
     private static String text(WebDriver browser) {
