@@ -19,7 +19,7 @@ public final class BatchLines {
     public static Stream<Input> of(BufferedReader lines) {
         var reader = new LineReader(lines);
         return Stream.generate(reader::next)
-                .takeWhile(line -> line != LineReader.END)
+                .takeWhile(line -> !line.equals(LineReader.END))
                 .filter(line -> !line.text().isBlank())
                 .map(BatchLines::parse);
     }
