@@ -18,6 +18,7 @@ import org.copyflow.enrich.EnrichService;
 import org.copyflow.enrich.decision.CopyDesk;
 import org.copyflow.enrich.pipeline.Enricher;
 import org.copyflow.enrich.pipeline.KnownAnnotators;
+import org.copyflow.enrich.stream.EnrichTopology;
 import org.copyflow.formats.MediaType;
 import org.copyflow.formats.registry.KnownFormats;
 import org.copyflow.ingest.push.Intake;
@@ -105,7 +106,8 @@ final class EnrichCommand implements Callable<Integer> {
         Configuration read = settings.read();
         var enricher = new Enricher(KnownFormats.readers(), KnownAnnotators.all(), clock);
         var intake = new Intake(KnownFormats.readers(), clock, read.ingest().maxBatchItems());
-        var desk = new CopyDesk(enricher, clock, EnrichService.maxArticleBytes(read.kafka()));
+        var desk = new CopyDesk(
+                enricher, clock, EnrichTopology.maxArticleBytes(read.kafka().maxRecordBytes()));
         new DryRun(intake, desk, explain).run(inputs.iterator(), result -> {
             output.out().println(result.json());
             allReadable &= result.readable();

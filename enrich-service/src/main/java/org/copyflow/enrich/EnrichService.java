@@ -31,9 +31,6 @@ public final class EnrichService implements Service {
     private static final String NAME = "enrich";
     private static final long NO_BODIES = 1_024;
 
-    /// Room in a record for its headers, beside the article.
-    private static final int HEADER_BYTES = 16_384;
-
     private final KafkaCheck kafka;
     private final StreamsRunner streams;
     private final HttpServer http;
@@ -43,7 +40,7 @@ public final class EnrichService implements Service {
         Topology topology = EnrichTopology.build(
                 new Enricher(KnownFormats.readers(), KnownAnnotators.all(), clock),
                 clock,
-                maxArticleBytes(kafkaSettings),
+                kafkaSettings.maxRecordBytes(),
                 metrics.registry());
         Map<String, Object> config = kafkaSettings.streams(APPLICATION_ID, settings.stateDir());
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
@@ -51,11 +48,6 @@ public final class EnrichService implements Service {
         streams = new StreamsRunner(NAME, topology, config, topics(kafkaSettings), metrics);
         var server = new HttpServer.Settings(NAME, settings.host(), settings.port(), NO_BODIES);
         http = new HttpServer(server, metrics, EventJson.mapper(), this::checks);
-    }
-
-    /// The largest article, in bytes of JSON, that fits into a record with its headers.
-    public static int maxArticleBytes(KafkaSettings kafka) {
-        return kafka.maxRecordBytes() - HEADER_BYTES;
     }
 
     @Override

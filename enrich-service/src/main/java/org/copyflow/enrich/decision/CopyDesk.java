@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 public final class CopyDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(CopyDesk.class);
+    /// Its articles go out in one transaction, and their ids stand in one record.
+    private static final int MAX_ARTICLES = 1_000;
+
     private static final String ENRICHMENT_FAILED = "enrichment-failed";
 
     private final Enricher enricher;
@@ -83,6 +86,9 @@ public final class CopyDesk {
             case CANCELED -> new Departure.Withdrawn(version);
             case WITHHELD -> new Departure.Held(version, null, List.of());
             case USABLE -> {
+                if (articles.size() > MAX_ARTICLES) {
+                    yield tooMany(articles.size());
+                }
                 List<EnrichedRecord> records;
                 try {
                     records = articles.stream().map(EnrichedRecord::of).toList();
@@ -115,6 +121,13 @@ public final class CopyDesk {
         return "Enriching " + raw.contentType() + " of " + raw.content().length + " bytes failed with "
                 + cause.getClass().getName() + ", which is a bug. The log of enrich has its stack under document "
                 + raw.documentId() + "; replay the dead letter once it is mended.";
+    }
+
+    private static Departure tooMany(int articles) {
+        return new Departure.DeadLettered(
+                "too-many-articles",
+                "The document holds " + articles + " articles, more than the limit of " + MAX_ARTICLES
+                        + "; push it in parts, each under an item URI of its own.");
     }
 
     private Departure tooLarge(EnrichedRecord article) {

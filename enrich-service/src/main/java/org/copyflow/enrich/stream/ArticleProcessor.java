@@ -18,17 +18,19 @@ final class ArticleProcessor implements Processor<String, byte[], String, byte[]
     private final CopyDesk desk;
     private final EnrichMeters meters;
     private final Clock clock;
+    private final int maxRecordBytes;
     private @Nullable ArticleTask task;
 
-    ArticleProcessor(CopyDesk desk, EnrichMeters meters, Clock clock) {
+    ArticleProcessor(CopyDesk desk, EnrichMeters meters, Clock clock, int maxRecordBytes) {
         this.desk = desk;
         this.meters = meters;
         this.clock = clock;
+        this.maxRecordBytes = maxRecordBytes;
     }
 
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
-        ArticleTask made = new ArticleTask(context, desk, meters, clock);
+        ArticleTask made = new ArticleTask(context, desk, meters, new EnrichRecords(context, clock, maxRecordBytes));
         context.schedule(RELEASE_INTERVAL, PunctuationType.WALL_CLOCK_TIME, _ -> made.release());
         task = made;
     }

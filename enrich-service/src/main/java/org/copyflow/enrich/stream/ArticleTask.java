@@ -31,14 +31,15 @@ final class ArticleTask {
     private final HeldArticles held;
     private final EnrichRecords out;
 
-    ArticleTask(ProcessorContext<String, byte[]> context, CopyDesk desk, EnrichMeters meters, Clock clock) {
+    /// @param out what writes its records
+    ArticleTask(ProcessorContext<String, byte[]> context, CopyDesk desk, EnrichMeters meters, EnrichRecords out) {
         this.context = context;
         this.desk = desk;
         this.meters = meters;
-        this.clock = clock;
+        this.clock = out.clock();
         this.documents = context.getStateStore(EnrichTopology.DOCUMENTS);
         this.held = new HeldArticles(context.getStateStore(EnrichTopology.HELD));
-        this.out = new EnrichRecords(context, clock);
+        this.out = out;
     }
 
     void process(Record<String, byte[]> record) {

@@ -16,6 +16,9 @@ final class EnrichMeters {
     private static final int MAX_SOURCES = 200;
     private static final String OTHER_SOURCES = "other";
 
+    /// Who writes raw records may say any time of acceptance; more nanoseconds than a long holds cannot be recorded.
+    private static final Duration MAX_LATENCY = Duration.ofDays(365);
+
     private final MeterRegistry registry;
     private final Timer latency;
     private final Set<String> sources = ConcurrentHashMap.newKeySet();
@@ -35,7 +38,7 @@ final class EnrichMeters {
         count("copyflow.enrich.articles", "Raw records by how they left enrichment", origin, outcome);
         if (outcome == Outcome.PUBLISHED) {
             Duration taken = Duration.between(origin.receivedAt(), now);
-            latency.record(taken.isNegative() ? Duration.ZERO : taken);
+            latency.record(taken.isNegative() ? Duration.ZERO : taken.compareTo(MAX_LATENCY) > 0 ? MAX_LATENCY : taken);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -28,16 +29,24 @@ import org.jspecify.annotations.Nullable;
 final class EnrichRecords {
 
     private static final String STAGE = "enrich";
+    private static final int RECORD_OVERHEAD_BYTES = 512;
+    private static final int HEADER_OVERHEAD_BYTES = 16;
     private static final String ENRICHED_TYPE = "org.copyflow.article.enriched.v1";
     private static final String OUTCOME_TYPE = "org.copyflow.article.outcome.v1";
     private static final Pipeline PIPELINE = new Pipeline(Enricher.VERSION, Map.of());
 
     private final ProcessorContext<String, byte[]> context;
     private final Clock clock;
+    private final int maxRecordBytes;
 
-    EnrichRecords(ProcessorContext<String, byte[]> context, Clock clock) {
+    EnrichRecords(ProcessorContext<String, byte[]> context, Clock clock, int maxRecordBytes) {
         this.context = context;
         this.clock = clock;
+        this.maxRecordBytes = maxRecordBytes;
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     void articles(Origin origin, List<EnrichedRecord> articles) {
@@ -72,9 +81,9 @@ final class EnrichRecords {
         }
     }
 
-    /// Puts a record aside as it came, with the reason in its headers.
+    /// Puts a record aside as it came, with the reason in its headers. One that is then larger than a record may be
+    /// leaves a letter without its bytes and headers: it must not stop the stream.
     void deadLetter(Origin origin, Record<String, byte[]> record, Departure.DeadLettered reason) {
-        Headers headers = new RecordHeaders(record.headers());
         var letter = new DeadLetter(
                 STAGE,
                 reason.code(),
@@ -82,9 +91,30 @@ final class EnrichRecords {
                 EventTopics.ARTICLES_RAW.name(),
                 origin.partition(),
                 origin.offset(),
-                attempt(new EventHeaders(headers)));
+                attempt(new EventHeaders(record.headers())));
+        Headers headers = new RecordHeaders(record.headers());
         letter.writeTo(headers);
-        context.forward(record.withHeaders(headers), EnrichTopology.DEAD_LETTERS);
+        if (bytes(record, headers) <= maxRecordBytes) {
+            context.forward(record.withHeaders(headers), EnrichTopology.DEAD_LETTERS);
+        } else {
+            Headers reasonAlone = new RecordHeaders();
+            letter.writeTo(reasonAlone);
+            new EventHeaders(reasonAlone).put(EventHeaders.CE_SOURCE, origin.source());
+            var empty = new Record<>(origin.documentId(), new byte[0], record.timestamp(), reasonAlone);
+            context.forward(empty, EnrichTopology.DEAD_LETTERS);
+        }
+    }
+
+    /// At least as many as the producer counts.
+    private static long bytes(Record<String, byte[]> record, Headers headers) {
+        long bytes = RECORD_OVERHEAD_BYTES;
+        bytes += record.key() == null ? 0 : 3L * record.key().length();
+        bytes += record.value() == null ? 0 : record.value().length;
+        for (Header header : headers) {
+            bytes += HEADER_OVERHEAD_BYTES + 3L * header.key().length();
+            bytes += header.value() == null ? 0 : header.value().length;
+        }
+        return bytes;
     }
 
     void outcome(Origin origin, Outcome word, List<String> articleIds, Departure.@Nullable DeadLettered because) {

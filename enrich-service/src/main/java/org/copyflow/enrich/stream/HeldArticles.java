@@ -18,6 +18,7 @@ final class HeldArticles {
 
     private static final int TIME_CHARS = 16;
     private static final char SEPARATOR = '|';
+    private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private final KeyValueStore<String, byte[]> store;
 
@@ -60,7 +61,12 @@ final class HeldArticles {
 
     private static String key(String documentId, Hold hold, int part) {
         Instant until = hold.until() == null ? Instant.EPOCH : hold.until();
-        return time(until.toEpochMilli()) + SEPARATOR + documentId + SEPARATOR + "%08d".formatted(part);
+        return time(millis(until)) + SEPARATOR + documentId + SEPARATOR + "%08d".formatted(part);
+    }
+
+    /// A time that milliseconds cannot hold is as good as never.
+    private static long millis(Instant until) {
+        return until.isAfter(LAST) ? Long.MAX_VALUE : until.toEpochMilli();
     }
 
     private static String time(long epochMillis) {

@@ -1,5 +1,7 @@
 package org.copyflow.enrich.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
@@ -27,16 +29,23 @@ record Origin(
         Instant receivedAt) {
 
     private static final String UNKNOWN = "unknown";
+    private static final int MAX_SHOWN_CHARS = 256;
 
+    /// What is carried into the headers of every record that leaves: far more than ingest lets in.
+    private static final int MAX_CARRIED_CHARS = 4_096;
+
+    /// @throws IllegalArgumentException where its names are too long to be carried on
     static Origin of(RawArticle raw, Headers headers, RecordMetadata at) {
+        String trace = new EventHeaders(headers).get(EventHeaders.TRACEPARENT);
+        long chars = (long) raw.source().length()
+                + raw.eventId().length()
+                + raw.uri().length();
+        if (chars + (trace == null ? 0 : trace.length()) > MAX_CARRIED_CHARS) {
+            throw new IllegalArgumentException(
+                    "its source, uri, event id and trace have more than " + MAX_CARRIED_CHARS + " characters together");
+        }
         return new Origin(
-                raw.documentId(),
-                raw.source(),
-                raw.eventId(),
-                new EventHeaders(headers).get(EventHeaders.TRACEPARENT),
-                at.partition(),
-                at.offset(),
-                raw.receivedAt());
+                raw.documentId(), raw.source(), raw.eventId(), trace, at.partition(), at.offset(), raw.receivedAt());
     }
 
     /// The origin of a record whose headers cannot be read: what can be known of it all the same.
@@ -45,12 +54,18 @@ record Origin(
         String key = record.key();
         String source = headers.get(EventHeaders.CE_SOURCE);
         return new Origin(
-                key == null ? UNKNOWN : key,
-                source == null ? UNKNOWN : source,
+                key == null ? UNKNOWN : shown(key),
+                source == null ? UNKNOWN : shown(source),
                 at.topic() + "-" + at.partition() + "-" + at.offset(),
-                headers.get(EventHeaders.TRACEPARENT),
+                null,
                 at.partition(),
                 at.offset(),
                 Instant.ofEpochMilli(record.timestamp()));
+    }
+
+    private static String shown(String text) {
+        return text.length() <= MAX_SHOWN_CHARS
+                ? text
+                : new String(text.substring(0, MAX_SHOWN_CHARS).getBytes(UTF_8), UTF_8);
     }
 }

@@ -3,9 +3,11 @@ package org.copyflow.enrich.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
+import org.copyflow.events.raw.ArticleOutcome;
 import org.copyflow.events.raw.DeadLetter;
 import org.copyflow.events.raw.EventHeaders;
 import org.copyflow.events.raw.Outcome;
@@ -123,6 +125,42 @@ final class DeadLettersTest {
         assertThat(topology.push(Push.of("fits|" + text))).isEqualTo(Outcome.DEAD_LETTERED);
         assertThat(topology.outcomes.getLast().errorCode()).isEqualTo("article-too-large");
         assertThat(topology.enriched).isEmpty();
+    }
+
+    @Test
+    void leavesOutBytesThatNoLetterCanHold() {
+        RawArticle raw = Push.of("x".repeat(RunningTopology.MAX_RECORD_BYTES)).raw("event-9", topology.now());
+        topology.push(raw.documentId(), raw.content(), headers(raw));
+        TestRecord<String, byte[]> letter = topology.deadLetters.getLast();
+        assertThat(letter.value()).isEmpty();
+        assertThat(letter.key()).isEqualTo(raw.documentId());
+        assertThat(DeadLetter.of(letter.headers()).errorCode()).isEqualTo("article-too-large");
+        assertThat(topology.push(Push.of("fine"))).isEqualTo(Outcome.PUBLISHED);
+    }
+
+    @Test
+    void cutsNamesThatNoRecordCanHold() {
+        RawArticle raw = Push.of("text").raw("event-9", topology.now());
+        Headers headers = headers(raw);
+        new EventHeaders(headers).put(EventHeaders.CE_ID, "e".repeat(RunningTopology.MAX_RECORD_BYTES));
+        String key = "k".repeat(RunningTopology.MAX_RECORD_BYTES);
+        assertThat(topology.push(raw.documentId(), raw.content(), headers)).isEqualTo(Outcome.DEAD_LETTERED);
+        assertThat(topology.push(key, raw.content(), headers(raw))).isEqualTo(Outcome.DEAD_LETTERED);
+        assertThat(topology.outcomes.getLast().documentId()).hasSize(256);
+        assertThat(topology.deadLetters.getLast().key()).hasSize(256);
+        assertThat(topology.outcomes).extracting(ArticleOutcome::errorCode).containsOnly("bad-headers");
+    }
+
+    @Test
+    void putsAsideADocumentOfTooManyArticles() {
+        assertThat(topology.push(Push.of("a|".repeat(1_000) + "a"))).isEqualTo(Outcome.DEAD_LETTERED);
+        assertThat(topology.outcomes.getLast().errorCode()).isEqualTo("too-many-articles");
+        assertThat(topology.push(Push.of("a|".repeat(999) + "a"))).isEqualTo(Outcome.PUBLISHED);
+    }
+
+    @Test
+    void takesATimeOfAcceptanceThatNoClockEverShowed() {
+        assertThat(topology.push(Push.of("text"), Instant.MIN)).isEqualTo(Outcome.PUBLISHED);
     }
 
     @Test

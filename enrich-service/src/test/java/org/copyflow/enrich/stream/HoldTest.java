@@ -33,6 +33,15 @@ final class HoldTest {
     }
 
     @Test
+    void holdsUntilATimeThatNoClockWillShow() {
+        assertThat(topology.push(Push.of("a|b").version(1).embargo(Instant.MAX)))
+                .isEqualTo(Outcome.HELD);
+        topology.passes(HOUR);
+        assertThat(topology.enriched).isEmpty();
+        assertThat(topology.push(Push.of("free").version(2))).isEqualTo(Outcome.PUBLISHED);
+    }
+
+    @Test
     void tellsOfTheReleaseUnderTheSameRawRecord() {
         topology.push(Push.of("other").uri("item:0"));
         topology.push(Push.of("a|b").embargo(IN_AN_HOUR));

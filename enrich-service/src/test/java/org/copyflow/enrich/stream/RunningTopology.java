@@ -38,7 +38,8 @@ import org.copyflow.formats.FormatReaders;
 final class RunningTopology implements AutoCloseable {
 
     static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
-    static final int MAX_ARTICLE_BYTES = 4_000;
+    static final int MAX_RECORD_BYTES = 20_384;
+    static final int MAX_ARTICLE_BYTES = EnrichTopology.maxArticleBytes(MAX_RECORD_BYTES);
     static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     /// Every record on `articles.enriched` so far; a tombstone has no value.
@@ -72,8 +73,7 @@ final class RunningTopology implements AutoCloseable {
         var config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "enrich-test");
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        driver =
-                new TopologyTestDriver(EnrichTopology.build(enricher, clock, MAX_ARTICLE_BYTES, meters), config, start);
+        driver = new TopologyTestDriver(EnrichTopology.build(enricher, clock, MAX_RECORD_BYTES, meters), config, start);
         stores.forEach((name, entries) ->
                 entries.forEach((key, value) -> driver.getKeyValueStore(name).put(key, value)));
         raw = driver.createInputTopic(
