@@ -19,7 +19,7 @@ import org.copyflow.index.live.Subscription;
 import org.copyflow.index.query.StoresUnavailableException;
 import org.copyflow.index.query.TopicHistory;
 import org.copyflow.index.query.TopicStore;
-import org.copyflow.index.stream.TopicEvents;
+import org.copyflow.index.store.TopicEvents;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a stream sends first. It waits until the stores have seen every event that passed before the subscription

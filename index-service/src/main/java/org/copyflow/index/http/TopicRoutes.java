@@ -9,7 +9,7 @@ import org.copyflow.index.query.ArticlePage;
 import org.copyflow.index.query.TopicQuery;
 import org.copyflow.index.query.TopicQuery.Order;
 import org.copyflow.index.query.TopicStore;
-import org.copyflow.index.stream.CardPosition;
+import org.copyflow.index.store.CardPosition;
 import org.jspecify.annotations.Nullable;
 
 /// Topics: the list of them, a topic's view, and its articles page by page.

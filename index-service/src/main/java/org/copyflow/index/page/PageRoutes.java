@@ -21,7 +21,7 @@ import org.copyflow.index.query.TopicList;
 import org.copyflow.index.query.TopicQuery;
 import org.copyflow.index.query.TopicQuery.Order;
 import org.copyflow.index.query.TopicStore;
-import org.copyflow.index.stream.CardPosition;
+import org.copyflow.index.store.CardPosition;
 import org.copyflow.index.topic.TopicsOf;
 import org.jspecify.annotations.Nullable;
 

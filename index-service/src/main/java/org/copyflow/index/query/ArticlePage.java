@@ -2,7 +2,7 @@ package org.copyflow.index.query;
 
 import java.util.List;
 import org.copyflow.events.topic.ArticleCard;
-import org.copyflow.index.stream.CardPosition;
+import org.copyflow.index.store.CardPosition;
 import org.jspecify.annotations.Nullable;
 
 /// A page of a topic's articles.

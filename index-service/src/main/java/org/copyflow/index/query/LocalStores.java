@@ -13,7 +13,7 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
-import org.copyflow.index.stream.IndexStores;
+import org.copyflow.index.store.IndexStores;
 import org.jspecify.annotations.Nullable;
 
 /// The stores that this instance holds, each partition's for itself. The place to add the way to other instances.

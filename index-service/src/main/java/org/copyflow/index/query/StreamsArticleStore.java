@@ -2,8 +2,8 @@ package org.copyflow.index.query;
 
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.copyflow.events.article.Article;
-import org.copyflow.index.stream.IndexStores;
-import org.copyflow.index.stream.IndexedArticle;
+import org.copyflow.index.store.IndexStores;
+import org.copyflow.index.store.IndexedArticle;
 import org.jspecify.annotations.Nullable;
 
 /// Articles from the topology's own store.

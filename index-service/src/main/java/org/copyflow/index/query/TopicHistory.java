@@ -1,7 +1,7 @@
 package org.copyflow.index.query;
 
 import java.util.List;
-import org.copyflow.index.stream.TopicEvents;
+import org.copyflow.index.store.TopicEvents;
 
 /// What happened in a topic.
 ///

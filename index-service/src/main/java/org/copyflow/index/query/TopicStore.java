@@ -3,7 +3,7 @@ package org.copyflow.index.query;
 import java.util.List;
 import java.util.Map;
 import org.copyflow.events.topic.TopicView;
-import org.copyflow.index.stream.CardPosition;
+import org.copyflow.index.store.CardPosition;
 import org.jspecify.annotations.Nullable;
 
 /// Topics: their views, their articles, and what happened in them. Thread-safe. Every method throws

@@ -9,6 +9,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.topic.TopicEvent;
+import org.copyflow.index.store.IndexStores;
+import org.copyflow.index.store.IndexedArticle;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.copyflow.events.topic.TopicEvent;
+import org.copyflow.index.store.IndexedArticle;
 import org.copyflow.index.topic.TopicsOf;
 import org.jspecify.annotations.Nullable;
 

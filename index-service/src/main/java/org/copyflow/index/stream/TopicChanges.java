@@ -9,6 +9,7 @@ import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicEvent.Change;
 import org.copyflow.events.topic.TopicRef;
+import org.copyflow.index.store.IndexedArticle;
 import org.jspecify.annotations.Nullable;
 
 /// What an article's new version changes in its topics.

@@ -10,6 +10,8 @@ import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicRef;
 import org.copyflow.events.topic.TopicView;
 import org.copyflow.events.topic.TopicView.Count;
+import org.copyflow.index.store.KeptCard;
+import org.copyflow.index.store.TopicState;
 
 /// Makes a topic's view of its state and its newest cards. A pure function, so a view cannot remember what was taken
 /// back.

@@ -15,6 +15,11 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView;
+import org.copyflow.index.store.IndexStores;
+import org.copyflow.index.store.KeptCard;
+import org.copyflow.index.store.TopicCards;
+import org.copyflow.index.store.TopicEvents;
+import org.copyflow.index.store.TopicState;
 import org.jspecify.annotations.NullUnmarked;
 
 /// Keeps what the feed's events add up to: each topic's totals, its newest cards, its latest events. Every so often it

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView;
-import org.copyflow.index.stream.CardPosition;
-import org.copyflow.index.stream.TopicEvents;
+import org.copyflow.index.store.CardPosition;
+import org.copyflow.index.store.TopicEvents;
 import org.jspecify.annotations.Nullable;
 
 /// Topics in memory, with a place to let things happen while they are read.

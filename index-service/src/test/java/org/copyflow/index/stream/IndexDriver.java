@@ -21,6 +21,12 @@ import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView;
 import org.copyflow.index.SampleArticles;
+import org.copyflow.index.store.IndexStores;
+import org.copyflow.index.store.IndexedArticle;
+import org.copyflow.index.store.KeptCard;
+import org.copyflow.index.store.TopicCards;
+import org.copyflow.index.store.TopicEvents;
+import org.copyflow.index.store.TopicState;
 import org.jspecify.annotations.Nullable;
 
 /// The topology without a broker: articles go in, events and views are read back.

@@ -19,6 +19,8 @@ import org.copyflow.events.article.Pipeline;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView.Count;
+import org.copyflow.index.store.TopicEvents;
+import org.copyflow.index.store.TopicState;
 import org.copyflow.index.topic.CardOf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

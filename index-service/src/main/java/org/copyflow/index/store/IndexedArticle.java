@@ -1,4 +1,4 @@
-package org.copyflow.index.stream;
+package org.copyflow.index.store;
 
 import java.util.List;
 import org.copyflow.events.article.Article;
@@ -18,12 +18,12 @@ public record IndexedArticle(Article article, ArticleCard card, List<TopicRef> t
         topics = topics == null ? List.of() : List.copyOf(topics);
     }
 
-    static IndexedArticle of(Article article) {
+    public static IndexedArticle of(Article article) {
         return new IndexedArticle(article, CardOf.of(article), TopicsOf.of(article));
     }
 
     /// Whether a reader of the other could not tell it from this one: all is equal but when and by what it was made.
-    boolean readsAs(IndexedArticle other) {
+    public boolean readsAs(IndexedArticle other) {
         return card.equals(other.card)
                 && topics.equals(other.topics)
                 && article.toBuilder()

@@ -1,4 +1,4 @@
-package org.copyflow.index.stream;
+package org.copyflow.index.store;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.copyflow.events.topic.TopicEvent;
-import org.copyflow.index.stream.TopicState.Cards;
+import org.copyflow.index.store.TopicState.Cards;
 import org.jspecify.annotations.Nullable;
 
 /// The lists of cards of all topics, each the newest so many of its topic.
@@ -38,7 +38,7 @@ public final class TopicCards {
     }
 
     /// Does to a topic's list what the event says.
-    static Cards apply(KeyValueStore<Bytes, KeptCard> store, Cards cards, TopicEvent event, int limit) {
+    public static Cards apply(KeyValueStore<Bytes, KeptCard> store, Cards cards, TopicEvent event, int limit) {
         return switch (event.change()) {
             case ADDED -> put(store, cards, event, limit);
             case UPDATED -> {

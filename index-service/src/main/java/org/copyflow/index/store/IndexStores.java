@@ -1,4 +1,4 @@
-package org.copyflow.index.stream;
+package org.copyflow.index.store;
 
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
@@ -35,11 +35,11 @@ public final class IndexStores {
         return (storeName.equals(ARTICLES) ? EventTopics.ARTICLES_ENRICHED : EventTopics.TOPICS_FEED).name();
     }
 
-    static Set<StoreBuilder<?>> ofArticles() {
+    public static Set<StoreBuilder<?>> ofArticles() {
         return Set.of(persistent(ARTICLES, Serdes.String(), new JsonSerde<>(IndexedArticle.class)));
     }
 
-    static Set<StoreBuilder<?>> ofTopics() {
+    public static Set<StoreBuilder<?>> ofTopics() {
         return Set.of(
                 persistent(TOPICS, Serdes.String(), new JsonSerde<>(TopicState.class)),
                 persistent(TOPIC_ARTICLES, Serdes.Bytes(), new JsonSerde<>(KeptCard.class)),

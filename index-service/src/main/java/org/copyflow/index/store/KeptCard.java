@@ -1,4 +1,4 @@
-package org.copyflow.index.stream;
+package org.copyflow.index.store;
 
 import org.copyflow.events.topic.ArticleCard;
 

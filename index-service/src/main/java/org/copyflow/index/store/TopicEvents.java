@@ -1,4 +1,4 @@
-package org.copyflow.index.stream;
+package org.copyflow.index.store;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.copyflow.events.topic.TopicEvent;
-import org.copyflow.index.stream.TopicState.History;
+import org.copyflow.index.store.TopicState.History;
 
 /// The latest events of all topics, in the order of the feed, so that a subscriber can go on where it stopped.
 public final class TopicEvents {
@@ -39,7 +39,7 @@ public final class TopicEvents {
     }
 
     /// Adds an event; where there are more than `limit`, the oldest leave.
-    static History append(
+    public static History append(
             KeyValueStore<Bytes, TopicEvent> store, History history, TopicEvent event, long offset, int limit) {
         String topicId = event.topic().id();
         store.put(StoreKeys.event(topicId, offset), event);

@@ -1,4 +1,4 @@
-package org.copyflow.index.stream;
+package org.copyflow.index.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

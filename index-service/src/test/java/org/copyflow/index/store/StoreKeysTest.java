@@ -1,4 +1,4 @@
-package org.copyflow.index.stream;
+package org.copyflow.index.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.copyflow.index.stream;
+package org.copyflow.index.store;
 
 import java.time.Instant;
 import org.copyflow.events.topic.TopicRef;
@@ -29,7 +29,7 @@ public record TopicState(
         }
 
         /// The same list of a topic that holds so many articles: where it holds all of them, it admits any.
-        Cards of(long articles) {
+        public Cards of(long articles) {
             return kept == articles ? new Cards(kept, null) : this;
         }
     }
@@ -41,12 +41,12 @@ public record TopicState(
     /// @param dropped the feed offset of the latest event that is no longer kept
     public record History(int kept, long latest, long dropped) {}
 
-    static TopicState empty(TopicRef topic) {
+    public static TopicState empty(TopicRef topic) {
         var history = new History(0, NO_OFFSET, NO_OFFSET);
         return new TopicState(topic, 0, new Cards(0, null), history, Instant.EPOCH, true);
     }
 
-    TopicState publishedAs(String name) {
+    public TopicState publishedAs(String name) {
         return new TopicState(new TopicRef(topic.id(), name, topic.kind()), articles, cards, history, updatedAt, true);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.index.store;
+
+import org.jspecify.annotations.NullMarked;
