@@ -5,6 +5,9 @@ const MOST_CARDS = 60;
 const PATIENCE_MS = 3000;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+// on a narrow screen the kinds of topics scroll: the one that the page is about shall be seen
+document.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 for (const list of document.querySelectorAll('ol[data-stream]')) {
   follow(list);
 }
