@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedBroker implements AutoCloseable {
 
     private static final int NODE_ID = 1;
-    private static final String CONTROLLER = "CONTROLLER";
+    static final String CONTROLLER = "CONTROLLER";
 
     private final Path folder;
     private final int port;
@@ -50,11 +50,16 @@ public final class EmbeddedBroker implements AutoCloseable {
             Files.createDirectories(folder);
             if (!Files.exists(folder.resolve("meta.properties"))) {
                 format();
+            } else if (AfterCrash.isIn(folder)) {
+                AfterCrash.settle(config());
             }
             server = new KafkaRaftServer(KafkaConfig.fromProps(config(), false), Time.SYSTEM);
             server.startup();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the broker's folder " + folder, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokerException("The broker's start on " + folder + " was interrupted.", e);
         } catch (RuntimeException e) {
             close();
             throw new BrokerException(

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -34,11 +36,7 @@ class EmbeddedBrokerTest {
     void keepsWhatItHoldsAcrossARestart() throws Exception {
         try (var broker = new EmbeddedBroker(folder, 0)) {
             broker.start();
-            try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-                admin.createTopics(List.of(new NewTopic("news", 1, (short) 1)))
-                        .all()
-                        .get();
-            }
+            createNews(broker);
             send(broker, "first");
         }
         try (var broker = new EmbeddedBroker(folder, 0)) {
@@ -49,12 +47,47 @@ class EmbeddedBrokerTest {
     }
 
     @Test
+    void goesOnFromWhatACrashLeaves() throws Exception {
+        Path left = folder.resolve("left");
+        try (var broker = new EmbeddedBroker(folder.resolve("running"), 0)) {
+            broker.start();
+            createNews(broker);
+            send(broker, "first");
+            copy(folder.resolve("running"), left);
+        }
+        assertThat(AfterCrash.isIn(folder.resolve("running"))).isFalse();
+        assertThat(AfterCrash.isIn(left)).isTrue();
+        try (var broker = new EmbeddedBroker(left, 0)) {
+            broker.start();
+            send(broker, "second");
+            assertThat(read(broker, 2)).containsExactly("first", "second");
+        }
+        assertThat(AfterCrash.isIn(left)).isFalse();
+    }
+
+    @Test
     void saysWhichPortIsTaken() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var broker = new EmbeddedBroker(folder, taken.getLocalPort())) {
             assertThatThrownBy(broker::start)
                     .isInstanceOf(BrokerException.class)
                     .hasMessageContaining("127.0.0.1:" + taken.getLocalPort());
+        }
+    }
+
+    private static void createNews(EmbeddedBroker broker) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic("news", 1, (short) 1)))
+                    .all()
+                    .get();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
         }
     }
 
