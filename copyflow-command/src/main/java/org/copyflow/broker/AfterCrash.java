@@ -51,6 +51,7 @@ final class AfterCrash {
         config.setProperty("listeners", controllerListener(broker.getProperty("listeners")));
         config.remove("advertised.listeners");
         config.setProperty("broker.session.timeout.ms", Long.toString(SESSION.toMillis()));
+        config.setProperty("broker.heartbeat.interval.ms", Long.toString(SESSION.toMillis() / 2)); // at most half
         var controller = new KafkaRaftServer(KafkaConfig.fromProps(config, false), Time.SYSTEM);
         controller.startup();
         try {
