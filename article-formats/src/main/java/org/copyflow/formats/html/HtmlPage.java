@@ -3,10 +3,10 @@ package org.copyflow.formats.html;
 import java.util.List;
 import org.copyflow.events.article.Byline;
 import org.copyflow.formats.PushedDocument;
-import org.copyflow.formats.html.body.PageClues;
-import org.copyflow.formats.html.facts.Fact;
 import org.copyflow.formats.html.facts.PageFacts;
+import org.copyflow.formats.html.features.PageClues;
 import org.copyflow.formats.html.page.PageOutline;
+import org.copyflow.formats.html.stated.Fact;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 

@@ -12,11 +12,11 @@ import org.copyflow.formats.TextBlock;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.html.body.BodyFinder;
 import org.copyflow.formats.html.body.TextBlocks;
-import org.copyflow.formats.html.facts.Canonical;
 import org.copyflow.formats.html.facts.Captions;
-import org.copyflow.formats.html.facts.Fact;
 import org.copyflow.formats.html.facts.PageFacts;
 import org.copyflow.formats.html.page.PageBlock;
+import org.copyflow.formats.html.stated.Canonical;
+import org.copyflow.formats.html.stated.Fact;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an article out of a web page. Never fetches or executes anything. Thread-safe.

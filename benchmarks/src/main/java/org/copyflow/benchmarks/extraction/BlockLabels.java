@@ -2,6 +2,7 @@ package org.copyflow.benchmarks.extraction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,13 @@ import org.copyflow.formats.html.page.PageBlock;
 /// ones by where the long ones around them stand in it.
 final class BlockLabels {
 
-    private static final Pattern TOKEN = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+    /// Words, and ideographs and kana one by one: no spaces part their words.
+    private static final Pattern TOKEN = Pattern.compile(
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\w&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+",
+            Pattern.UNICODE_CHARACTER_CLASS);
+    private static final double COVERED = 0.8;
+    /// A block that is a copy of the whole body rather than a part of it.
+    private static final int COPY_TOKENS = 400;
     private static final int SHINGLE = 4;
     private static final int LONG = 6;
     private static final int WINDOW = 6;
@@ -66,6 +73,7 @@ final class BlockLabels {
             }
         }
         dropRepeats(start);
+        dropCovered(start);
         shortOnes(start);
         return labels;
     }
@@ -111,6 +119,41 @@ final class BlockLabels {
                     start[drop] = -1;
                 }
             }
+        }
+    }
+
+    /// Of blocks that say the same stretch of the body only one: not the copy of all of it, nor the pull quote.
+    private void dropCovered(int[] start) {
+        var cover = new int[truth.size() + 1];
+        var order = new ArrayList<Integer>();
+        for (int i = 0; i < labels.length; i++) {
+            if (start[i] >= 0) {
+                order.add(i);
+                cover(cover, start, i, 1);
+            }
+        }
+        order.sort(Comparator.comparingInt((Integer i) -> {
+            int size = tokens.get(i).size();
+            return size > COPY_TOKENS ? -size : size;
+        }));
+        for (int i : order) {
+            int to = Math.min(truth.size(), start[i] + tokens.get(i).size());
+            int twice = 0;
+            for (int at = start[i]; at < to; at++) {
+                twice += cover[at] > 1 ? 1 : 0;
+            }
+            if (twice > COVERED * (to - start[i])) {
+                cover(cover, start, i, -1);
+                labels[i] = 0;
+                start[i] = -1;
+            }
+        }
+    }
+
+    private void cover(int[] cover, int[] start, int block, int by) {
+        int to = Math.min(truth.size(), start[block] + tokens.get(block).size());
+        for (int at = start[block]; at < to; at++) {
+            cover[at] += by;
         }
     }
 

@@ -154,7 +154,7 @@ public final class BodyTraining {
             float[] own = Arrays.copyOfRange(beliefs, at, at + page.rows().length);
             at += own.length;
             var text = new StringJoiner("\n\n");
-            for (TextBlock block : TextBlocks.of(BodyFinder.choose(page.html().outline(), own))) {
+            for (TextBlock block : TextBlocks.of(BodyFinder.choose(page.html().outline(), page.features(), own))) {
                 text.add(block.text());
             }
             bySet.computeIfAbsent(page.page().set(), k -> new LinkedHashMap<>())

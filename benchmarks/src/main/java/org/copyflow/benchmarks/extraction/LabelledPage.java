@@ -2,7 +2,7 @@ package org.copyflow.benchmarks.extraction;
 
 import java.util.List;
 import org.copyflow.formats.html.HtmlPage;
-import org.copyflow.formats.html.body.BlockFeatures;
+import org.copyflow.formats.html.features.BlockFeatures;
 import org.copyflow.formats.html.page.PageBlock;
 import tools.jackson.databind.JsonNode;
 

@@ -1,7 +1,9 @@
 package org.copyflow.formats.html.body;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.copyflow.formats.html.features.BlockFeatures;
+import org.copyflow.formats.html.features.MainBox;
+import org.copyflow.formats.html.features.PageClues;
 import org.copyflow.formats.html.page.Box;
 import org.copyflow.formats.html.page.PageBlock;
 import org.copyflow.formats.html.page.PageOutline;
@@ -10,9 +12,6 @@ import org.copyflow.formats.html.page.PageOutline;
 /// the first believes of each block's surroundings. Thread-safe.
 public final class BodyFinder {
 
-    private static final float BELIEVED = 0.5f;
-    private static final float LEAST_BELIEF = 0.02f;
-    private static final float MIN_BODY_WORDS = 20;
     private static final BodyFinder KNOWN =
             new BodyFinder(TreeModel.ofResource("body-first.model"), TreeModel.ofResource("body-second.model"));
 
@@ -37,7 +36,12 @@ public final class BodyFinder {
         var features = new BlockFeatures(page, clues);
         float[][] rows = features.first();
         float[] beliefs = first.probabilities(rows);
-        return choose(page, second.probabilities(features.second(rows, beliefs), beliefs));
+        return choose(page, features, second.probabilities(features.second(rows, beliefs), beliefs));
+    }
+
+    /// The blocks to keep, by the models' probability of each.
+    public static List<PageBlock> choose(PageOutline page, BlockFeatures features, float[] beliefs) {
+        return new BodyChoice(page.blocks(), features, beliefs).blocks();
     }
 
     /// What to fall back on where the models believe in nothing: the prose in the box that holds most of it.
@@ -49,25 +53,5 @@ public final class BodyFinder {
         return page.blocks().subList(main.firstBlock(), main.lastBlock() + 1).stream()
                 .filter(PageBlock::isProse)
                 .toList();
-    }
-
-    /// The blocks to keep, by the models' probability of each. Where they believe in next to nothing, those that they
-    /// believe in most.
-    public static List<PageBlock> choose(PageOutline page, float[] beliefs) {
-        float words = 0;
-        float highest = 0;
-        for (int i = 0; i < beliefs.length; i++) {
-            words += beliefs[i] >= BELIEVED ? page.blocks().get(i).words() : 0;
-            highest = Math.max(highest, page.blocks().get(i).isProse() ? beliefs[i] : 0);
-        }
-        boolean found = words >= MIN_BODY_WORDS;
-        float bar = found ? BELIEVED : Math.min(BELIEVED, highest * 0.5f);
-        var body = new ArrayList<PageBlock>();
-        for (int i = 0; i < beliefs.length; i++) {
-            if (beliefs[i] >= bar && (found || bar > LEAST_BELIEF)) {
-                body.add(page.blocks().get(i));
-            }
-        }
-        return body;
     }
 }

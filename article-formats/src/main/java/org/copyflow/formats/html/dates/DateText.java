@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.copyflow.events.article.StatedTime;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,20 @@ public final class DateText {
         return null;
     }
 
+    /// All dates in a text, in order.
+    public static List<StatedTime> all(String text) {
+        var parser = new DateText(text, true);
+        var times = new ArrayList<StatedTime>();
+        for (int i = 0; i < parser.tokens.size(); i++) {
+            StatedTime time = parser.at(i);
+            if (time != null) {
+                times.add(time);
+                i += 2;
+            }
+        }
+        return times;
+    }
+
     /// The date in a web address: `/2024/03/06/`, `/2024-03-06`, `/20240306`.
     public static @Nullable StatedTime inAddress(String address) {
         int path = address.indexOf('/', address.indexOf("://") + 3);
@@ -74,6 +90,9 @@ public final class DateText {
         }
         if (date == null) {
             date = named(i);
+        }
+        if (date == null) {
+            date = shortYear(i);
         }
         if (date == null) {
             date = compact(i);
@@ -112,6 +131,16 @@ public final class DateText {
         int year = tokens.number(i + 2);
         boolean american = a <= 12 && (b > 12 || (monthFirst && tokens.joined(i, "/")));
         return american ? date(year, a, b) : date(year, b, a);
+    }
+
+    /// `02.12.19`
+    private @Nullable LocalDate shortYear(int i) {
+        boolean dotted = tokens.joined(i, ".") && tokens.joined(i + 1, ".") && !tokens.joined(i + 2, ".");
+        return dotted
+                        && tokens.digits(i + 1).length() == 2
+                        && tokens.digits(i + 2).length() == 2
+                ? date(2000 + tokens.number(i + 2), tokens.number(i + 1), tokens.number(i))
+                : null;
     }
 
     private @Nullable LocalDate named(int i) {

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.copyflow.events.article.Byline;
+import org.copyflow.formats.html.lexicon.Cue;
 import org.copyflow.formats.html.page.PageBlock;
+import org.copyflow.formats.html.stated.Fact;
+import org.copyflow.formats.html.stated.StatedFacts;
 import org.copyflow.formats.html.words.Names;
 import org.copyflow.formats.html.words.PersonNames;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +65,22 @@ final class Bylines {
                 found = found == null ? person(shown.names(), shown.signal()) : found;
             }
         }
-        return found != null ? seen(found, stated, titleBlock) : organisation;
+        return found != null ? shownMore(seen(found, stated, titleBlock), stated, titleBlock) : organisation;
+    }
+
+    /// The byline near the headline where it names those who were found, as the reader sees them, or others too.
+    private Fact<List<Byline>> shownMore(Fact<List<Byline>> found, StatedFacts stated, int titleBlock) {
+        List<String> wanted = found.value().stream()
+                .map(byline -> Names.folded(byline.name()))
+                .toList();
+        for (ShownBylines.Shown line : BylineLines.near(stated.outline().blocks(), titleBlock)) {
+            List<String> names = line.names().stream().map(Names::folded).toList();
+            if (names.containsAll(wanted)) {
+                Fact<List<Byline>> shown = person(line.names(), line.signal());
+                return shown == null || shown.value().equals(found.value()) ? found : shown;
+            }
+        }
+        return found;
     }
 
     /// Of several names, those that stand near the headline, where some do: others had a hand in it, but no byline.
@@ -73,16 +91,29 @@ final class Bylines {
         List<PageBlock> blocks = stated.outline().blocks();
         List<PageBlock> near =
                 blocks.subList(Math.max(0, titleBlock - NEAR_BEFORE), Math.min(blocks.size(), titleBlock + NEAR_AFTER));
-        List<Byline> seen = found.value().stream()
-                .filter(byline -> near.stream().anyMatch(block -> names(block, byline.name())))
-                .toList();
+        var seen = new ArrayList<Byline>();
+        for (Byline byline : found.value()) {
+            boolean named = false;
+            for (int i = 0; i < near.size(); i++) {
+                named |= near.get(i).text().contains(byline.name()) && isOfAuthors(near, i);
+            }
+            if (named) {
+                seen.add(byline);
+            }
+        }
         return seen.isEmpty() ? found : new Fact<>(seen, found.signal());
     }
 
-    private static boolean names(PageBlock block, String name) {
+    /// Whether a line may name authors: not those who took the pictures, nor those who contributed.
+    private static boolean isOfAuthors(List<PageBlock> near, int i) {
+        PageBlock block = near.get(i);
         return block.words() <= MAX_BYLINE_WORDS
-                && block.text().contains(name)
-                && !block.text().startsWith("Contribut");
+                && !isOfOthers(block)
+                && (i == 0 || !isOfOthers(near.get(i - 1)) || near.get(i - 1).words() > 3);
+    }
+
+    private static boolean isOfOthers(PageBlock block) {
+        return block.text().startsWith("Contribut") || (block.startCues() & Cue.PHOTO.bit()) != 0;
     }
 
     private static List<String> firstOf(List<String> values) {

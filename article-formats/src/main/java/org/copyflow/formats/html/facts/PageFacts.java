@@ -4,6 +4,12 @@ import java.util.List;
 import org.copyflow.events.article.Byline;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.formats.html.page.PageOutline;
+import org.copyflow.formats.html.stated.Canonical;
+import org.copyflow.formats.html.stated.CmsProperties;
+import org.copyflow.formats.html.stated.Fact;
+import org.copyflow.formats.html.stated.LinkedData;
+import org.copyflow.formats.html.stated.MetaTags;
+import org.copyflow.formats.html.stated.StatedFacts;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 

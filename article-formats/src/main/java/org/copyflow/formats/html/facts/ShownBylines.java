@@ -3,9 +3,7 @@ package org.copyflow.formats.html.facts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.copyflow.formats.html.lexicon.Cue;
 import org.copyflow.formats.html.page.FactElements;
-import org.copyflow.formats.html.page.PageBlock;
 import org.copyflow.formats.html.page.PageOutline;
 import org.copyflow.formats.html.words.Names;
 import org.copyflow.formats.html.words.PersonNames;
@@ -42,7 +40,10 @@ final class ShownBylines {
                 add(shown, noted, link ? "author link" : "byline element", rank);
             }
         }
-        lines(shown, page.blocks(), titleBlock);
+        for (Shown line : BylineLines.near(page.blocks(), titleBlock)) {
+            shown.add(new Shown(line.names(), line.signal(), rank(line.rank(), titleBlock, 0)));
+        }
+        shown.addAll(BylineLines.elsewhere(page.blocks(), titleBlock, 2 * FAR));
         shown.sort(Comparator.comparingInt(Shown::rank));
         return shown;
     }
@@ -86,20 +87,6 @@ final class ShownBylines {
             }
         }
         return names;
-    }
-
-    private static void lines(List<Shown> shown, List<PageBlock> blocks, int titleBlock) {
-        int from = Math.max(0, titleBlock - BEFORE_TITLE);
-        int to = Math.min(blocks.size(), titleBlock + AFTER_TITLE);
-        for (int i = from; i < to && titleBlock >= 0; i++) {
-            PageBlock block = blocks.get(i);
-            if ((block.startCues() & Cue.BYLINE.bit()) != 0 && block.words() <= MAX_LINE_WORDS) {
-                List<String> names = PersonNames.shown(block.text());
-                if (!names.isEmpty()) {
-                    shown.add(new Shown(names, "byline", rank(i, titleBlock, 1)));
-                }
-            }
-        }
     }
 
     /// The element's text with a space between the texts of its parts.

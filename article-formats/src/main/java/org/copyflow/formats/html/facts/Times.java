@@ -8,12 +8,16 @@ import org.copyflow.formats.html.dates.DateText;
 import org.copyflow.formats.html.lexicon.Cue;
 import org.copyflow.formats.html.page.FactElements;
 import org.copyflow.formats.html.page.PageBlock;
+import org.copyflow.formats.html.stated.Fact;
+import org.copyflow.formats.html.stated.StatedFacts;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// When the article was published and last changed, as exactly as the page states it.
 final class Times {
 
     private static final int MAX_DATE_BLOCK_WORDS = 30;
+    private static final int DATELINE_CHARS = 24;
     private static final int BEFORE_TITLE = 6;
     private static final int AFTER_TITLE = 14;
 
@@ -58,6 +62,9 @@ final class Times {
                                 "pdate",
                                 "timestamp"));
         Fact<StatedTime> time = first(candidates);
+        if (time != null) {
+            return new ShownDates(stated.outline().blocks(), titleBlock).seen(time, updated(stated));
+        }
         if (time == null) {
             time = ofElements(stated.outline().facts(), titleBlock);
         }
@@ -101,7 +108,7 @@ final class Times {
     private static @Nullable Fact<StatedTime> ofElements(FactElements facts, int titleBlock) {
         var candidates = new ArrayList<Fact<String>>();
         for (FactElements.Noted noted : facts.properties()) {
-            if (noted.element().attr("itemprop").equalsIgnoreCase("datePublished")) {
+            if (isOfPublication(noted.element())) {
                 for (String attribute : new String[] {"datetime", "content"}) {
                     if (noted.element().hasAttr(attribute)) {
                         candidates.add(new Fact<>(noted.element().attr(attribute), "itemprop datePublished"));
@@ -115,6 +122,14 @@ final class Times {
             candidates.add(new Fact<>(noted.element().text(), "time"));
         }
         return first(candidates);
+    }
+
+    private static boolean isOfPublication(Element element) {
+        String property = element.attr("property");
+        return element.attr("itemprop").equalsIgnoreCase("datePublished")
+                || property.equals("schema:datePublished")
+                || property.equals("datePublished")
+                || property.equals("schema:dateCreated");
     }
 
     /// Those near the headline first, none among comments or other articles unless there are no others.
@@ -139,14 +154,20 @@ final class Times {
         int bestRank = Integer.MAX_VALUE;
         for (int i = 0; i < blocks.size(); i++) {
             PageBlock block = blocks.get(i);
-            if (block.words() > MAX_DATE_BLOCK_WORDS || block.digits() < 3) {
+            int distance = i - titleBlock;
+            boolean dateline = titleBlock >= 0 && distance > 0 && distance <= AFTER_TITLE;
+            if ((block.words() > MAX_DATE_BLOCK_WORDS && !dateline) || block.digits() < 3) {
                 continue;
             }
-            int distance = i - titleBlock;
             boolean near = titleBlock >= 0 && distance >= -BEFORE_TITLE && distance <= AFTER_TITLE;
             int rank = near ? Math.abs(distance) : (block.startCues() & Cue.DATE.bit()) != 0 ? 50 : 100;
             rank += (block.cues() & Cue.COPYRIGHT.bit()) != 0 ? 200 : 0;
-            StatedTime time = rank < bestRank ? DateText.parse(block.text()) : null;
+            String text = block.text();
+            if (block.words() > MAX_DATE_BLOCK_WORDS) {
+                text = text.substring(0, Math.min(text.length(), DATELINE_CHARS));
+                rank += 50;
+            }
+            StatedTime time = rank < bestRank ? DateText.parse(text) : null;
             if (time != null) {
                 best = time;
                 bestRank = rank;

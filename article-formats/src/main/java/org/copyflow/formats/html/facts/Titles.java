@@ -2,6 +2,8 @@ package org.copyflow.formats.html.facts;
 
 import java.util.List;
 import org.copyflow.formats.html.page.FactElements;
+import org.copyflow.formats.html.stated.Fact;
+import org.copyflow.formats.html.stated.StatedFacts;
 import org.copyflow.formats.html.words.Names;
 import org.copyflow.formats.html.words.Similarity;
 import org.jsoup.nodes.Document;

@@ -61,7 +61,7 @@ public final class FactElements {
         }
         if (element.attributesSize() > 0) {
             Attributes attributes = element.attributes();
-            if (attributes.hasKey("itemprop")) {
+            if (attributes.hasKey("itemprop") || attributes.hasKey("property")) {
                 add(properties, element, hints, around);
             }
             if ((hints & NAME_HINTS) != 0 || (kind == TagKind.LINK && isOfPerson(attributes))) {
@@ -126,7 +126,7 @@ public final class FactElements {
         return details;
     }
 
-    /// Elements with an `itemprop`.
+    /// Elements with an `itemprop` or, as RDFa has it, a `property`.
     public List<Noted> properties() {
         return properties;
     }

@@ -149,6 +149,9 @@ final class OutlineWalker {
         if ((hints & Hint.HIDDEN.bit()) != 0 && kind == TagKind.INLINE && element.childrenSize() == 0) {
             return;
         }
+        if (isPopUp(element, kind, hints)) {
+            return;
+        }
         note(element, kind, hints);
         int outerHints = inlineHints;
         inlineHints |= hints;
@@ -161,6 +164,13 @@ final class OutlineWalker {
         boldDepth -= kind == TagKind.BOLD ? 1 : 0;
         italicDepth -= kind == TagKind.ITALIC ? 1 : 0;
         inlineHints = outerHints;
+    }
+
+    /// What hangs on the link or mark right before it in a sentence.
+    private static boolean isPopUp(Element element, TagKind kind, int hints) {
+        return kind == TagKind.INLINE
+                && (hints & Hint.OVERLAY.bit()) != 0
+                && element.previousSibling() instanceof Element;
     }
 
     private void note(Element element, TagKind kind, int hints) {

@@ -16,6 +16,7 @@ public final class PageBlock {
     int pictures;
     boolean afterRule;
     boolean marked;
+    boolean consent;
     int inlineHints;
 
     float words;
@@ -132,8 +133,13 @@ public final class PageBlock {
         return found.startChars();
     }
 
-    /// Whether it reads like running text: long enough, with sentence ends or commas, few links.
+    /// Whether it stands in a box that asks for consent.
+    public boolean inConsent() {
+        return consent;
+    }
+
+    /// Whether it reads like running text: long enough, with sentence ends or commas, few links, no consent asked for.
     public boolean isProse() {
-        return words >= 12 && linkDensity() < 0.35f && sentenceEnds + commas > 0;
+        return words >= 12 && !consent && linkDensity() < 0.35f && sentenceEnds + commas > 0;
     }
 }

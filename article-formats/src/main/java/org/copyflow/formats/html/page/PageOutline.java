@@ -2,6 +2,7 @@ package org.copyflow.formats.html.page;
 
 import java.util.List;
 import org.copyflow.formats.html.lexicon.Cue;
+import org.copyflow.formats.html.lexicon.Hint;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,10 @@ public record PageOutline(List<PageBlock> blocks, FactElements facts, float word
         float words = 0;
         float proseWords = 0;
         List<PageBlock> blocks = walker.blocks();
+        blocks.forEach(PageOutline::countWords);
+        for (PageBlock block : blocks) {
+            block.consent = isInConsent(block.box());
+        }
         for (int i = 0; i < blocks.size(); i++) {
             PageBlock block = blocks.get(i);
             words += block.words();
@@ -50,8 +55,31 @@ public record PageOutline(List<PageBlock> blocks, FactElements facts, float word
         return new PageOutline(blocks, walker.facts(), words, proseWords);
     }
 
+    private static void countWords(PageBlock block) {
+        for (Box box = block.box(); box != null; box = box.parent()) {
+            box.words += block.words();
+        }
+    }
+
+    /// Whether one of the boxes around asks for consent. One that holds most of the page is only named after it.
+    private static boolean isInConsent(Box inner) {
+        Box box = inner;
+        boolean consent = false;
+        while (box.parent() != null) {
+            consent |= box.hints(Hint.CONSENT);
+            if (consent) {
+                break;
+            }
+            box = box.parent();
+        }
+        Box page = box;
+        while (page.parent() != null) {
+            page = page.parent();
+        }
+        return consent && box.words() < page.words() / 2;
+    }
+
     private static void sum(Box box, PageBlock block, int index) {
-        box.words += block.words();
         box.linkWords += block.linkWords;
         box.blocks++;
         box.cuedBlocks += (block.startCues() & FURNITURE) == 0 ? 0 : 1;

@@ -1,5 +1,6 @@
 package org.copyflow.formats.html.words;
 
+import java.text.Normalizer;
 import org.jsoup.parser.Parser;
 
 /// Plain text of a stated value.
@@ -38,5 +39,10 @@ public final class Names {
             }
         }
         return key.toString();
+    }
+
+    /// The key of a text without accents: `Solcyré` and `Solcyre` are one.
+    public static String folded(String text) {
+        return key(Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", ""));
     }
 }

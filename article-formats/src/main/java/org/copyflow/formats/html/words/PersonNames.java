@@ -38,6 +38,9 @@ public final class PersonNames {
                 ? new String[] {text}
                 : isChinese(text) ? text.split("[ 、，,;；/]+") : BETWEEN.split(text);
         for (String part : parts) {
+            if (strict && !names.isEmpty() && isRole(part)) {
+                break;
+            }
             String name = halved(trimmed(part.strip(), strict));
             if (isName(name) && (!strict || isPersonLike(name))) {
                 names.add(name);
@@ -46,6 +49,12 @@ public final class PersonNames {
             }
         }
         return names;
+    }
+
+    /// `City Hall correspondent` after a name.
+    private static boolean isRole(String part) {
+        String text = part.strip();
+        return WORDS.isOrganisation(text.substring(text.lastIndexOf(' ') + 1));
     }
 
     private static boolean isChinese(String text) {

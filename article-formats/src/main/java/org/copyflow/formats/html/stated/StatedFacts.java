@@ -1,4 +1,4 @@
-package org.copyflow.formats.html.facts;
+package org.copyflow.formats.html.stated;
 
 import java.util.Locale;
 import org.copyflow.formats.html.page.PageOutline;
@@ -6,10 +6,10 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /// The places of a page that state facts, read once.
-record StatedFacts(MetaTags meta, LinkedData linkedData, CmsProperties cms, PageOutline outline) {
+public record StatedFacts(MetaTags meta, LinkedData linkedData, CmsProperties cms, PageOutline outline) {
 
     /// Where the headline stands among the page's blocks, in a heading if it can be; -1 where nowhere.
-    int titleBlock(String title) {
+    public int titleBlock(String title) {
         int found = -1;
         for (int i = 0; i < outline.blocks().size(); i++) {
             String text = outline.blocks().get(i).text();
@@ -24,7 +24,7 @@ record StatedFacts(MetaTags meta, LinkedData linkedData, CmsProperties cms, Page
     }
 
     @Nullable
-    Fact<String> publisher() {
+    public Fact<String> publisher() {
         Fact<String> name = meta.first("og:site_name");
         if (name == null) {
             name = linkedData.publisher();
@@ -33,14 +33,14 @@ record StatedFacts(MetaTags meta, LinkedData linkedData, CmsProperties cms, Page
     }
 
     @Nullable
-    Fact<String> section() {
+    public Fact<String> section() {
         Fact<String> section = meta.first("article:section", "parsely-section", "section");
         return section != null ? section : linkedData.text("articleSection");
     }
 
     /// The page's language as BCP 47, as far as it names one.
     @Nullable
-    Fact<String> language(Document page) {
+    public Fact<String> language(Document page) {
         var html = page.selectFirst("html");
         String stated = html == null ? "" : html.attr("lang");
         if (isLanguage(stated)) {

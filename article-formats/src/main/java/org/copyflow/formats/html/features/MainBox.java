@@ -1,4 +1,4 @@
-package org.copyflow.formats.html.body;
+package org.copyflow.formats.html.features;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The box that most of the article's prose stands in: each prose block votes for the boxes around it, less for those
 /// further out, as Readability's paragraphs do for their parents.
-final class MainBox {
+public final class MainBox {
 
     private static final int MAX_LEVELS = 5;
     private static final int OUTSIDE = Hint.COMMENT.bit()
@@ -24,7 +24,8 @@ final class MainBox {
 
     private MainBox() {}
 
-    static @Nullable Box of(PageOutline page) {
+    /// Null where a page has no prose.
+    public static @Nullable Box of(PageOutline page) {
         Map<Box, Float> votes = new LinkedHashMap<>();
         for (PageBlock block : page.blocks()) {
             if (block.isProse()) {

@@ -1,4 +1,4 @@
-package org.copyflow.formats.html.facts;
+package org.copyflow.formats.html.stated;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// The meta and link elements of a page's head, by name in lower case. Immutable.
-final class MetaTags {
+public final class MetaTags {
 
     private static final int MAX_VALUE_CHARS = 4000;
     private static final int MAX_TAGS = 500;
@@ -20,7 +20,7 @@ final class MetaTags {
 
     private MetaTags() {}
 
-    static MetaTags of(Document page) {
+    public static MetaTags of(Document page) {
         var tags = new MetaTags();
         int count = 0;
         for (Element element : page.head().children()) {
@@ -55,7 +55,7 @@ final class MetaTags {
 
     /// The first value of the first of the names that has one.
     @Nullable
-    Fact<String> first(String... names) {
+    public Fact<String> first(String... names) {
         for (String name : names) {
             List<String> found = values.get(name);
             if (found != null) {
@@ -65,7 +65,7 @@ final class MetaTags {
         return null;
     }
 
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
 }

@@ -1,4 +1,4 @@
-package org.copyflow.formats.html.body;
+package org.copyflow.formats.html.features;
 
 import org.copyflow.formats.html.lexicon.Cue;
 import org.copyflow.formats.html.page.PageBlock;

@@ -1,4 +1,4 @@
-package org.copyflow.formats.html.body;
+package org.copyflow.formats.html.features;
 
 import java.util.HashMap;
 import java.util.List;
@@ -40,9 +40,11 @@ final class PageContext {
     final int[] heading;
     /// How often the page has the same text: 0 once, 1 again later, 2 already before.
     final byte[] repeats;
+    final RepeatedText repeated;
     final int titleBlock;
     /// First-level headings between the headline and each block.
     final int[] headlinesBefore;
+    final OtherArticles others;
 
     PageContext(PageOutline page, PageClues clues) {
         this.page = page;
@@ -55,6 +57,7 @@ final class PageContext {
         proseAhead = new int[n];
         heading = new int[n];
         repeats = new byte[n];
+        repeated = new RepeatedText(blocks);
         topGroup = forward();
         titleBlock = titleBlock();
         headlinesBefore = new int[n];
@@ -62,6 +65,7 @@ final class PageContext {
             boolean headline = blocks.get(i - 1).box().kind() == TagKind.HEADING_1;
             headlinesBefore[i] = headlinesBefore[i - 1] + (headline ? 1 : 0);
         }
+        others = new OtherArticles(blocks, titleBlock);
         int ahead = n;
         for (int i = n - 1; i >= 0; i--) {
             proseAhead[i] = ahead;

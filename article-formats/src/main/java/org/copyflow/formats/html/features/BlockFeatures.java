@@ -1,4 +1,4 @@
-package org.copyflow.formats.html.body;
+package org.copyflow.formats.html.features;
 
 import java.util.List;
 import org.copyflow.formats.html.page.PageOutline;
@@ -32,6 +32,17 @@ public final class BlockFeatures {
     /// @param beliefs the first trees' probability of each block
     public float[][] second(float[][] first, float[] beliefs) {
         return new BeliefFeatures(context, beliefs).rows(first);
+    }
+
+    /// The first block of an article that the page appends to its own; the number of blocks where it appends none.
+    public int nextArticle() {
+        return context.others.nextArticle;
+    }
+
+    /// The share of a block's text that others of the chosen say too.
+    public float shareSaidElsewhere(int block, boolean[] chosen) {
+        float anywhere = context.repeated.before[block] + context.repeated.after[block];
+        return anywhere == 0 ? 0 : context.repeated.shareAmong(chosen, block);
     }
 
     /// Names of the first view's features, once it was made.

@@ -1,4 +1,4 @@
-package org.copyflow.formats.html.facts;
+package org.copyflow.formats.html.stated;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import org.copyflow.formats.html.words.Names;
 import org.jspecify.annotations.Nullable;
 
 /// What Founder's CMS states in a comment: `<!--enpproperty <title>…</title><author>…</author> … /enpproperty-->`.
-final class CmsProperties {
+public final class CmsProperties {
 
     private static final int MAX_PROPERTIES = 60;
 
@@ -16,7 +16,7 @@ final class CmsProperties {
 
     private CmsProperties() {}
 
-    static CmsProperties of(FactElements facts) {
+    public static CmsProperties of(FactElements facts) {
         var properties = new CmsProperties();
         for (String comment : facts.comments()) {
             properties.read(comment);
@@ -47,7 +47,7 @@ final class CmsProperties {
     }
 
     @Nullable
-    Fact<String> get(String name) {
+    public Fact<String> get(String name) {
         String value = values.get(name);
         return value == null ? null : new Fact<>(value, "enpproperty " + name);
     }

@@ -1,4 +1,4 @@
-package org.copyflow.formats.html.body;
+package org.copyflow.formats.html.features;
 
 import java.util.Arrays;
 import java.util.HashMap;

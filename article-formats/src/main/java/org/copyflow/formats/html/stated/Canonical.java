@@ -1,4 +1,4 @@
-package org.copyflow.formats.html.facts;
+package org.copyflow.formats.html.stated;
 
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ public final class Canonical {
         return url(MetaTags.of(page));
     }
 
-    static @Nullable Fact<String> url(MetaTags meta) {
+    public static @Nullable Fact<String> url(MetaTags meta) {
         for (String name : new String[] {"link:canonical", "og:url"}) {
             Fact<String> url = meta.first(name);
             if (url != null

@@ -1,4 +1,4 @@
-package org.copyflow.formats.html.facts;
+package org.copyflow.formats.html.stated;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The page's JSON-LD (schema.org): its article, where it has one. Immutable.
-final class LinkedData {
+public final class LinkedData {
 
     private static final int MAX_SCRIPT_CHARS = 1_000_000;
     private static final int MAX_NODES = 5000;
@@ -61,7 +61,7 @@ final class LinkedData {
         page = foundPage;
     }
 
-    static LinkedData of(List<String> scripts) {
+    public static LinkedData of(List<String> scripts) {
         var roots = new ArrayList<JsonNode>();
         for (String script : scripts) {
             JsonNode root = script.length() <= MAX_SCRIPT_CHARS ? parse(script.strip()) : null;
@@ -123,14 +123,14 @@ final class LinkedData {
 
     /// A property of the article that is text.
     @Nullable
-    Fact<String> text(String property) {
+    public Fact<String> text(String property) {
         String text = text(article == null ? null : article.get(property));
         return text == null ? null : new Fact<>(text, "json-ld " + property);
     }
 
     /// A property of the article, else of the page.
     @Nullable
-    Fact<String> articleOrPage(String property) {
+    public Fact<String> articleOrPage(String property) {
         Fact<String> text = text(property);
         if (text == null && page != null) {
             String value = text(page.get(property));
@@ -153,14 +153,14 @@ final class LinkedData {
     }
 
     @Nullable
-    Fact<String> publisher() {
+    public Fact<String> publisher() {
         JsonNode publisher = article == null ? null : resolved(article.get("publisher"));
         String name = publisher == null ? null : text(publisher.isString() ? publisher : publisher.get("name"));
         return name == null ? null : new Fact<>(name, "json-ld publisher");
     }
 
     /// The names of those that a property of the article holds (`author`, `editor`, `creator`).
-    List<String> people(String property) {
+    public List<String> people(String property) {
         var names = new ArrayList<String>();
         if (article != null && article.has(property)) {
             people(article.get(property), names);

@@ -1,4 +1,4 @@
-package org.copyflow.formats.html.body;
+package org.copyflow.formats.html.features;
 
 import java.util.ArrayList;
 import java.util.Arrays;

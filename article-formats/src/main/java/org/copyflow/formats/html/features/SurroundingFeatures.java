@@ -1,4 +1,4 @@
-package org.copyflow.formats.html.body;
+package org.copyflow.formats.html.features;
 
 import org.copyflow.formats.html.lexicon.Cue;
 import org.copyflow.formats.html.page.Box;
@@ -9,6 +9,7 @@ import org.copyflow.formats.html.page.PageOutline;
 final class SurroundingFeatures {
 
     private static final int FAR = 40;
+    private static final int NEAR = 8;
     private static final int TAIL = Cue.RELATED.bit()
             | Cue.COMMENT.bit()
             | Cue.NEWSLETTER.bit()
@@ -46,6 +47,14 @@ final class SurroundingFeatures {
         int title = context.titleBlock;
         row.put("from title", title < 0 ? -FAR - 1 : Math.clamp(index - title, -FAR, FAR));
         row.put("repeats", context.repeats[index]);
+        row.put("said before", context.repeated.before[index]);
+        row.put("said after", context.repeated.after[index]);
+        row.put("like headlines before", Math.min(10, context.others.headlinesBefore[index]));
+        row.put("bodies before", Math.min(10, context.others.bodiesBefore[index]));
+        PageContext.Group group = context.group(context.blocks.get(index));
+        row.put("to group start", Math.min(FAR, index - group.first));
+        row.put("to group end", Math.min(FAR, group.last - index));
+        tailCues(row, index, context);
         row.put("from group start", Math.clamp(index - context.topGroup.first, -FAR, FAR));
         row.put("from group end", Math.clamp(index - context.topGroup.last, -FAR, FAR));
         row.put("from box start", Math.min(FAR, index - box.firstBlock()));
@@ -56,6 +65,25 @@ final class SurroundingFeatures {
         Box main = context.main;
         row.put("from main start", main == null ? 0 : Math.clamp(index - main.firstBlock(), -FAR, FAR));
         row.put("from main end", main == null ? 0 : Math.clamp(index - main.lastBlock(), -FAR, FAR));
+        row.putLog(
+                "main prose after",
+                main == null || main.lastBlock() <= index
+                        ? 0
+                        : context.proseBefore[main.lastBlock() + 1] - context.proseBefore[index + 1]);
+    }
+
+    /// How many of the blocks near begin as what stands around an article does.
+    private static void tailCues(FeatureRow row, int index, PageContext context) {
+        int back = 0;
+        for (int i = Math.max(0, index - NEAR); i < index; i++) {
+            back += (context.blocks.get(i).startCues() & TAIL) == 0 ? 0 : 1;
+        }
+        int ahead = 0;
+        for (int i = index + 1; i < Math.min(context.blocks.size(), index + NEAR + 1); i++) {
+            ahead += (context.blocks.get(i).startCues() & TAIL) == 0 ? 0 : 1;
+        }
+        row.put("tail cues back", back);
+        row.put("tail cues ahead", ahead);
     }
 
     /// How far up the box is that also holds another block.

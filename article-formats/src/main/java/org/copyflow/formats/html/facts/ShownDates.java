@@ -1,0 +1,113 @@
+package org.copyflow.formats.html.facts;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.copyflow.events.article.StatedTime;
+import org.copyflow.formats.html.dates.DateText;
+import org.copyflow.formats.html.page.PageBlock;
+import org.copyflow.formats.html.stated.Fact;
+import org.jspecify.annotations.Nullable;
+
+/// The dates that a page shows near its headline, and which of the times that it states they are: a page that was
+/// published anew within days shows the day of its update, and a time stated in UTC is another day where its readers
+/// are.
+final class ShownDates {
+
+    private static final int MAX_DATE_BLOCK_WORDS = 30;
+    private static final int BEFORE_TITLE = 6;
+    private static final int AFTER_TITLE = 14;
+    private static final int DATE_CHARS = "2026-03-06".length();
+    private static final int MAX_ZONE_HOURS = 14;
+    private static final int MAX_ANEW_DAYS = 14;
+    private static final int ZONE_STEP_MINUTES = 15;
+
+    private final List<StatedTime> shown = new ArrayList<>();
+
+    ShownDates(List<PageBlock> blocks, int titleBlock) {
+        int from = Math.max(0, titleBlock - BEFORE_TITLE);
+        int to = titleBlock < 0 ? 0 : Math.min(blocks.size(), titleBlock + AFTER_TITLE);
+        for (int i = from; i < to; i++) {
+            PageBlock block = blocks.get(i);
+            if (block.words() <= MAX_DATE_BLOCK_WORDS && block.digits() >= 3) {
+                shown.addAll(DateText.all(block.text()));
+            }
+        }
+    }
+
+    /// The time of publication as readers see it: the first of the two that is shown, with the offset that the shown
+    /// clock gives a time in UTC; as stated where neither is shown.
+    Fact<StatedTime> seen(Fact<StatedTime> published, @Nullable Fact<StatedTime> updated) {
+        Fact<StatedTime> seen = seen(published);
+        if (seen == null && updated != null && isSoonAfter(published.value(), updated.value())) {
+            seen = seen(updated);
+        }
+        return seen == null ? published : seen;
+    }
+
+    /// News is published anew within days; what is updated later is still of its first day.
+    private static boolean isSoonAfter(StatedTime published, StatedTime updated) {
+        return Duration.between(published.toInstant(), updated.toInstant())
+                        .abs()
+                        .toDays()
+                <= MAX_ANEW_DAYS;
+    }
+
+    private @Nullable Fact<StatedTime> seen(Fact<StatedTime> stated) {
+        for (StatedTime time : shown) {
+            if (day(time).equals(day(stated.value()))) {
+                return stated;
+            }
+        }
+        for (StatedTime time : shown) {
+            StatedTime local = local(stated.value(), time);
+            if (local != null) {
+                return new Fact<>(local, stated.signal() + ", shown clock");
+            }
+        }
+        return null;
+    }
+
+    private static LocalDate day(StatedTime time) {
+        return LocalDate.parse(time.iso().substring(0, DATE_CHARS));
+    }
+
+    /// A time in UTC with the offset of the clock that is shown for it. A shown date alone stands for the midnight
+    /// that a CMS made of it.
+    private static @Nullable StatedTime local(StatedTime stated, StatedTime shown) {
+        if (!stated.iso().endsWith("Z") && !stated.iso().endsWith("+00:00")) {
+            return null;
+        }
+        OffsetDateTime utc = OffsetDateTime.parse(stated.iso());
+        if (shown.iso().length() == DATE_CHARS) {
+            Duration midnight =
+                    Duration.between(utc.toLocalDateTime(), day(shown).atStartOfDay());
+            return isOffset(midnight) ? StatedTime.of(day(shown)) : null;
+        }
+        LocalDateTime clock = clock(shown);
+        LocalDateTime same = utc.toLocalDateTime().withSecond(clock.getSecond()).withNano(0);
+        Duration offset = Duration.between(same, clock);
+        return isOffset(offset)
+                ? StatedTime.of(utc.withOffsetSameInstant(ZoneOffset.ofTotalSeconds((int) offset.toSeconds())))
+                : null;
+    }
+
+    private static LocalDateTime clock(StatedTime shown) {
+        try {
+            return OffsetDateTime.parse(shown.iso()).toLocalDateTime();
+        } catch (DateTimeException noOffset) {
+            return LocalDateTime.parse(shown.iso());
+        }
+    }
+
+    private static boolean isOffset(Duration duration) {
+        return duration.abs().toHours() <= MAX_ZONE_HOURS
+                && duration.toMinutes() % ZONE_STEP_MINUTES == 0
+                && duration.toSecondsPart() == 0;
+    }
+}
