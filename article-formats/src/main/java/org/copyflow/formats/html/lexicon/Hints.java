@@ -7,14 +7,40 @@ import java.util.Map;
 public final class Hints {
 
     private static final int MAX_SCANNED_CHARS = 300;
+    private static final long FACTOR = 0x100000001B3L;
     private static final Hints KNOWN = load("hints.txt");
 
-    private final Map<String, Integer> bitsByWord;
-    private final int longest;
+    /// Hashes of the words, of 64 bits so that no two meet, in an open table.
+    private final long[] hashes;
+
+    private final int[] bits;
 
     private Hints(Map<String, Integer> bitsByWord) {
-        this.bitsByWord = Map.copyOf(bitsByWord);
-        longest = bitsByWord.keySet().stream().mapToInt(String::length).max().orElse(0);
+        hashes = new long[Integer.highestOneBit(bitsByWord.size()) * 8];
+        bits = new int[hashes.length];
+        bitsByWord.forEach(this::add);
+    }
+
+    private void add(String word, int hints) {
+        long hash = 0;
+        for (int i = 0; i < word.length(); i++) {
+            hash = hash * FACTOR + word.charAt(i);
+        }
+        int slot = slot(hash);
+        if (hashes[slot] == hash) {
+            throw new IllegalStateException("the word '" + word + "' has the hash of another; change the factor");
+        }
+        hashes[slot] = hash;
+        bits[slot] = hints;
+    }
+
+    /// Where a hash stands, or the free slot where it would.
+    private int slot(long hash) {
+        int slot = (int) (hash ^ (hash >>> 29)) & (hashes.length - 1);
+        while (hashes[slot] != 0 && hashes[slot] != hash) {
+            slot = (slot + 1) & (hashes.length - 1);
+        }
+        return slot;
     }
 
     public static Hints known() {
@@ -24,28 +50,33 @@ public final class Hints {
     /// The hints in a class or id attribute, as bits of [Hint]: its words, split at anything but letters and where
     /// lower case turns upper, and pairs of neighbouring words run together (`read more` is found in `read-more`).
     public int bitsOf(String names) {
-        int bits = 0;
+        int found = 0;
         int end = Math.min(names.length(), MAX_SCANNED_CHARS);
-        var word = new StringBuilder(longest + 1);
-        String previous = "";
+        long previous = 0;
+        long word = 0;
+        long shift = 1;
+        boolean afterLower = false;
         for (int i = 0; i <= end; i++) {
             char c = i < end ? names.charAt(i) : ' ';
-            boolean letter = Character.isLetter(c);
-            boolean starts = letter && Character.isUpperCase(c) && i > 0 && Character.isLowerCase(names.charAt(i - 1));
-            if (!word.isEmpty() && (!letter || starts)) {
-                String found = word.toString();
-                bits |= bitsByWord.getOrDefault(found, 0);
-                bits |= previous.isEmpty() ? 0 : bitsByWord.getOrDefault(previous + found, 0);
-                previous = found;
-                word.setLength(0);
+            boolean lower = c < 0x80 ? c >= 'a' && c <= 'z' : Character.isLowerCase(c);
+            boolean letter = lower || (c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isLetter(c));
+            boolean starts = afterLower && letter && !lower && Character.isUpperCase(c);
+            if (word != 0 && (!letter || starts)) {
+                found |= bits[slot(word)];
+                found |= previous == 0 ? 0 : bits[slot(previous * shift + word)];
+                previous = word;
+                word = 0;
+                shift = 1;
             }
             if (letter) {
-                word.append(Character.toLowerCase(c));
+                word = word * FACTOR + (lower ? c : Character.toLowerCase(c));
+                shift *= FACTOR;
             } else if (Character.isWhitespace(c)) {
-                previous = "";
+                previous = 0;
             }
+            afterLower = lower;
         }
-        return bits;
+        return found;
     }
 
     private static Hints load(String resource) {

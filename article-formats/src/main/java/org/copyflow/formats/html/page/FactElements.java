@@ -76,9 +76,11 @@ public final class FactElements {
             return true;
         }
         String address = link.get("href");
-        for (String path : PROFILE_PATHS) {
-            if (address.contains(path)) {
-                return true;
+        for (int at = address.indexOf('/'); at >= 0; at = address.indexOf('/', at + 1)) {
+            for (String path : PROFILE_PATHS) {
+                if (address.startsWith(path, at)) {
+                    return true;
+                }
             }
         }
         return false;

@@ -18,6 +18,9 @@ import org.jsoup.nodes.TextNode;
 final class OutlineWalker {
 
     private static final int MAX_BLOCKS = 20_000;
+    /// Attributes whose words hint at what an element is for.
+    private static final String[] NAMING = {"class", "id", "itemprop", "role", "data-testid", "data-component"};
+
     private static final String MARKED_BODY_START = "enpcontent";
     private static final String MARKED_BODY_END = "/enpcontent";
 
@@ -207,17 +210,23 @@ final class OutlineWalker {
             return 0;
         }
         Attributes attributes = element.attributes();
-        int bits = hintsOf(attributes.get("class"))
-                | hintsOf(attributes.get("id"))
-                | hintsOf(attributes.get("itemprop"))
-                | hintsOf(attributes.get("role"))
-                | hintsOf(attributes.get("data-testid"))
-                | hintsOf(attributes.get("data-component"));
-        boolean hidden = attributes.hasKey("hidden")
+        int left = element.attributesSize() - (attributes.hasKey("href") ? 1 : 0);
+        int bits = 0;
+        for (int i = 0; i < NAMING.length && left > 0; i++) {
+            String names = attributes.get(NAMING[i]);
+            if (!names.isEmpty()) {
+                bits |= hintsOf(names);
+                left--;
+            }
+        }
+        return left > 0 && isHidden(element, attributes) ? bits | Hint.HIDDEN.bit() : bits;
+    }
+
+    private static boolean isHidden(Element element, Attributes attributes) {
+        return attributes.hasKey("hidden")
                 || (attributes.get("aria-hidden").equals("true")
                         && !element.tag().isInline())
                 || isHidden(attributes.get("style"));
-        return hidden ? bits | Hint.HIDDEN.bit() : bits;
     }
 
     private static boolean isHidden(String style) {

@@ -1,5 +1,6 @@
 package org.copyflow.formats.html.page;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.copyflow.formats.html.lexicon.WordLists;
@@ -65,6 +66,6 @@ public enum TagKind {
                 map.put(name, kind);
             }
         }
-        return Map.copyOf(map);
+        return Collections.unmodifiableMap(map);
     }
 }

@@ -1,8 +1,9 @@
 package org.copyflow.formats.html.page;
 
+import org.copyflow.formats.html.lexicon.Letters;
 import org.copyflow.formats.html.lexicon.StopWords;
-/// Counts words, marks and function words of a block in one pass over its text.
 
+/// Counts words, marks and function words of a block in one pass over its text.
 final class TextScan {
 
     private static final float WORDS_AN_IDEOGRAPH = 0.6f;
@@ -18,7 +19,7 @@ final class TextScan {
         int words = 0;
         for (int i = 0; i <= length; i++) {
             char c = i < length ? text.charAt(i) : ' ';
-            if (c < 0x80 ? isAsciiWord(c) : Character.isLetterOrDigit(c)) {
+            if (Letters.isLetterOrDigit(c)) {
                 if (isIdeograph(c)) {
                     ideographs++;
                 } else if (wordStart < 0) {
@@ -35,10 +36,6 @@ final class TextScan {
             }
         }
         block.words = words + ideographs * WORDS_AN_IDEOGRAPH;
-    }
-
-    private static boolean isAsciiWord(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     static boolean isIdeograph(char c) {

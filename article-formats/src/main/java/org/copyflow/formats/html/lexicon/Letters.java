@@ -1,0 +1,27 @@
+package org.copyflow.formats.html.lexicon;
+
+/// Questions about characters that are asked of every character of a page: answered from a table for the Latin ones.
+public final class Letters {
+
+    private static final int LATIN = 0x180;
+    private static final boolean[] LETTER_OR_DIGIT = new boolean[LATIN];
+    private static final char[] FOLDED = new char[LATIN];
+
+    static {
+        for (char c = 0; c < LATIN; c++) {
+            LETTER_OR_DIGIT[c] = Character.isLetterOrDigit(c);
+            FOLDED[c] = Character.toLowerCase(Character.toUpperCase(c));
+        }
+    }
+
+    private Letters() {}
+
+    public static boolean isLetterOrDigit(char c) {
+        return c < LATIN ? LETTER_OR_DIGIT[c] : Character.isLetterOrDigit(c);
+    }
+
+    /// The same for characters that differ in case only, as [String#regionMatches] with `ignoreCase` sees them.
+    static char folded(char c) {
+        return c < LATIN ? FOLDED[c] : Character.toLowerCase(Character.toUpperCase(c));
+    }
+}
