@@ -20,7 +20,7 @@ public record HtmlPage(Document tree, PageOutline outline, PageFacts facts) {
     /// @throws org.copyflow.formats.UnreadableDocumentException where it is beyond the limits
     public static HtmlPage of(PushedDocument document) {
         String url = document.url();
-        Document tree = HtmlTree.ofPage(HtmlText.of(document), url == null ? "" : url);
+        Document tree = HtmlTree.ofPage(HtmlText.reader(document), url == null ? "" : url);
         PageOutline outline = PageOutline.of(tree.body());
         return new HtmlPage(tree, outline, PageFacts.of(tree, outline, url));
     }

@@ -1,9 +1,8 @@
 package org.copyflow.formats.html;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.copyflow.formats.PushedDocument;
@@ -19,6 +18,27 @@ final class HtmlText {
 
     private HtmlText() {}
 
+    /// The characters, one after another; what is declared to be UTF-8, or nothing at all, and is UTF-8 makes no
+    /// string.
+    ///
+    /// @throws org.copyflow.formats.UnreadableDocumentException where there are more than a page may have
+    static Reader reader(PushedDocument document) {
+        byte[] bytes = document.content();
+        if (byteOrderMark(bytes) == null) {
+            Charset declared = declared(document);
+            int chars = declared == null || declared.equals(StandardCharsets.UTF_8)
+                    ? Utf8Reader.chars(bytes)
+                    : Utf8Reader.INVALID;
+            if (chars != Utf8Reader.INVALID) {
+                HtmlTree.within(chars);
+                return new Utf8Reader(bytes);
+            }
+        }
+        String text = of(document);
+        HtmlTree.within(text.length());
+        return new StringReader(text);
+    }
+
     static String of(PushedDocument document) {
         byte[] bytes = document.content();
         Charset marked = byteOrderMark(bytes);
@@ -26,14 +46,10 @@ final class HtmlText {
             String text = new String(bytes, marked);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         }
-        Charset declared = named(document.mediaType().charset());
-        if (declared == null) {
-            declared = named(declaredIn(bytes));
-        }
+        Charset declared = declared(document);
         if (declared == null || declared.equals(StandardCharsets.UTF_8)) {
-            String utf8 = utf8(bytes);
-            if (utf8 != null) {
-                return utf8;
+            if (Utf8Reader.chars(bytes) != Utf8Reader.INVALID) {
+                return new String(bytes, StandardCharsets.UTF_8);
             }
             Charset detected = detect(bytes);
             return new String(bytes, declared != null && detected.equals(StandardCharsets.UTF_8) ? declared : detected);
@@ -41,22 +57,10 @@ final class HtmlText {
         return new String(bytes, declared);
     }
 
-    /// Null where the bytes are not valid UTF-8, as far as that shows: a page may hold U+FFFD itself.
-    private static @Nullable String utf8(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.indexOf('\uFFFD') < 0 || isValid(bytes) ? text : null;
-    }
-
-    private static boolean isValid(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException notUtf8) {
-            return false;
-        }
+    /// By the media type, else by the page itself.
+    private static @Nullable Charset declared(PushedDocument document) {
+        Charset told = named(document.mediaType().charset());
+        return told == null ? named(declaredIn(document.content())) : told;
     }
 
     private static @Nullable Charset byteOrderMark(byte[] bytes) {

@@ -1,5 +1,6 @@
 package org.copyflow.formats.html;
 
+import java.io.Reader;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -14,21 +15,26 @@ final class HtmlTree {
 
     private HtmlTree() {}
 
-    static Document ofPage(String html, String baseUri) {
-        return parse(html, baseUri);
+    /// @param html within the limits
+    static Document ofPage(Reader html, String baseUri) {
+        return parser().parseInput(html, baseUri);
     }
 
     static Document ofFragment(String html) {
-        return parse(html, "");
+        within(html.length());
+        return parser().parseInput(html, "");
     }
 
-    private static Document parse(String html, String baseUri) {
-        if (html.length() > MAX_CHARS) {
+    static void within(int chars) {
+        if (chars > MAX_CHARS) {
             throw new UnreadableDocumentException(
                     "too-large",
-                    "The page has " + html.length() + " characters, the limit is " + MAX_CHARS
+                    "The page has " + chars + " characters, the limit is " + MAX_CHARS
                             + "; push the article's own page without what it embeds.");
         }
-        return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, baseUri);
+    }
+
+    private static Parser parser() {
+        return Parser.htmlParser().setMaxDepth(MAX_DEPTH);
     }
 }

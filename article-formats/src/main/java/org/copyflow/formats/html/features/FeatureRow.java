@@ -12,11 +12,17 @@ final class FeatureRow {
     private float[] values = new float[256];
     private final List<String> names = new ArrayList<>();
     private boolean naming = true;
+    private String prefix = "";
     private int size;
+
+    /// The names that follow are of this one's.
+    void of(String whose) {
+        prefix = whose;
+    }
 
     void put(String name, float value) {
         if (naming) {
-            names.add(name);
+            names.add(prefix.concat(name));
         }
         values[size++] = value;
     }

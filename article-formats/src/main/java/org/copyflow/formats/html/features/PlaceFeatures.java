@@ -83,13 +83,15 @@ final class PlaceFeatures {
     }
 
     private static void make(FeatureRow row, String whose, Box box) {
-        row.putLog(whose.concat("words"), box.words());
-        row.put(whose.concat("link density"), box.linkWords() / Math.max(1, box.words()));
-        row.putLog(whose.concat("blocks"), box.blocks());
-        row.put(whose.concat("prose"), box.proseWords() / Math.max(1, box.words()));
-        row.putLog(whose.concat("prose blocks"), box.proseBlocks());
-        row.put(whose.concat("cued"), box.cuedShare());
-        row.put(whose.concat("link blocks"), box.linkShare());
+        row.of(whose);
+        row.putLog("words", box.words());
+        row.put("link density", box.linkWords() / Math.max(1, box.words()));
+        row.putLog("blocks", box.blocks());
+        row.put("prose", box.proseWords() / Math.max(1, box.words()));
+        row.putLog("prose blocks", box.proseBlocks());
+        row.put("cued", box.cuedShare());
+        row.put("link blocks", box.linkShare());
+        row.of("");
     }
 
     private static void main(FeatureRow row, Box box, PageContext context) {

@@ -128,13 +128,15 @@ final class SurroundingFeatures {
         boolean there = other >= 0 && other < context.blocks.size();
         PageBlock block = context.blocks.get(there ? other : index);
         Box box = context.blocks.get(index).box();
-        row.putLog(whose.concat("words"), there ? block.words() : 0);
-        row.put(whose.concat("link density"), there ? block.linkDensity() : 1);
-        row.put(whose.concat("tag"), there ? block.box().kind().ordinal() : -1);
-        row.put(whose.concat("tail cue"), there ? Integer.bitCount(block.startCues() & TAIL) : 0);
-        row.put(whose.concat("same make"), there && block.box().signature() == box.signature());
+        row.of(whose);
+        row.putLog("words", there ? block.words() : 0);
+        row.put("link density", there ? block.linkDensity() : 1);
+        row.put("tag", there ? block.box().kind().ordinal() : -1);
+        row.put("tail cue", there ? Integer.bitCount(block.startCues() & TAIL) : 0);
+        row.put("same make", there && block.box().signature() == box.signature());
         Box common = PageOutline.commonBox(box, block.box());
-        row.put(whose.concat("apart"), there ? Math.min(12, box.depth() - common.depth()) : 12);
-        row.put(whose.concat("sentences"), there ? Math.min(3, block.sentenceEnds()) : 0);
+        row.put("apart", there ? Math.min(12, box.depth() - common.depth()) : 12);
+        row.put("sentences", there ? Math.min(3, block.sentenceEnds()) : 0);
+        row.of("");
     }
 }

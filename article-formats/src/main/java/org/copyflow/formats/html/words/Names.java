@@ -10,6 +10,9 @@ public final class Names {
 
     /// Entities undone, tags and invisible characters out, single spaces.
     public static String clean(String value) {
+        if (isClean(value)) {
+            return value;
+        }
         String text = value.indexOf('&') >= 0 ? Parser.unescapeEntities(value, false) : value;
         var clean = new StringBuilder(text.length());
         boolean space = false;
@@ -27,6 +30,19 @@ public final class Names {
             }
         }
         return clean.toString();
+    }
+
+    /// Whether it is plain ASCII with single spaces between words.
+    private static boolean isClean(String value) {
+        char before = ' ';
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c > '~' || c == '&' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || value.isEmpty();
     }
 
     /// Letters and digits in lower case: what two spellings of one thing share.

@@ -1,0 +1,136 @@
+package org.copyflow.formats.html;
+
+import java.io.Reader;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/// Reads bytes that are known to be UTF-8 as characters, without a string in between: most of a page is ASCII, which
+/// it takes eight bytes at a time. Not thread-safe.
+final class Utf8Reader extends Reader {
+
+    /// What [#chars] says of bytes that are not UTF-8.
+    static final int INVALID = -1;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long BEYOND_ASCII = 0x8080808080808080L;
+    private static final int STRIDE = Long.BYTES;
+
+    private final byte[] bytes;
+    private int at;
+    /// The second half of a pair of surrogates that did not fit; 0 where there is none.
+    private char pending;
+
+    Utf8Reader(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /// How many characters the bytes are as UTF-8 (Unicode, table 3-7), or [#INVALID].
+    static int chars(byte[] bytes) {
+        int chars = 0;
+        int i = 0;
+        while (i < bytes.length) {
+            if (i + STRIDE <= bytes.length && ((long) LONGS.get(bytes, i) & BEYOND_ASCII) == 0) {
+                i += STRIDE;
+                chars += STRIDE;
+                continue;
+            }
+            int size = sequence(bytes, i);
+            if (size == 0) {
+                return INVALID;
+            }
+            i += size;
+            chars += size == 4 ? 2 : 1;
+        }
+        return chars;
+    }
+
+    /// How many bytes the character at an offset has, 0 where there is none.
+    private static int sequence(byte[] bytes, int i) {
+        int lead = bytes[i] & 0xFF;
+        if (lead < 0x80) {
+            return 1;
+        }
+        int size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+        if (lead < 0xC2 || lead > 0xF4 || i + size > bytes.length) {
+            return 0;
+        }
+        int second = bytes[i + 1] & 0xFF;
+        int least = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+        int most = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+        boolean whole = second >= least && second <= most;
+        for (int k = 2; k < size; k++) {
+            whole &= (bytes[i + k] & 0xC0) == 0x80;
+        }
+        return whole ? size : 0;
+    }
+
+    @Override
+    public int read(char[] out, int offset, int length) {
+        if (at == bytes.length && pending == 0) {
+            return length == 0 ? 0 : -1;
+        }
+        int to = offset;
+        int end = offset + length;
+        if (pending != 0 && to < end) {
+            out[to++] = pending;
+            pending = 0;
+        }
+        while (to < end && at < bytes.length) {
+            to = ascii(out, to, end);
+            if (to < end && at < bytes.length) {
+                to = character(out, to, end);
+            }
+        }
+        return to - offset;
+    }
+
+    /// Whole strides of ASCII.
+    private int ascii(char[] out, int from, int end) {
+        int to = from;
+        int i = at;
+        while (to + STRIDE <= end && i + STRIDE <= bytes.length) {
+            long eight = (long) LONGS.get(bytes, i);
+            if ((eight & BEYOND_ASCII) != 0) {
+                break;
+            }
+            for (int k = 0; k < STRIDE; k++) {
+                out[to + k] = (char) bytes[i + k];
+            }
+            to += STRIDE;
+            i += STRIDE;
+        }
+        at = i;
+        return to;
+    }
+
+    private int character(char[] out, int to, int end) {
+        int lead = bytes[at++];
+        if (lead >= 0) {
+            out[to] = (char) lead;
+        } else if ((lead & 0xE0) == 0xC0) {
+            out[to] = (char) ((lead & 0x1F) << 6 | next());
+        } else if ((lead & 0xF0) == 0xE0) {
+            out[to] = (char) ((lead & 0x0F) << 12 | next() << 6 | next());
+        } else {
+            int point = (lead & 0x07) << 18 | next() << 12 | next() << 6 | next();
+            out[to] = Character.highSurrogate(point);
+            if (to + 1 == end) {
+                pending = Character.lowSurrogate(point);
+            } else {
+                out[to + 1] = Character.lowSurrogate(point);
+                return to + 2;
+            }
+        }
+        return to + 1;
+    }
+
+    private int next() {
+        return bytes[at++] & 0x3F;
+    }
+
+    @Override
+    public void close() {
+        at = bytes.length;
+    }
+}
