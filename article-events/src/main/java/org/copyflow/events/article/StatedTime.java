@@ -2,7 +2,6 @@ package org.copyflow.events.article;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -55,10 +54,18 @@ public record StatedTime(@JsonValue String iso) implements Comparable<StatedTime
         if (iso.length() == DATE_CHARS) {
             return LocalDate.parse(iso).atStartOfDay().toInstant(ZoneOffset.UTC);
         }
-        try {
-            return OffsetDateTime.parse(iso).toInstant();
-        } catch (DateTimeException noOffset) {
-            return LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
+        return hasOffset(iso)
+                ? OffsetDateTime.parse(iso).toInstant()
+                : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
+    }
+
+    private static boolean hasOffset(String iso) {
+        for (int i = DATE_CHARS; i < iso.length(); i++) {
+            char c = iso.charAt(i);
+            if (c == 'Z' || c == 'z' || c == '+' || c == '-') {
+                return true;
+            }
         }
+        return false;
     }
 }

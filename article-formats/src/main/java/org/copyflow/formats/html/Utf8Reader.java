@@ -4,6 +4,7 @@ import java.io.Reader;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /// Reads bytes that are known to be UTF-8 as characters, without a string in between: most of a page is ASCII, which
 /// it takes eight bytes at a time. Not thread-safe.
@@ -15,6 +16,7 @@ final class Utf8Reader extends Reader {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long BEYOND_ASCII = 0x8080808080808080L;
     private static final int STRIDE = Long.BYTES;
+    private static final int LONG_RUN = 128;
 
     private final byte[] bytes;
     private int at;
@@ -85,23 +87,23 @@ final class Utf8Reader extends Reader {
         return to - offset;
     }
 
-    /// Whole strides of ASCII.
-    private int ascii(char[] out, int from, int end) {
-        int to = from;
+    /// Whole strides of ASCII, as many as there are: the platform widens long runs faster than a loop here can.
+    private int ascii(char[] out, int to, int end) {
+        int last = Math.min(bytes.length, at + end - to) - STRIDE;
         int i = at;
-        while (to + STRIDE <= end && i + STRIDE <= bytes.length) {
-            long eight = (long) LONGS.get(bytes, i);
-            if ((eight & BEYOND_ASCII) != 0) {
-                break;
-            }
-            for (int k = 0; k < STRIDE; k++) {
-                out[to + k] = (char) bytes[i + k];
-            }
-            to += STRIDE;
+        while (i <= last && ((long) LONGS.get(bytes, i) & BEYOND_ASCII) == 0) {
             i += STRIDE;
         }
+        int run = i - at;
+        if (run >= LONG_RUN) {
+            new String(bytes, at, run, StandardCharsets.ISO_8859_1).getChars(0, run, out, to);
+        } else {
+            for (int k = 0; k < run; k++) {
+                out[to + k] = (char) bytes[at + k];
+            }
+        }
         at = i;
-        return to;
+        return to + run;
     }
 
     private int character(char[] out, int to, int end) {

@@ -41,7 +41,7 @@ final class BodyChoice {
         for (int i = 0; i < beliefs.length; i++) {
             chosen[i] = belief(i) >= bar && (found || bar > LEAST_BELIEF);
         }
-        dropCopies(chosen);
+        features.dropCopies(chosen, COPY_WORDS, COPIED);
         var body = new ArrayList<PageBlock>();
         for (int i = 0; i < chosen.length; i++) {
             if (chosen[i]) {
@@ -53,11 +53,5 @@ final class BodyChoice {
 
     private float belief(int block) {
         return block < features.nextArticle() ? beliefs[block] : 0;
-    }
-
-    private void dropCopies(boolean[] chosen) {
-        for (int i = 0; i < chosen.length; i++) {
-            chosen[i] &= blocks.get(i).words() < COPY_WORDS || features.shareSaidElsewhere(i, chosen) < COPIED;
-        }
     }
 }

@@ -13,6 +13,12 @@ import java.util.StringTokenizer;
 public final class TreeModel {
 
     private static final double LEAST = 1e-4;
+    /// Where the log of the odds is below this after so many trees, the others are not asked: what most blocks of a
+    /// page are, menus and teasers, is plain from the first trees.
+    private static final float HOPELESS = -3.5f;
+
+    private static final int ASKED_TREES = 24;
+    private static final float IMPROBABLE = 0.004f;
 
     private final int[] roots;
     private final short[] features;
@@ -51,12 +57,15 @@ public final class TreeModel {
     /// The probability of yes where the log of the odds is known to begin with.
     public float probability(float[] row, float logOdds) {
         float sum = logOdds;
-        for (int root : roots) {
-            int node = root;
+        for (int tree = 0; tree < roots.length; tree++) {
+            int node = roots[tree];
             for (int feature = features[node]; feature >= 0; feature = features[node]) {
                 node = row[feature] < values[node] ? node + 1 : otherwise[node];
             }
             sum += values[node];
+            if (sum < HOPELESS && tree >= ASKED_TREES) {
+                return IMPROBABLE;
+            }
         }
         return (float) (1 / (1 + Math.exp(-sum)));
     }

@@ -7,6 +7,8 @@ import org.copyflow.formats.html.page.PageOutline;
 /// second adds what the first trees think of each block and those around it.
 public final class BlockFeatures {
 
+    private static final float ROUNDING = 0.01f;
+
     private final PageContext context;
     private final FeatureRow row = new FeatureRow();
 
@@ -39,10 +41,24 @@ public final class BlockFeatures {
         return context.others.nextArticle;
     }
 
-    /// The share of a block's text that others of the chosen say too.
-    public float shareSaidElsewhere(int block, boolean[] chosen) {
-        float anywhere = context.repeated.before[block] + context.repeated.after[block];
-        return anywhere == 0 ? 0 : context.repeated.shareAmong(chosen, block);
+    /// Drops those of the chosen blocks, in turn, of whose text the others say a share too.
+    ///
+    /// @param words how many a block must have to be dropped
+    public void dropCopies(boolean[] chosen, float words, float share) {
+        RepeatedText repeated = context.repeated;
+        int[] said = null;
+        for (int i = 0; i < chosen.length; i++) {
+            boolean again = chosen[i]
+                    && context.blocks.get(i).words() >= words
+                    && repeated.before[i] + repeated.after[i] >= share - ROUNDING;
+            if (again) {
+                said = said == null ? repeated.said(chosen) : said;
+                chosen[i] = repeated.shareOfOthers(said, i) < share;
+                if (chosen[i]) {
+                    repeated.keep(said, i);
+                }
+            }
+        }
     }
 
     /// Names of the first view's features, once it was made.

@@ -1,7 +1,6 @@
 package org.copyflow.formats.html.features;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import org.copyflow.formats.html.page.PageBlock;
 
@@ -21,6 +20,10 @@ final class RepeatedText {
     private final int[] from;
     private long[] sequences = new long[4096];
     private int size;
+    /// Where each sequence stands in a table of all.
+    private final int[] slots;
+
+    private final int slotCount;
 
     RepeatedText(List<PageBlock> blocks) {
         int n = blocks.size();
@@ -34,6 +37,8 @@ final class RepeatedText {
             }
         }
         from[n] = size;
+        slotCount = Integer.highestOneBit(Math.max(16, size * 4));
+        slots = new int[size];
         compare(n);
     }
 
@@ -73,27 +78,43 @@ final class RepeatedText {
         }
     }
 
-    /// The share of a block's sequences that others among the chosen have.
-    float shareAmong(boolean[] chosen, int block) {
-        var said = new HashSet<Long>();
-        for (int other = 0; other < chosen.length; other++) {
-            for (int i = from[other]; chosen[other] && other != block && i < from[other + 1]; i++) {
-                said.add(sequences[i]);
+    /// How often each sequence is said among the chosen, by its slot.
+    int[] said(boolean[] chosen) {
+        var said = new int[slotCount];
+        for (int block = 0; block < chosen.length; block++) {
+            if (chosen[block]) {
+                say(said, block, 1);
             }
         }
+        return said;
+    }
+
+    private void say(int[] said, int block, int times) {
+        for (int i = from[block]; i < from[block + 1]; i++) {
+            said[slots[i]] += times;
+        }
+    }
+
+    /// The share of a chosen block's sequences that others of the chosen have too. Takes the block out of what is said.
+    float shareOfOthers(int[] said, int block) {
+        say(said, block, -1);
         int found = 0;
         for (int i = from[block]; i < from[block + 1]; i++) {
-            found += said.contains(sequences[i]) ? 1 : 0;
+            found += said[slots[i]] > 0 ? 1 : 0;
         }
         return (float) found / Math.max(1, from[block + 1] - from[block]);
     }
 
+    /// Puts a block back into what is said.
+    void keep(int[] said, int block) {
+        say(said, block, 1);
+    }
+
     private void compare(int blocks) {
-        int mask = Integer.highestOneBit(Math.max(16, size * 4)) - 1;
+        int mask = slotCount - 1;
         var keys = new long[mask + 1];
         var first = new int[mask + 1];
         var last = new int[mask + 1];
-        var slots = new int[size];
         for (int block = 0; block < blocks; block++) {
             for (int i = from[block]; i < from[block + 1]; i++) {
                 int slot = (int) (sequences[i] >>> 20) & mask;

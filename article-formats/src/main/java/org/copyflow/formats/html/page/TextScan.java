@@ -52,6 +52,9 @@ final class TextScan {
     }
 
     private static void mark(PageBlock block, char c, char next) {
+        if (c == ' ') {
+            return;
+        }
         switch (c) {
             case ',', '，', '、', '،' -> block.commas++;
             case '.', '!', '?' -> block.sentenceEnds += Character.isLetterOrDigit(next) ? 0 : 1;

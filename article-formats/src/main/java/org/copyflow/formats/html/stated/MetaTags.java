@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.copyflow.formats.html.words.Names;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -31,23 +32,27 @@ public final class MetaTags {
             if (element.nameIs("meta")) {
                 tags.meta(element);
             } else if (element.nameIs("link")) {
-                tags.add("link:" + element.attr("rel"), element.attr("href"));
+                Attributes attributes = element.attributes();
+                tags.add("link:".concat(attributes.get("rel")), attributes.get("href"));
             }
         }
         return tags;
     }
 
     private void meta(Element element) {
-        String content = element.attr("content");
-        add(element.attr("property"), content);
-        add(element.attr("name"), content);
-        add(element.attr("itemprop"), content);
-        add(element.attr("http-equiv"), content);
+        Attributes attributes = element.attributes();
+        String content = attributes.get("content");
+        if (!content.isEmpty()) {
+            add(attributes.get("property"), content);
+            add(attributes.get("name"), content);
+            add(attributes.get("itemprop"), content);
+            add(attributes.get("http-equiv"), content);
+        }
     }
 
     private void add(String name, String value) {
-        String text = Names.clean(value);
-        if (!name.isEmpty() && !text.isEmpty() && text.length() <= MAX_VALUE_CHARS) {
+        String text = name.isEmpty() ? "" : Names.clean(value);
+        if (!text.isEmpty() && text.length() <= MAX_VALUE_CHARS) {
             values.computeIfAbsent(name.toLowerCase(Locale.ROOT), k -> new ArrayList<>(1))
                     .add(text);
         }

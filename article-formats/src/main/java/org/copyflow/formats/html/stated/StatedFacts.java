@@ -41,8 +41,8 @@ public record StatedFacts(MetaTags meta, LinkedData linkedData, CmsProperties cm
     /// The page's language as BCP 47, as far as it names one.
     @Nullable
     public Fact<String> language(Document page) {
-        var html = page.selectFirst("html");
-        String stated = html == null ? "" : html.attr("lang");
+        var html = page.head().parent();
+        String stated = html == null ? "" : html.attributes().get("lang");
         if (isLanguage(stated)) {
             return new Fact<>(stated.replace('_', '-'), "html lang");
         }
