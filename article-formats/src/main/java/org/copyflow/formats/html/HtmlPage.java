@@ -34,7 +34,10 @@ public record HtmlPage(Document tree, PageOutline outline, PageFacts facts) {
                 textOf(facts.articleBody()),
                 bylines == null
                         ? List.of()
-                        : bylines.value().stream().map(Byline::name).toList());
+                        : bylines.value().stream()
+                                .filter(byline -> byline.role().equals(Byline.AUTHOR))
+                                .map(Byline::name)
+                                .toList());
     }
 
     private static String textOf(@Nullable Fact<String> fact) {

@@ -13,7 +13,9 @@ import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.html.body.BodyFinder;
 import org.copyflow.formats.html.body.TextBlocks;
 import org.copyflow.formats.html.facts.Captions;
+import org.copyflow.formats.html.facts.Notes;
 import org.copyflow.formats.html.facts.PageFacts;
+import org.copyflow.formats.html.lexicon.Cue;
 import org.copyflow.formats.html.page.PageBlock;
 import org.copyflow.formats.html.stated.Canonical;
 import org.copyflow.formats.html.stated.Fact;
@@ -24,6 +26,7 @@ public final class HtmlReader implements FormatReader {
 
     private static final int MAX_IDENTITY_CHARS = 100_000;
     private static final int MIN_STATED_BODY_CHARS = 400;
+    private static final int MAX_BYLINE_WORDS = 10;
 
     @Override
     public String name() {
@@ -75,14 +78,33 @@ public final class HtmlReader implements FormatReader {
         } else {
             article.evidence("text", "block models");
         }
-        if (found.isEmpty()) {
+        String reason = NotAnArticle.reason(page, found);
+        if (reason != null) {
             throw new UnreadableDocumentException(
                     "not-an-article",
-                    "No text on the page reads like an article (" + all.size()
+                    reason + " (" + all.size()
                             + " stretches of text were looked at); push a page that holds an article.");
         }
-        article.blocks(TextBlocks.of(found));
-        Captions.of(all, found).forEach(article::caption);
+        List<PageBlock> notes = Notes.of(all, found);
+        List<String> people = page.clues().authors();
+        List<PageBlock> text = found.stream()
+                .filter(block -> !notes.contains(block) && !Captions.isAfterPicture(block) && !isByline(block, people))
+                .toList();
+        article.blocks(TextBlocks.of(text.isEmpty() ? found : text));
+        Captions.of(all, text).forEach(article::caption);
+        notes.forEach(note -> article.note(Notes.note(note)));
+    }
+
+    /// Whether a line says next to nothing but who wrote the article.
+    private static boolean isByline(PageBlock block, List<String> people) {
+        if (block.words() > MAX_BYLINE_WORDS
+                || block.sentenceEnds() > 0
+                || block.text().indexOf(':') >= 0) {
+            return false;
+        }
+        boolean led =
+                (block.startCues() & Cue.BYLINE.bit()) != 0 || block.text().startsWith("From ");
+        return led ? people.stream().anyMatch(block.text()::contains) : people.contains(block.text());
     }
 
     private static void state(SourceArticle.Builder article, PageFacts facts, PushedDocument document) {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.copyflow.events.article.Block;
 import org.copyflow.events.article.Byline;
 import org.copyflow.events.article.Caption;
+import org.copyflow.events.article.Note;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.formats.MediaType;
 import org.copyflow.formats.PushedDocument;
@@ -89,6 +93,64 @@ class HtmlReaderTest {
     }
 
     @Test
+    void leavesOutAnArticleThatThePageAppends() {
+        SourceArticle article = read(Fixtures.text("appended.html"));
+
+        assertThat(article.title()).isEqualTo("Lighthouse keepers return to Skarnholm");
+        assertThat(article.blocks())
+                .extracting(TextBlock::text)
+                .anyMatch(text -> text.contains("climbed the 212 steps"))
+                .noneMatch(text -> text.contains("bakery"));
+    }
+
+    @Test
+    void keepsTheEntriesOfALiveBlogWithTheirHeadings() {
+        SourceArticle article = read(Fixtures.text("live.html"));
+
+        assertThat(article.blocks())
+                .contains(new TextBlock(Block.Type.HEADING, "First boats leave the harbour"))
+                .contains(new TextBlock(Block.Type.HEADING, "Wind drops at the northern mark"))
+                .extracting(TextBlock::text)
+                .anyMatch(text -> text.contains("eleven boats crossed the line"))
+                .anyMatch(text -> text.contains("under four knots"));
+    }
+
+    @Test
+    void keepsNotesCaptionsAndBylinesApart() {
+        SourceArticle article = read(Fixtures.text("old-table.html"));
+
+        assertThat(article.bylines()).containsExactly(new Byline("Edda Marlow", Byline.AUTHOR));
+        assertThat(article.publisher()).isEqualTo("The Fenland Sentinel");
+        assertThat(article.captions())
+                .containsExactly(new Caption("The weir at Thornley after the flood.", "Piet Harrow"));
+        assertThat(article.notes()).extracting(Note::kind).containsExactly(Note.Kind.CORRECTION);
+        assertThat(article.blocks())
+                .extracting(TextBlock::text)
+                .noneMatch(text -> text.startsWith("From Edda") || text.contains("Tide table"));
+    }
+
+    @Test
+    void namesTheEditorOfAChinesePage() {
+        SourceArticle article = read(Fixtures.text("tunnel-zh.html"));
+
+        assertThat(article.bylines()).contains(new Byline("何琳", Byline.EDITOR));
+    }
+
+    @Test
+    void refusesErrorPagesLogInFormsAndSectionFronts() {
+        assertThatThrownBy(() -> read("<title>Page not found</title><h1>Page not found</h1>"
+                        + "<p>The page that you asked for was moved or never was here, we are sorry to say.</p>"))
+                .hasMessageContaining("error page");
+        assertThatThrownBy(() -> read("<title>Sign in</title><h1>Welcome back</h1><p>Enter your name and your password"
+                        + " to read on, or register, it takes a minute.</p><form><input type=password></form>"))
+                .hasMessageContaining("log in");
+        String front = IntStream.range(0, 12)
+                .mapToObj(HtmlReaderTest::teaser)
+                .collect(Collectors.joining("", "<title>Local news</title><h1>Local news</h1>", ""));
+        assertThatThrownBy(() -> read(front)).hasMessageContaining("list of links");
+    }
+
+    @Test
     void readsWindows1252ThatIsDeclaredAndThatIsNot() {
         String html = Fixtures.text("harbour.html")
                 .replace("utf-8", "windows-1252")
@@ -99,6 +161,11 @@ class HtmlReaderTest {
         assertThat(reader.read(document).articles().getFirst().blocks())
                 .extracting(TextBlock::text)
                 .anyMatch(text -> text.contains("the board’s chair, Lotte Marsh"));
+    }
+
+    private static String teaser(int number) {
+        return "<div><h3><a href='/" + number + "'>The council of town " + number + " meets again</a></h3><p>In town "
+                + number + " the councillors met on Monday, for the third time, to speak about the bridge.</p></div>";
     }
 
     private SourceArticle read(String html) {

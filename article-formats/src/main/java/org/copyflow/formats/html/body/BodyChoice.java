@@ -1,9 +1,13 @@
 package org.copyflow.formats.html.body;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.copyflow.formats.html.features.BlockFeatures;
+import org.copyflow.formats.html.lexicon.Hint;
+import org.copyflow.formats.html.page.Box;
 import org.copyflow.formats.html.page.PageBlock;
+import org.copyflow.formats.html.page.TagKind;
 
 /// Which blocks to keep, by what the models believe of each.
 final class BodyChoice {
@@ -14,6 +18,8 @@ final class BodyChoice {
     /// A block of so many words that the rest of the body says too is a copy of it, not a pull quote.
     private static final float COPY_WORDS = 150;
     private static final float COPIED = 0.9f;
+    private static final float LITTLE = 0.2f;
+    private static final float MIN_TEXT_WORDS = 8;
 
     private final List<PageBlock> blocks;
     private final BlockFeatures features;
@@ -41,7 +47,9 @@ final class BodyChoice {
         for (int i = 0; i < beliefs.length; i++) {
             chosen[i] = belief(i) >= bar && (found || bar > LEAST_BELIEF);
         }
-        features.dropCopies(chosen, COPY_WORDS, COPIED);
+        dropHead(chosen);
+        dropCopies(chosen);
+        dropHeadingsWithoutText(chosen);
         var body = new ArrayList<PageBlock>();
         for (int i = 0; i < chosen.length; i++) {
             if (chosen[i]) {
@@ -53,5 +61,61 @@ final class BodyChoice {
 
     private float belief(int block) {
         return block < features.nextArticle() ? beliefs[block] : 0;
+    }
+
+    /// Drops the headline and what stands before it, where that is little beside what follows.
+    private void dropHead(boolean[] chosen) {
+        int title = features.titleBlock();
+        float before = 0;
+        float after = 0;
+        for (int i = 0; i < chosen.length && title >= 0; i++) {
+            float words = chosen[i] ? blocks.get(i).words() : 0;
+            before += i <= title ? words : 0;
+            after += i <= title ? 0 : words;
+        }
+        if (before < LITTLE * after) {
+            Arrays.fill(chosen, 0, title + 1, false);
+        }
+    }
+
+    /// Drops a heading whose box holds text, none of which is kept: that of a newsletter or a list of links.
+    private void dropHeadingsWithoutText(boolean[] chosen) {
+        for (int i = 0; i < chosen.length; i++) {
+            Box around = blocks.get(i).box().parent();
+            if (chosen[i] && blocks.get(i).box().kind().isHeading() && around != null) {
+                chosen[i] = around.firstBlock() < i || !holdsOnlyDropped(around, i, chosen);
+            }
+        }
+    }
+
+    /// Whether a box holds text after its heading, and none of it is kept.
+    private boolean holdsOnlyDropped(Box box, int heading, boolean[] chosen) {
+        boolean text = false;
+        for (int i = heading + 1; i <= box.lastBlock(); i++) {
+            if (chosen[i]) {
+                return false;
+            }
+            text |= blocks.get(i).words() >= MIN_TEXT_WORDS;
+        }
+        return text;
+    }
+
+    /// Drops copies of the body and pull quotes.
+    private void dropCopies(boolean[] chosen) {
+        var suspects = new boolean[chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            PageBlock block = blocks.get(i);
+            suspects[i] = chosen[i] && (block.words() >= COPY_WORDS || isQuote(block.box()));
+        }
+        features.dropCopies(chosen, suspects, COPIED);
+    }
+
+    private static boolean isQuote(Box inner) {
+        Box outer = inner.parent();
+        return inner.kind() == TagKind.QUOTE
+                || inner.kind() == TagKind.ASIDE
+                || inner.hints(Hint.QUOTE)
+                || (outer != null
+                        && (outer.kind() == TagKind.QUOTE || outer.kind() == TagKind.ASIDE || outer.hints(Hint.QUOTE)));
     }
 }

@@ -31,7 +31,10 @@ final class BylineLines {
         int to = Math.min(blocks.size(), titleBlock + AFTER_TITLE);
         for (int i = from; i < to && titleBlock >= 0; i++) {
             PageBlock block = blocks.get(i);
-            if (block.words() <= MAX_LINE_WORDS && (block.startCues() & Cue.PHOTO.bit()) == 0) {
+            List<String> labelled = BylineLabels.authors(block);
+            if (!labelled.isEmpty()) {
+                lines.add(new ShownBylines.Shown(labelled, "byline", i));
+            } else if (block.words() <= MAX_LINE_WORDS && (block.startCues() & Cue.PHOTO.bit()) == 0) {
                 List<String> names = names(blocks, i);
                 if (!names.isEmpty()) {
                     lines.add(new ShownBylines.Shown(names, "byline", i));
@@ -47,12 +50,20 @@ final class BylineLines {
         if (led) {
             return PersonNames.shown(isGlued(text) ? text.substring(2) : text);
         }
+        if (isFromPlace(text)) {
+            return PersonNames.shown(text.substring("From ".length()));
+        }
         return i > 0 && blocks.get(i - 1).text().equalsIgnoreCase("by") ? PersonNames.shown(text) : List.of();
     }
 
     /// `ByAnna Lind`, as pages run the two together that only their style keeps apart.
     private static boolean isGlued(String text) {
         return text.length() > 3 && text.startsWith("By") && Character.isUpperCase(text.charAt(2));
+    }
+
+    /// `From Anna Lind in Oslo`
+    private static boolean isFromPlace(String text) {
+        return text.startsWith("From ") && (text.contains(" in ") || text.contains(" at "));
     }
 
     /// What is less sure: lines that say it anywhere on the page, and bare names beside the headline.

@@ -65,7 +65,37 @@ final class Bylines {
                 found = found == null ? person(shown.names(), shown.signal()) : found;
             }
         }
-        return found != null ? shownMore(seen(found, stated, titleBlock), stated, titleBlock) : organisation;
+        if (found == null) {
+            found = dateline(stated.outline().blocks(), titleBlock);
+        }
+        found = found != null ? shownMore(seen(found, stated, titleBlock), stated, titleBlock) : organisation;
+        return withEditors(found, stated);
+    }
+
+    private @Nullable Fact<List<Byline>> dateline(List<PageBlock> blocks, int titleBlock) {
+        for (int i = titleBlock + 1; i < Math.min(blocks.size(), titleBlock + 1 + NEAR_AFTER); i++) {
+            Fact<List<Byline>> found =
+                    person(BylineLabels.inDateline(blocks.get(i).text()), "dateline");
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /// With those whom structured data or a line names as editors.
+    private static @Nullable Fact<List<Byline>> withEditors(@Nullable Fact<List<Byline>> authors, StatedFacts stated) {
+        List<String> names = all(stated.linkedData().people("editor"));
+        List<PageBlock> blocks = stated.outline().blocks();
+        for (int i = 0; i < blocks.size() && names.isEmpty(); i++) {
+            names = BylineLabels.editors(blocks.get(i));
+        }
+        if (names.isEmpty()) {
+            return authors;
+        }
+        List<Byline> all = authors == null ? new ArrayList<>() : new ArrayList<>(authors.value());
+        names.stream().distinct().forEach(name -> all.add(new Byline(name, Byline.EDITOR)));
+        return new Fact<>(all, authors == null ? "editor line" : authors.signal());
     }
 
     /// The byline near the headline where it names those who were found, as the reader sees them, or others too.

@@ -16,7 +16,9 @@ import org.copyflow.formats.html.page.TagKind;
 public final class Captions {
 
     private static final int MAX_CAPTION_WORDS = 120;
+    private static final int MAX_SHORT_CAPTION_WORDS = 45;
     private static final int MAX_CREDIT_CHARS = 80;
+    private static final List<String> CREDIT_ENDS = List.of("摄", "供图");
     private static final int ASIDE =
             Hint.COMMENT.bit() | Hint.RELATED.bit() | Hint.FOOTER.bit() | Hint.TEASER.bit() | Hint.PROMOTION.bit();
     private static final List<String> CREDIT_LEADS =
@@ -36,8 +38,15 @@ public final class Captions {
         return new ArrayList<>(captions);
     }
 
+    /// Whether a short line after a picture is its caption: it ends with a credit.
+    public static boolean isAfterPicture(PageBlock block) {
+        return block.pictures() > 0
+                && block.words() <= MAX_SHORT_CAPTION_WORDS
+                && caption(block.text()).credit() != null;
+    }
+
     private static boolean isCaption(PageBlock block) {
-        boolean inCaption = false;
+        boolean inCaption = isAfterPicture(block);
         for (Box box = block.box(); box != null; box = box.parent()) {
             inCaption |= box.kind() == TagKind.CAPTION;
             if ((box.hints() & ASIDE) != 0 || box.kind() == TagKind.ASIDE || box.kind() == TagKind.NAVIGATION) {
@@ -64,7 +73,16 @@ public final class Captions {
                 }
             }
         }
-        return new Caption(text, null);
+        return creditAtEnd(text);
+    }
+
+    /// `What is seen。 Who took it 摄`
+    private static Caption creditAtEnd(String text) {
+        int stop = text.lastIndexOf('。');
+        String last = text.substring(stop + 1).strip();
+        boolean credit =
+                last.length() <= MAX_CREDIT_CHARS && CREDIT_ENDS.stream().anyMatch(last::endsWith);
+        return credit && stop > 0 ? new Caption(text.substring(0, stop + 1), last) : new Caption(text, null);
     }
 
     private static String trimmed(String credit) {

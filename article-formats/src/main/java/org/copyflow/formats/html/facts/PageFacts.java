@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// What a page states about its article. What it does not state is null.
 ///
 /// @param bylines empty where nobody is named
+/// @param statedArticle whether structured data or `og:type` say that the page is an article
 /// @param articleBody the body as structured data states it, markup taken out
 public record PageFacts(
         @Nullable Fact<String> title,
@@ -27,6 +28,7 @@ public record PageFacts(
         @Nullable Fact<String> language,
         @Nullable Fact<String> url,
         @Nullable Fact<String> description,
+        boolean statedArticle,
         @Nullable Fact<String> articleBody) {
 
     /// @param url where the page came from, where that is known: for what it says of the date
@@ -51,6 +53,7 @@ public record PageFacts(
                 stated.language(page),
                 canonical,
                 stated.meta().first("og:description", "description", "twitter:description"),
+                stated.isArticle(),
                 stated.linkedData().text("articleBody"));
     }
 }

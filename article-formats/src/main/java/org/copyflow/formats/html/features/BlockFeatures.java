@@ -41,16 +41,19 @@ public final class BlockFeatures {
         return context.others.nextArticle;
     }
 
+    /// Where the headline stands, -1 where nowhere.
+    public int titleBlock() {
+        return context.titleBlock;
+    }
+
     /// Drops those of the chosen blocks, in turn, of whose text the others say a share too.
     ///
-    /// @param words how many a block must have to be dropped
-    public void dropCopies(boolean[] chosen, float words, float share) {
+    /// @param suspects the blocks that may be dropped
+    public void dropCopies(boolean[] chosen, boolean[] suspects, float share) {
         RepeatedText repeated = context.repeated;
         int[] said = null;
         for (int i = 0; i < chosen.length; i++) {
-            boolean again = chosen[i]
-                    && context.blocks.get(i).words() >= words
-                    && repeated.before[i] + repeated.after[i] >= share - ROUNDING;
+            boolean again = chosen[i] && suspects[i] && repeated.before[i] + repeated.after[i] >= share - ROUNDING;
             if (again) {
                 said = said == null ? repeated.said(chosen) : said;
                 chosen[i] = repeated.shareOfOthers(said, i) < share;

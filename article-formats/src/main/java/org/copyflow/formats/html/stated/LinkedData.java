@@ -121,6 +121,10 @@ public final class LinkedData {
         return types;
     }
 
+    public boolean hasArticle() {
+        return article != null;
+    }
+
     /// A property of the article that is text.
     @Nullable
     public Fact<String> text(String property) {

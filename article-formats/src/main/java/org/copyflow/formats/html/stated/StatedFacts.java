@@ -1,12 +1,20 @@
 package org.copyflow.formats.html.stated;
 
+import java.util.List;
 import java.util.Locale;
+import org.copyflow.formats.html.lexicon.Cue;
+import org.copyflow.formats.html.page.PageBlock;
 import org.copyflow.formats.html.page.PageOutline;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /// The places of a page that state facts, read once.
 public record StatedFacts(MetaTags meta, LinkedData linkedData, CmsProperties cms, PageOutline outline) {
+
+    private static final int HEAD_BLOCKS = 5;
+    private static final int FOOT_BLOCKS = 12;
+    private static final int MIN_NAME_CHARS = 4;
+    private static final int MAX_NAME_CHARS = 40;
 
     /// Where the headline stands among the page's blocks, in a heading if it can be; -1 where nowhere.
     public int titleBlock(String title) {
@@ -29,7 +37,31 @@ public record StatedFacts(MetaTags meta, LinkedData linkedData, CmsProperties cm
         if (name == null) {
             name = linkedData.publisher();
         }
-        return name != null ? name : meta.first("application-name", "dc.publisher", "apple-mobile-web-app-title");
+        if (name == null) {
+            name = meta.first("application-name", "dc.publisher", "apple-mobile-web-app-title", "source");
+        }
+        return name != null ? name : shownPublisher();
+    }
+
+    /// Whether the page says that it is an article.
+    public boolean isArticle() {
+        Fact<String> type = meta.first("og:type");
+        return linkedData.hasArticle() || (type != null && type.value().equalsIgnoreCase("article"));
+    }
+
+    /// What the page begins with, where its copyright line names it too.
+    private @Nullable Fact<String> shownPublisher() {
+        List<PageBlock> blocks = outline.blocks();
+        for (int i = Math.max(0, blocks.size() - FOOT_BLOCKS); i < blocks.size(); i++) {
+            String foot = blocks.get(i).text();
+            for (int j = 0; j < Math.min(i, HEAD_BLOCKS) && (blocks.get(i).cues() & Cue.COPYRIGHT.bit()) != 0; j++) {
+                String head = blocks.get(j).text();
+                if (head.length() >= MIN_NAME_CHARS && head.length() <= MAX_NAME_CHARS && foot.contains(head)) {
+                    return new Fact<>(head, "copyright line");
+                }
+            }
+        }
+        return null;
     }
 
     @Nullable

@@ -53,8 +53,13 @@ public final class PersonNames {
 
     /// `City Hall correspondent` after a name.
     private static boolean isRole(String part) {
-        String text = part.strip();
-        return WORDS.isOrganisation(text.substring(text.lastIndexOf(' ') + 1));
+        String[] words = part.strip().split(" ");
+        for (int i = 1; i < words.length; i++) {
+            if (WORDS.endsName(words[i])) {
+                return WORDS.isOrganisation(words[i]);
+            }
+        }
+        return false;
     }
 
     private static boolean isChinese(String text) {
