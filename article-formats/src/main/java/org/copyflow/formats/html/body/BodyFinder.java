@@ -15,6 +15,9 @@ public final class BodyFinder {
     private static final BodyFinder KNOWN =
             new BodyFinder(TreeModel.ofResource("body-first.model"), TreeModel.ofResource("body-second.model"));
 
+    /// What the first trees believe less of the second never choose.
+    private static final float LEAST_BELIEF = 0.005f;
+
     private final TreeModel first;
     private final TreeModel second;
 
@@ -36,7 +39,12 @@ public final class BodyFinder {
         var features = new BlockFeatures(page, clues);
         float[][] rows = features.first();
         float[] beliefs = first.probabilities(rows);
-        return choose(page, features, second.probabilities(features.second(rows, beliefs), beliefs));
+        float[] chosen = features.second(rows, beliefs, LEAST_BELIEF, this::second);
+        return choose(page, features, chosen);
+    }
+
+    private float second(float[] row, float before) {
+        return second.probability(row, TreeModel.logOdds(before));
     }
 
     /// The blocks to keep, by the models' probability of each.

@@ -79,17 +79,6 @@ public final class TreeModel {
         return probabilities;
     }
 
-    /// The probability of each row.
-    ///
-    /// @param beliefs what was believed of each before
-    public float[] probabilities(float[][] rows, float[] beliefs) {
-        var probabilities = new float[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            probabilities[i] = probability(rows[i], logOdds(beliefs[i]));
-        }
-        return probabilities;
-    }
-
     public static float logOdds(float probability) {
         double p = Math.clamp(probability, LEAST, 1 - LEAST);
         return (float) Math.log(p / (1 - p));

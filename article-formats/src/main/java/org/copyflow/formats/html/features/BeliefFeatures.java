@@ -1,11 +1,8 @@
 package org.copyflow.formats.html.features;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import org.copyflow.formats.html.page.Box;
 import org.copyflow.formats.html.page.PageBlock;
-import org.jspecify.annotations.Nullable;
 
 /// What the first trees believe of a block, its neighbours, the boxes around it and the blocks of the same make.
 final class BeliefFeatures {
@@ -17,12 +14,16 @@ final class BeliefFeatures {
     private final float[] beliefs;
     private final float[] before;
     private final IdentityHashMap<Box, float[]> boxes = new IdentityHashMap<>();
-    private final HashMap<Integer, float[]> groups = new HashMap<>();
+    private float[] used = new float[0];
 
     BeliefFeatures(PageContext context, float[] beliefs) {
         this.context = context;
         this.beliefs = beliefs;
         before = new float[beliefs.length + 1];
+        for (PageContext.Group group : context.groups) {
+            group.belief = 0;
+            group.beliefWeight = 0;
+        }
         for (int i = 0; i < beliefs.length; i++) {
             PageBlock block = context.blocks.get(i);
             float weight = (float) Math.sqrt(block.words() + 1);
@@ -32,7 +33,8 @@ final class BeliefFeatures {
                 add(boxes.computeIfAbsent(box, k -> new float[2]), beliefs[i], weight);
                 up++;
             }
-            add(groups.computeIfAbsent(block.box().signature(), k -> new float[2]), beliefs[i], weight);
+            context.groups[i].belief += beliefs[i] * weight;
+            context.groups[i].beliefWeight += weight;
         }
     }
 
@@ -44,11 +46,19 @@ final class BeliefFeatures {
     float[][] rows(float[][] first) {
         var rows = new float[first.length][];
         for (int i = 0; i < first.length; i++) {
-            float[] row = Arrays.copyOf(first[i], first[i].length + ADDED);
-            fill(row, first[i].length, i);
-            rows[i] = row;
+            rows[i] = row(first[i], i).clone();
         }
         return rows;
+    }
+
+    /// A block's row with what is believed added to it; holds until the next is asked for.
+    float[] row(float[] first, int i) {
+        if (used.length == 0) {
+            used = new float[first.length + ADDED];
+        }
+        System.arraycopy(first, 0, used, 0, first.length);
+        fill(used, first.length, i);
+        return used;
     }
 
     private void fill(float[] row, int from, int i) {
@@ -73,10 +83,12 @@ final class BeliefFeatures {
         PageBlock block = context.blocks.get(i);
         Box box = block.box();
         for (int up = 0; up < REACH; up++) {
-            row[at++] = mean(boxes.get(box), beliefs[i], block);
+            float[] sums = boxes.get(box);
+            row[at++] = sums == null ? -1 : mean(sums[0], sums[1], beliefs[i], block);
             box = box.parent() == null ? box : box.parent();
         }
-        row[at++] = mean(groups.get(block.box().signature()), beliefs[i], block);
+        PageContext.Group group = context.groups[i];
+        row[at++] = mean(group.belief, group.beliefWeight, beliefs[i], block);
         int heading = context.heading[i];
         row[at++] = heading < 0 ? -1 : beliefs[heading];
         row[at++] = beyond(i, -1);
@@ -85,10 +97,10 @@ final class BeliefFeatures {
     }
 
     /// The mean belief of others in the same box or group.
-    private static float mean(float @Nullable [] sums, float own, PageBlock block) {
+    private static float mean(float belief, float sum, float own, PageBlock block) {
         float weight = (float) Math.sqrt(block.words() + 1);
-        float others = sums == null ? 0 : sums[1] - weight;
-        return others < 0.5f || sums == null ? -1 : (sums[0] - own * weight) / others;
+        float others = sum - weight;
+        return others < 0.5f ? -1 : (belief - own * weight) / others;
     }
 
     /// How many blocks away the nearest one that is believed stands.

@@ -22,7 +22,7 @@ public final class BlockFeatures {
         var rows = new float[context.blocks.size()][];
         for (int i = 0; i < rows.length; i++) {
             TextFeatures.put(row, context.blocks.get(i), context.clues);
-            place.put(row, context.blocks.get(i), context);
+            place.put(row, i, context);
             SurroundingFeatures.put(row, i, context);
             rows[i] = row.take();
         }
@@ -34,6 +34,22 @@ public final class BlockFeatures {
     /// @param beliefs the first trees' probability of each block
     public float[][] second(float[][] first, float[] beliefs) {
         return new BeliefFeatures(context, beliefs).rows(first);
+    }
+
+    /// Asks for the same rows one at a time, of the blocks that are believed at least so much; the others keep their
+    /// belief. A row holds until the next.
+    public float[] second(float[][] first, float[] beliefs, float least, Judge judge) {
+        var view = new BeliefFeatures(context, beliefs);
+        var judged = beliefs.clone();
+        for (int i = 0; i < judged.length; i++) {
+            judged[i] = beliefs[i] < least ? beliefs[i] : judge.belief(view.row(first[i], i), beliefs[i]);
+        }
+        return judged;
+    }
+
+    /// Says what to believe of a block by its row and what was believed before.
+    public interface Judge {
+        float belief(float[] row, float before);
     }
 
     /// The first block of an article that the page appends to its own; the number of blocks where it appends none.

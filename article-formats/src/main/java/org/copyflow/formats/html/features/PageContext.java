@@ -18,6 +18,8 @@ final class PageContext {
         float words;
         float linkWords;
         float proseWords;
+        float belief;
+        float beliefWeight;
         int blocks;
         int first = -1;
         int last;
@@ -29,7 +31,9 @@ final class PageContext {
     final List<PageBlock> blocks;
     final PageClues clues;
     final @Nullable Box main;
-    final Map<Integer, Group> groups = new HashMap<>();
+    /// The group of each block.
+    final Group[] groups;
+
     final Group topGroup;
     /// Prose words before each block.
     final float[] proseBefore;
@@ -58,6 +62,7 @@ final class PageContext {
         heading = new int[n];
         repeats = new byte[n];
         repeated = new RepeatedText(blocks);
+        groups = new Group[n];
         topGroup = forward();
         titleBlock = titleBlock();
         headlinesBefore = new int[n];
@@ -74,6 +79,7 @@ final class PageContext {
     }
 
     private Group forward() {
+        Map<Integer, Group> byMake = new HashMap<>();
         var seen = new HashMap<String, Integer>();
         var top = new Group();
         int back = -1;
@@ -90,7 +96,8 @@ final class PageContext {
                 repeats[i] = 2;
                 repeats[before] = (byte) Math.max(1, repeats[before]);
             }
-            Group group = groups.computeIfAbsent(block.box().signature(), k -> new Group());
+            Group group = byMake.computeIfAbsent(block.box().signature(), make -> new Group());
+            groups[i] = group;
             count(group, block, i);
             top = group.proseWords > top.proseWords ? group : top;
         }
@@ -136,11 +143,6 @@ final class PageContext {
         return titleBlock >= 0
                 ? box.firstBlock() <= titleBlock && titleBlock <= box.lastBlock() && box.blocks() > 1
                 : box.proseWords() > OUTER_SHARE * proseTotal();
-    }
-
-    Group group(PageBlock block) {
-        Group group = groups.get(block.box().signature());
-        return group == null ? topGroup : group;
     }
 
     float proseTotal() {

@@ -37,7 +37,8 @@ final class PlaceFeatures {
     private final int[] hintLevels = new int[HINTS.length];
     private final int[] kindLevels = new int[TagKind.values().length];
 
-    void put(FeatureRow row, PageBlock block, PageContext context) {
+    void put(FeatureRow row, int index, PageContext context) {
+        PageBlock block = context.blocks.get(index);
         Box box = block.box();
         row.put("tag", box.kind().ordinal());
         row.put("depth", box.depth());
@@ -55,7 +56,7 @@ final class PlaceFeatures {
         make(row, "parent ", parent);
         make(row, "grandparent ", grandparent);
         main(row, box, context);
-        group(row, block, context);
+        group(row, context.groups[index], context);
         article(row, box, context);
     }
 
@@ -132,8 +133,7 @@ final class PlaceFeatures {
         row.put("common prose", common.proseWords() / Math.max(1, context.proseTotal()));
     }
 
-    private static void group(FeatureRow row, PageBlock block, PageContext context) {
-        PageContext.Group group = context.group(block);
+    private static void group(FeatureRow row, PageContext.Group group, PageContext context) {
         row.put("group share", group.proseWords / Math.max(1, context.proseTotal()));
         row.put("group link density", group.linkWords / Math.max(1, group.words));
         row.putLog("group blocks", group.blocks);

@@ -2,6 +2,7 @@ package org.copyflow.formats.html.features;
 
 import java.util.Arrays;
 import java.util.List;
+import org.copyflow.formats.html.lexicon.Letters;
 import org.copyflow.formats.html.page.PageBlock;
 
 /// How much of each block's text other blocks of the page say too, by the hashes of its four-word sequences: pull
@@ -49,9 +50,9 @@ final class RepeatedText {
         for (int i = 0; i <= text.length() && size < MAX_SEQUENCES; i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
             boolean ideograph = c >= FIRST_IDEOGRAPH && Character.isLetter(c);
-            boolean letter = !ideograph && Character.isLetterOrDigit(c);
+            boolean letter = !ideograph && Letters.isLetterOrDigit(c);
             if (letter) {
-                word = (word + Character.toLowerCase(c)) * PRIME;
+                word = (word + Letters.lower(c)) * PRIME;
             }
             if (!letter && word != 0) {
                 end(last, words++, word);

@@ -51,7 +51,7 @@ final class SurroundingFeatures {
         row.put("said after", context.repeated.after[index]);
         row.put("like headlines before", Math.min(10, context.others.headlinesBefore[index]));
         row.put("bodies before", Math.min(10, context.others.bodiesBefore[index]));
-        PageContext.Group group = context.group(context.blocks.get(index));
+        PageContext.Group group = context.groups[index];
         row.put("to group start", Math.min(FAR, index - group.first));
         row.put("to group end", Math.min(FAR, group.last - index));
         tailCues(row, index, context);

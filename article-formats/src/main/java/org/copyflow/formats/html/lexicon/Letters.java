@@ -6,10 +6,12 @@ public final class Letters {
     private static final int LATIN = 0x180;
     private static final boolean[] LETTER_OR_DIGIT = new boolean[LATIN];
     private static final char[] FOLDED = new char[LATIN];
+    private static final char[] LOWER = new char[LATIN];
 
     static {
         for (char c = 0; c < LATIN; c++) {
             LETTER_OR_DIGIT[c] = Character.isLetterOrDigit(c);
+            LOWER[c] = Character.toLowerCase(c);
             FOLDED[c] = Character.toLowerCase(Character.toUpperCase(c));
         }
     }
@@ -18,6 +20,10 @@ public final class Letters {
 
     public static boolean isLetterOrDigit(char c) {
         return c < LATIN ? LETTER_OR_DIGIT[c] : Character.isLetterOrDigit(c);
+    }
+
+    public static char lower(char c) {
+        return c < LATIN ? LOWER[c] : Character.toLowerCase(c);
     }
 
     /// The same for characters that differ in case only, as [String#regionMatches] with `ignoreCase` sees them.

@@ -1,7 +1,9 @@
 package org.copyflow.formats.html.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.copyflow.formats.html.lexicon.Hint;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
@@ -24,6 +26,12 @@ public final class FactElements {
         "/person/",
         "/columnist"
     };
+    /// What the paths begin with after the slash.
+    private static final String PROFILE_LETTERS = Arrays.stream(PROFILE_PATHS)
+            .map(path -> path.substring(1, 2))
+            .distinct()
+            .collect(Collectors.joining());
+
     private static final int NAME_HINTS = Hint.AUTHOR.bit();
 
     /// An element, and how many blocks came before it.
@@ -77,10 +85,20 @@ public final class FactElements {
         }
         String address = link.get("href");
         for (int at = address.indexOf('/'); at >= 0; at = address.indexOf('/', at + 1)) {
-            for (String path : PROFILE_PATHS) {
-                if (address.startsWith(path, at)) {
-                    return true;
-                }
+            if (isProfile(address, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isProfile(String address, int at) {
+        if (at + 1 == address.length() || PROFILE_LETTERS.indexOf(address.charAt(at + 1)) < 0) {
+            return false;
+        }
+        for (String path : PROFILE_PATHS) {
+            if (address.startsWith(path, at)) {
+                return true;
             }
         }
         return false;
