@@ -93,6 +93,32 @@ class HtmlReaderTest {
     }
 
     @Test
+    void givesATimeInUtcTheOffsetOfTheClockThatThePageShows() {
+        SourceArticle article = read(dated("2026-03-04T22:15:20Z", "2026-03-04T22:15:20Z", "5 March 2026, 9:15 am"));
+
+        assertThat(article.publishedAt()).isEqualTo(new StatedTime("2026-03-05T09:15:20+11:00"));
+    }
+
+    @Test
+    void takesTheShownTimeOfAPageThatWasPublishedAnewWithinDays() {
+        assertThat(read(dated("2026-03-04T22:15:20Z", "2026-03-06T07:00:00Z", "6 March 2026"))
+                        .publishedAt())
+                .isEqualTo(new StatedTime("2026-03-06T07:00:00Z"));
+        assertThat(read(dated("2024-03-04T22:15:20Z", "2026-03-06T07:00:00Z", "6 March 2026"))
+                        .publishedAt())
+                .isEqualTo(new StatedTime("2024-03-04T22:15:20Z"));
+    }
+
+    private static String dated(String published, String modified, String shown) {
+        return Fixtures.text("appended.html")
+                .replace("4 May 2026", shown)
+                .replace(
+                        "</head>",
+                        "<meta property='article:published_time' content='" + published + "'>"
+                                + "<meta property='article:modified_time' content='" + modified + "'></head>");
+    }
+
+    @Test
     void leavesOutAnArticleThatThePageAppends() {
         SourceArticle article = read(Fixtures.text("appended.html"));
 

@@ -19,6 +19,8 @@ class PersonNamesTest {
         assertThat(PersonNames.shown("By Maren Oduya Senior Reporter")).containsExactly("Maren Oduya");
         assertThat(PersonNames.shown("Maren Oduya Published: 14 September 2026"))
                 .containsExactly("Maren Oduya");
+        assertThat(PersonNames.shown("By Maren Oduya, City Hall correspondent 12 November"))
+                .containsExactly("Maren Oduya");
         assertThat(PersonNames.shown("Maren Oduya Maren Oduya")).containsExactly("Maren Oduya");
         assertThat(PersonNames.stated("Ines Harrow, MD, PhD")).containsExactly("Ines Harrow");
     }
