@@ -25,7 +25,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// Shows samples on their way: each article as it arrives in the views, then what became of all of them and the topics
-/// that they made.
+/// that they made. Runs once; not thread-safe.
 public final class SampleShow {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleShow.class);
@@ -38,6 +38,7 @@ public final class SampleShow {
     private final URI index;
     private final PrintWriter out;
     private final BlockingQueue<ServerEvent> arrived = new LinkedBlockingQueue<>();
+    private int shown;
 
     public SampleShow(URI index, PrintWriter out) {
         this.index = index;
@@ -83,6 +84,7 @@ public final class SampleShow {
             if (event != null) {
                 lastArrival = System.nanoTime();
                 seen++;
+                shown += change(event);
                 out.println(text.line(event));
                 out.flush();
             }
@@ -90,13 +92,27 @@ public final class SampleShow {
         return pushed.join();
     }
 
+    private static int change(ServerEvent event) {
+        return switch (event.type()) {
+            case "added" -> 1;
+            case "removed" -> -1;
+            default -> 0;
+        };
+    }
+
+    /// The topics' views follow the events: waits until the largest counts what was shown.
     private void showTopics() throws InterruptedException {
         URI address = index.resolve("/v1/topics?limit=" + TOPICS_SHOWN);
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(address).build();
-            JsonNode list = EventJson.mapper()
-                    .readTree(client.send(request, HttpResponse.BodyHandlers.ofString())
-                            .body());
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            JsonNode list;
+            do {
+                Thread.sleep(POLL_MS);
+                list = EventJson.mapper()
+                        .readTree(client.send(request, HttpResponse.BodyHandlers.ofString())
+                                .body());
+            } while (list.path("topics").path(0).path("articles").asLong(0) < shown && System.nanoTime() < end);
             var table = new Table("ARTICLES", "TOPIC");
             for (JsonNode topic : list.path("topics")) {
                 table.row(topic.path("articles").asString(), topic.path("id").asString());

@@ -15,7 +15,8 @@ import org.copyflow.formats.UnreadableDocumentException;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
-/// Decodes the bytes of a text without ever replacing what it cannot read. Thread-safe.
+/// Decodes the bytes of a text without ever replacing what it cannot read; control characters are left out.
+/// Thread-safe.
 public final class TextDecoder {
 
     private static final String INVALID = "invalid-encoding";
@@ -31,6 +32,10 @@ public final class TextDecoder {
 
     /// @throws UnreadableDocumentException with code `invalid-encoding`, naming the charset tried and the byte's offset
     public static String decode(PushedDocument document) {
+        return ControlCharacters.removed(decodeAll(document));
+    }
+
+    private static String decodeAll(PushedDocument document) {
         byte[] bytes = document.content();
         String marked = UniversalDetector.detectCharsetFromBOM(bytes);
         if (marked != null) {

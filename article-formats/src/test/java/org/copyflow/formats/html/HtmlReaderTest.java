@@ -54,6 +54,16 @@ class HtmlReaderTest {
     }
 
     @Test
+    void takesTheHeadingOfAPageThatStatesNoTitle() {
+        SourceArticle article =
+                read("<body><main><h1>Harbour opens to all</h1><p>The harbour opened on Monday after four"
+                        + " years of work, and the first ferry left with ninety passengers.</p></main></body>");
+
+        assertThat(article.title()).isEqualTo("Harbour opens to all");
+        assertThat(article.evidence()).containsEntry("title", "h1");
+    }
+
+    @Test
     void identifiesAPageByItsCanonicalUrl() {
         var identity = reader.identify(document(Fixtures.text("harbour.html")));
 

@@ -35,6 +35,11 @@ public final class Enricher {
 
     private static final String PARAGRAPH_BREAK = "\n\n";
 
+    /// Some 50,000 words, or 150,000 Chinese ones: longer than anything that is printed as one article.
+    private static final int MAX_TEXT_CHARS = 300_000;
+    /// In all articles of a document, which stand in memory together.
+    private static final int MAX_ANNOTATIONS = 50_000;
+
     private final FormatReaders readers;
     private final List<Annotator> annotators;
     private final Clock clock;
@@ -73,16 +78,41 @@ public final class Enricher {
     private List<Article> articles(RawArticle raw, SourceDocument document) {
         int parts = document.articles().size();
         var articles = new ArrayList<Article>(parts);
+        int annotations = 0;
         for (int part = 1; part <= parts; part++) {
-            articles.add(article(raw, document, part));
+            Article article = article(raw, document, part);
+            annotations += annotations(article);
+            if (annotations > MAX_ANNOTATIONS) {
+                throw new UnreadableDocumentException(
+                        "too-many-annotations",
+                        "The document's figures, quotes and mentions of entities are more than the limit of "
+                                + MAX_ANNOTATIONS + " by part " + part + " of " + parts
+                                + "; push it in parts, each under an item URI of its own.");
+            }
+            articles.add(article);
         }
         return articles;
+    }
+
+    private static int annotations(Article article) {
+        Statistics statistics = article.statistics();
+        return article.entities().stream()
+                        .mapToInt(entity -> entity.mentions().size())
+                        .sum()
+                + article.quotes().size()
+                + (statistics == null ? 0 : statistics.figures().size());
     }
 
     private Article article(RawArticle raw, SourceDocument document, int part) {
         SourceArticle source = document.articles().get(part - 1);
         var text = new StringBuilder();
         List<Block> blocks = join(source.blocks(), text);
+        if (text.length() > MAX_TEXT_CHARS) {
+            throw new UnreadableDocumentException(
+                    "article-too-long",
+                    "The text of part " + part + " has " + text.length() + " characters, more than the limit of "
+                            + MAX_TEXT_CHARS + "; push it in parts, each under an item URI of its own.");
+        }
         AnalyzedArticle analyzed =
                 new AnalyzedArticle(source, analyzer.analyze(text.toString(), blocks, source.language()), blocks);
         Annotations found = Annotations.NONE.withTopics(source.topics());

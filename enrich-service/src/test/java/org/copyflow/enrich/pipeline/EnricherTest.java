@@ -36,6 +36,32 @@ class EnricherTest {
                         unreadable -> assertThat(unreadable.code()).isEqualTo("not-ninjs"));
     }
 
+    @Test
+    void refusesATextThatNoArticleIsAsLongAs() {
+        String sentence = "Ice covers the harbour. ";
+
+        assertThat(code(enricher, ninjs(sentence.repeat(300_001 / sentence.length() + 1))))
+                .isEqualTo("article-too-long");
+        assertThat(article(ninjs(sentence.repeat(12_000))).text()).hasSizeGreaterThan(280_000);
+    }
+
+    @Test
+    void refusesMoreAnnotationsThanMemoryIsFor() {
+        var annotating = new Enricher(KnownFormats.readers(), KnownAnnotators.all(), Clock.fixed(NOW, ZoneOffset.UTC));
+
+        assertThat(code(annotating, ninjs("$1 2% ".repeat(49_000)))).isEqualTo("too-many-annotations");
+    }
+
+    private static String ninjs(String text) {
+        return "{\"uri\":\"urn:x\",\"headline\":\"Ice\",\"body_text\":\"" + text + "\"}";
+    }
+
+    private static String code(Enricher enricher, String json) {
+        return enricher.enrich(raw(json), null) instanceof EnrichedDocument.Unreadable(String code, String _)
+                ? code
+                : "none";
+    }
+
     private Article article(String json) {
         EnrichedDocument document = enricher.enrich(raw(json), null);
         assertThat(document).isInstanceOf(EnrichedDocument.Read.class);

@@ -100,6 +100,11 @@ public final class LocalStores {
 
     private KafkaStreams running() {
         KafkaStreams now = streams.get();
+        if (now != null && now.state() == KafkaStreams.State.ERROR) {
+            throw new StoresUnavailableException(
+                    "the index has stopped after failures that its log tells, and answers again once it is restarted",
+                    null);
+        }
         if (now == null || now.state() != KafkaStreams.State.RUNNING) {
             throw restoring("the state is " + (now == null ? "not started" : now.state()), null);
         }

@@ -28,6 +28,8 @@ public final class IndexMeters {
         REMOVED
     }
 
+    private static final Duration MAX_LATENCY = Duration.ofDays(365);
+
     private final Map<ArticleChange, Counter> articles = new EnumMap<>(ArticleChange.class);
     private final Timer latency;
 
@@ -63,7 +65,8 @@ public final class IndexMeters {
     void viewed(TopicEvent event, Instant now) {
         if (event.topic().kind().equals(TopicsOf.SOURCE) && event.change() != TopicEvent.Change.REMOVED) {
             Duration taken = Duration.between(event.article().receivedAt(), now);
-            latency.record(taken.isNegative() ? Duration.ZERO : taken); // clocks of two machines may differ
+            // clocks of two machines may differ, and what is stated may be any time
+            latency.record(taken.isNegative() ? Duration.ZERO : taken.compareTo(MAX_LATENCY) > 0 ? MAX_LATENCY : taken);
         }
     }
 }

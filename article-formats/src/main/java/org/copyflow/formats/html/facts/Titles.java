@@ -35,7 +35,25 @@ final class Titles {
             return cms;
         }
         Fact<String> best = structured != null ? structured : social != null ? social : ofHead;
-        return best == null ? null : new Fact<>(withoutSite(best.value(), publisher), best.signal());
+        return best == null
+                ? onlyHeading(stated.outline().facts().headings())
+                : new Fact<>(withoutSite(best.value(), publisher), best.signal());
+    }
+
+    /// The page's heading of the first level, where it has one; for pages that state no title at all.
+    private static @Nullable Fact<String> onlyHeading(List<FactElements.Noted> headings) {
+        Fact<String> only = null;
+        for (FactElements.Noted noted : headings) {
+            String text = Names.clean(noted.element().text());
+            if (!noted.element().nameIs("h1") || text.isEmpty() || text.length() > MAX_TITLE_CHARS) {
+                continue;
+            }
+            if (only != null && !only.value().equals(text)) {
+                return null;
+            }
+            only = new Fact<>(text, "h1");
+        }
+        return only;
     }
 
     private static @Nullable Fact<String> ofHead(Document page) {
