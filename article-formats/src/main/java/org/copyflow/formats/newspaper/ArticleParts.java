@@ -11,6 +11,7 @@ import org.copyflow.events.article.Note;
 import org.copyflow.formats.SourceArticle;
 import org.copyflow.formats.TextBlock;
 import org.copyflow.formats.newsroom.Bylines;
+import org.copyflow.formats.newsroom.ContinuationLead;
 import org.copyflow.formats.newsroom.CutSentence;
 import org.copyflow.formats.newsroom.Names;
 import org.copyflow.formats.newsroom.PrintedLine;
@@ -33,6 +34,9 @@ final class ArticleParts {
         }
         if (stretch.kicker() != null) {
             builder.kicker(stretch.kicker()).evidence("kicker", "short heading beside the title");
+        }
+        if (stretch.publisher() != null) {
+            builder.publisher(stretch.publisher()).evidence("publisher", "masthead of the page");
         }
         if (stretch.section() != null) {
             builder.section(stretch.section()).evidence("section", "banner of the page");
@@ -108,7 +112,12 @@ final class ArticleParts {
         }
     }
 
-    private void addText(PageLine line, String text) {
+    private void addText(PageLine line, String printed) {
+        ContinuationLead lead = blocks.isEmpty() && !line.isHeading() ? ContinuationLead.of(printed) : null;
+        if (lead != null) {
+            builder.continuedFrom(lead.page()).evidence("continuedFrom", printed.substring(0, lead.length()));
+        }
+        String text = lead == null ? printed : printed.substring(lead.length()).strip();
         TextBlock last = blocks.isEmpty() ? null : blocks.getLast();
         boolean paragraph = line.kind() == PageLine.Kind.PARAGRAPH;
         if (paragraph

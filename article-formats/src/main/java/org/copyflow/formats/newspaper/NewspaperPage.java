@@ -33,7 +33,7 @@ public final class NewspaperPage {
     /// @return the article, or nothing where the lines hold no text
     public static Optional<SourceArticle> readOne(List<PageLine> lines) {
         var article = new ArticleParts();
-        article.add(new Stretch(null, null, null, null, List.of(), PagePieces.of(lines)));
+        article.add(Stretch.of(PagePieces.of(lines)));
         return article.hasNoText() ? Optional.empty() : Optional.of(article.build());
     }
 }

@@ -8,7 +8,8 @@ import org.copyflow.formats.newsroom.Prose;
 import org.jspecify.annotations.Nullable;
 
 /// Finds where the articles of a page begin. A heading begins one where a byline, a "from page" line or a kicker stands
-/// beside it, or where it is of the level that titles have on this page; a heading over no text is the page's banner.
+/// beside it, or where it is of the level that titles have on this page; a heading over no text is the page's banner,
+/// and one over the folio line, the date with the page's number, its masthead.
 final class PageOutline {
 
     private static final int MAX_SUBHEAD_WORDS = 8;
@@ -20,13 +21,14 @@ final class PageOutline {
     private final boolean titlesInTitleCase;
     private final boolean anySigned;
 
+    private @Nullable String publisher;
     private @Nullable String section;
     private @Nullable String pageKicker;
     private @Nullable StatedTime pageDate;
     private final List<PagePiece> pending = new ArrayList<>();
 
-    private PageOutline(List<PagePiece> pieces) {
-        this.pieces = pieces;
+    private PageOutline(List<PagePiece> all) {
+        this.pieces = all.subList(readMasthead(all), all.size());
         this.groups = HeadGroup.of(pieces);
         this.titleLevel = groups.stream()
                 .filter(this::hasText)
@@ -59,10 +61,26 @@ final class PageOutline {
         return stretches;
     }
 
+    /// A heading over the folio line that stands above every other heading; else it is a section's banner.
+    ///
+    /// @return how many pieces it takes
+    private int readMasthead(List<PagePiece> all) {
+        if (all.size() < 2 || !all.get(0).isHeading() || !all.get(1).isFolio()) {
+            return 0;
+        }
+        int level = all.get(0).line().level();
+        if (all.stream().skip(2).anyMatch(piece -> piece.isHeading() && piece.line().level() <= level)) {
+            return 0;
+        }
+        publisher = all.get(0).line().text();
+        readFolio(all.get(1));
+        return 2;
+    }
+
     /// What stands before the first heading: a folio line, a note to the page, or the rest of an article without one.
     private void readPreamble(List<PagePiece> preamble) {
         if (preamble.stream().anyMatch(PagePiece::isText)) {
-            stretches.add(new Stretch(null, null, null, null, List.of(), preamble));
+            stretches.add(new Stretch(null, null, publisher, null, pageDate, List.of(), preamble));
             return;
         }
         preamble.forEach(this::readFolio);
@@ -106,7 +124,8 @@ final class PageOutline {
         }
         text.addAll(body);
         kicker = kicker == null ? pageKicker : kicker;
-        stretches.add(new Stretch(title == null ? null : title.text(), kicker, section, pageDate, signs, text));
+        stretches.add(
+                new Stretch(title == null ? null : title.text(), kicker, publisher, section, pageDate, signs, text));
     }
 
     private void readBanner(HeadGroup group, List<PagePiece> head, List<PagePiece> body) {

@@ -17,6 +17,13 @@ record PagePiece(PageLine line, PrintedLine printed) {
         return line.isHeading() && printed instanceof PrintedLine.Text;
     }
 
+    /// A date with a page number: what is printed along the top of a page.
+    boolean isFolio() {
+        return printed instanceof PrintedLine.Metadata metadata
+                && metadata.published() != null
+                && LineReader.hasPageNumber(line.text());
+    }
+
     boolean isText() {
         return !line.isHeading() && printed instanceof PrintedLine.Text;
     }

@@ -19,6 +19,7 @@ final class Furniture {
     private static final Set<String> CODE_BEGINNINGS = WordList.words("code-beginnings.txt");
     private static final List<String> CODE_INSIDE = WordList.lines("code-inside.txt");
     private static final int MAX_INSIDE_CHARS = 400;
+    private static final int MAX_FOLIO_CHARS = 120;
 
     private static final Pattern CONTINUED = Pattern.compile(
             "[(（\\[►▶>]*\\s*(?:continued |cont'd |cont\\. )?from (?:the )?"
@@ -32,6 +33,7 @@ final class Furniture {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TURN_CHINESE = Pattern.compile("[(（【]?\\s?(?:下转|全文见|详见|报道见).{0,12}版.{0,4}");
 
+    private static final int MAX_LEAD_CHARS = 24;
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "(?:page|p\\.|seite|página|pagina|стр\\.?) ?[A-Z]?\\d{1,3}|第 ?[A-Z]?\\d{1,3} ?版|[A-Z]?\\d{1,3} ?版",
             Pattern.CASE_INSENSITIVE);
@@ -80,6 +82,33 @@ final class Furniture {
         boolean onward =
                 TURN.matcher(line).matches() || TURN_CHINESE.matcher(line).matches();
         return onward ? new PrintedLine.Furniture() : null;
+    }
+
+    /// What stands in brackets at the very start of a text, as `（上接第一版）`, and says where the article began.
+    ///
+    /// @return how many characters it takes and the page, or null where the text begins otherwise
+    static @Nullable ContinuationLead lead(String text) {
+        int close = text.isEmpty() || "(（".indexOf(text.charAt(0)) < 0 ? -1 : closing(text);
+        if (close < 0) {
+            return null;
+        }
+        return turn(text.substring(0, close + 1)) instanceof PrintedLine.ContinuedFrom(String page)
+                ? new ContinuationLead(close + 1, page)
+                : null;
+    }
+
+    private static int closing(String text) {
+        for (int i = 1; i < Math.min(text.length(), MAX_LEAD_CHARS); i++) {
+            if (text.charAt(i) == ')' || text.charAt(i) == '）') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// A page number anywhere in the line, as folio lines have one.
+    static boolean hasPageNumber(String line) {
+        return line.length() <= MAX_FOLIO_CHARS && PAGE_NUMBER.matcher(line).find();
     }
 
     /// `From the front page` has no number.

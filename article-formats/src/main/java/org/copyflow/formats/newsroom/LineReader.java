@@ -33,4 +33,9 @@ public final class LineReader {
         found = found == null ? Bylines.read(line) : found;
         return found == null ? new PrintedLine.Text(line) : found;
     }
+
+    /// Whether a page number stands somewhere in the line.
+    public static boolean hasPageNumber(String line) {
+        return Furniture.hasPageNumber(line);
+    }
 }
