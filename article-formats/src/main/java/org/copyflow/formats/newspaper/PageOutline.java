@@ -26,6 +26,7 @@ final class PageOutline {
     private @Nullable String pageKicker;
     private @Nullable StatedTime pageDate;
     private final List<PagePiece> pending = new ArrayList<>();
+    private int openBriefs = -1;
 
     private PageOutline(List<PagePiece> all) {
         this.pieces = all.subList(readMasthead(all), all.size());
@@ -51,7 +52,10 @@ final class PageOutline {
         int i = 0;
         while (i < groups.size()) {
             int next = i + 1;
-            while (next < groups.size() && !isStart(groups.get(next))) {
+            int briefs = briefsLevel(groups.get(i));
+            while (next < groups.size()
+                    && !isStart(groups.get(next))
+                    && groups.get(next).level() != briefs) {
                 next++;
             }
             int end = next < groups.size() ? groups.get(next).start() : pieces.size();
@@ -69,7 +73,9 @@ final class PageOutline {
             return 0;
         }
         int level = all.get(0).line().level();
-        if (all.stream().skip(2).anyMatch(piece -> piece.isHeading() && piece.line().level() <= level)) {
+        if (all.stream()
+                .skip(2)
+                .anyMatch(piece -> piece.isHeading() && piece.line().level() <= level)) {
             return 0;
         }
         publisher = all.get(0).line().text();
@@ -177,7 +183,30 @@ final class PageOutline {
         return false;
     }
 
+    /// The level of the titles in a section of briefs, which stand deeper than other titles, or -1 where the group is
+    /// in
+    /// none. Its banner stands at the level of titles.
+    private int briefsLevel(HeadGroup group) {
+        if (opensBriefs(group)) {
+            openBriefs = group.level();
+        } else if (group.level() <= titleLevel) {
+            openBriefs = -1;
+        }
+        return openBriefs;
+    }
+
+    private boolean opensBriefs(HeadGroup group) {
+        PageLine banner = group.headings().getFirst();
+        return group.headings().size() > 1
+                && group.level() > titleLevel
+                && banner.level() <= titleLevel
+                && (Kickers.isSection(banner.text()) || Prose.isAllCaps(banner.text()));
+    }
+
     private boolean isStart(HeadGroup group) {
+        if (opensBriefs(group)) {
+            return true;
+        }
         boolean kicked = group.headings().size() > 1 && group.hasKicker() && group.title() != null;
         if (group.signed() || kicked) {
             return true;
