@@ -115,6 +115,11 @@ class EnrichCommandTest {
                         .at("/articles/0/evidence/title")
                         .asString(""))
                 .isNotEmpty();
+        assertThat(json(Run.of("enrich", "--explain", page))
+                        .getFirst()
+                        .at("/articles/0/evidence/text candidates")
+                        .asString(""))
+                .startsWith("block models: ");
     }
 
     @Test

@@ -66,6 +66,7 @@ public final class HtmlReader implements FormatReader {
         List<PageBlock> found = BodyFinder.known().find(page.outline(), page.clues());
         Fact<String> stated = page.facts().articleBody();
         int chars = found.stream().mapToInt(block -> block.text().length()).sum();
+        article.evidence("text candidates", candidates(found.size(), all.size(), chars, stated));
         if (stated != null
                 && stated.value().length() > MIN_STATED_BODY_CHARS
                 && chars < stated.value().length() / 4) {
@@ -93,6 +94,13 @@ public final class HtmlReader implements FormatReader {
         article.blocks(TextBlocks.of(text.isEmpty() ? found : text));
         Captions.of(all, text).forEach(article::caption);
         notes.forEach(note -> article.note(Notes.note(note)));
+    }
+
+    private static String candidates(int chosen, int blocks, int chars, @Nullable Fact<String> stated) {
+        String models = "block models: " + chosen + " of " + blocks + " blocks, " + chars + " characters";
+        return stated == null
+                ? models
+                : models + "; " + stated.signal() + ": " + stated.value().length() + " characters";
     }
 
     /// Whether a line says next to nothing but who wrote the article.

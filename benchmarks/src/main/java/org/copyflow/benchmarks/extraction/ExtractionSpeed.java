@@ -1,5 +1,8 @@
 package org.copyflow.benchmarks.extraction;
 
+import com.chimbori.crux.articles.ArticleExtractor;
+import de.l3s.boilerpipe.BoilerpipeProcessingException;
+import de.l3s.boilerpipe.extractors.CommonExtractors;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -7,24 +10,59 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import net.dankito.readability4j.Readability4J;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.html.HtmlReader;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
-/// CPU time of one thread to read a page, beside that of jsoup's parse of the same bytes; warm, the two in turns.
+/// CPU time of one thread to read a page, beside that of jsoup's parse of the same bytes and of other extractors; warm,
+/// all in turns on each page, decoding included. Prints a table.
 ///
 /// `java … ExtractionSpeed CORPORA SET [ROUNDS]`
 public final class ExtractionSpeed {
 
     private static final int WARM_UP = 4;
+    private static final String NO_URL = "https://example.org/";
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    /// Something that is timed; what its work returns keeps that from being left out.
+    private static final class Contestant {
+        final String name;
+        final Function<CorpusPage, Object> work;
+        final long[] nanos;
+        final int[] failed;
+
+        Contestant(String name, Function<CorpusPage, Object> work, int pages) {
+            this.name = name;
+            this.work = work;
+            nanos = new long[pages];
+            failed = new int[pages];
+        }
+    }
 
     private final List<CorpusPage> pages;
     private final HtmlReader reader = new HtmlReader();
-    private long kept;
+    private final List<Contestant> contestants = new ArrayList<>();
+    private int kept;
 
     private ExtractionSpeed(List<CorpusPage> pages) {
         this.pages = pages;
+        add("jsoup parse", page -> Jsoup.parse(text(page)));
+        add("Copyflow", this::read);
+        add(
+                "crux",
+                page -> ArticleExtractor.with(NO_URL, text(page))
+                        .extractMetadata()
+                        .extractContent()
+                        .article());
+        add("Readability4J", page -> new Readability4J(NO_URL, text(page)).parse());
+        add("boilerpipe", ExtractionSpeed::boilerpipe);
+    }
+
+    private void add(String name, Function<CorpusPage, Object> work) {
+        contestants.add(new Contestant(name, work, pages.size()));
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -37,54 +75,100 @@ public final class ExtractionSpeed {
     }
 
     private void run(int rounds) {
-        long parse = 0;
-        long read = 0;
-        var slowest = new long[pages.size()];
         for (int round = -WARM_UP; round < rounds; round++) {
             for (int i = 0; i < pages.size(); i++) {
-                long start = THREADS.getCurrentThreadCpuTime();
-                parse(pages.get(i));
-                long between = THREADS.getCurrentThreadCpuTime();
-                read(pages.get(i));
-                long end = THREADS.getCurrentThreadCpuTime();
-                if (round >= 0) {
-                    parse += between - start;
-                    read += end - between;
-                    slowest[i] += end - between;
+                for (Contestant contestant : contestants) {
+                    long took = time(contestant, i);
+                    contestant.nanos[i] += round < 0 ? 0 : took;
                 }
             }
         }
-        double each = 1e6 * rounds * pages.size();
-        long bytes =
-                pages.stream().mapToLong(p -> p.document().content().length).sum();
+        long bytes = pages.stream().mapToLong(ExtractionSpeed::bytes).sum();
         System.out.printf(
-                "%d pages of %d KB: parse %.2f ms, read %.2f ms, ratio %.2f (%d)%n",
-                pages.size(), bytes / pages.size() / 1024, parse / each, read / each, (double) read / parse, kept % 10);
-        slowest(slowest, rounds);
-    }
-
-    private void slowest(long[] times, int rounds) {
-        int worst = 0;
-        for (int i = 0; i < times.length; i++) {
-            worst = times[i] > times[worst] ? i : worst;
+                "%d pages of %d KB, %d rounds (%d)%n", pages.size(), bytes / pages.size() / 1024, rounds, kept % 10);
+        System.out.printf("%-14s %10s %8s %7s%n", "", "ms a page", "x parse", "failed");
+        for (Contestant contestant : contestants) {
+            System.out.printf(
+                    "%-14s %10.2f %8.2f %7d%n",
+                    contestant.name,
+                    sum(contestant) / 1e6 / rounds / pages.size(),
+                    (double) sum(contestant) / sum(contestants.getFirst()),
+                    failed(contestant));
         }
-        System.out.printf(
-                "slowest: %s, %.1f ms, %d KB%n",
-                pages.get(worst).id(),
-                times[worst] / 1e6 / rounds,
-                pages.get(worst).document().content().length / 1024);
+        slowest(rounds);
     }
 
-    private void parse(CorpusPage page) {
-        kept += Jsoup.parse(new String(page.document().content(), StandardCharsets.UTF_8))
-                .childNodeSize();
-    }
-
-    private void read(CorpusPage page) {
+    private long time(Contestant contestant, int page) {
+        long start = THREADS.getCurrentThreadCpuTime();
+        @Nullable Object made = null;
         try {
-            kept += reader.read(page.document()).articles().size();
+            made = contestant.work.apply(pages.get(page));
+        } catch (RuntimeException defect) {
+            contestant.failed[page] = 1;
+        }
+        long took = THREADS.getCurrentThreadCpuTime() - start;
+        kept += made == null ? 0 : 1;
+        return took;
+    }
+
+    /// Copyflow's slowest page, with what it is made of.
+    private void slowest(int rounds) {
+        long[] parse = contestants.get(0).nanos;
+        long[] read = contestants.get(1).nanos;
+        int worst = 0;
+        for (int i = 0; i < read.length; i++) {
+            worst = read[i] > read[worst] ? i : worst;
+        }
+        CorpusPage page = pages.get(worst);
+        var tree = Jsoup.parse(text(page));
+        System.out.printf(
+                "slowest: %s, %.1f ms for %d KB, %.2f x its parse: %d elements, %d links, %d characters of text%n",
+                page.id(),
+                read[worst] / 1e6 / rounds,
+                bytes(page) / 1024,
+                (double) read[worst] / Math.max(1, parse[worst]),
+                tree.getAllElements().size(),
+                tree.getElementsByTag("a").size(),
+                tree.text().length());
+    }
+
+    private static long sum(Contestant contestant) {
+        long sum = 0;
+        for (long nanos : contestant.nanos) {
+            sum += nanos;
+        }
+        return sum;
+    }
+
+    private static int failed(Contestant contestant) {
+        int failed = 0;
+        for (int page : contestant.failed) {
+            failed += page;
+        }
+        return failed;
+    }
+
+    private static long bytes(CorpusPage page) {
+        return page.document().content().length;
+    }
+
+    private static String text(CorpusPage page) {
+        return new String(page.document().content(), StandardCharsets.UTF_8);
+    }
+
+    private Object read(CorpusPage page) {
+        try {
+            return reader.read(page.document());
         } catch (UnreadableDocumentException none) {
-            kept++;
+            return none;
+        }
+    }
+
+    private static Object boilerpipe(CorpusPage page) {
+        try {
+            return CommonExtractors.ARTICLE_EXTRACTOR.getText(text(page));
+        } catch (BoilerpipeProcessingException e) {
+            throw new IllegalStateException("boilerpipe cannot read " + page.id(), e);
         }
     }
 }
