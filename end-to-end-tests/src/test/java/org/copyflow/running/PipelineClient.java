@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 public final class PipelineClient {
 
     /// How long anything may take on a busy machine.
-    public static final Duration SOON = Duration.ofMinutes(1);
+    public static final Duration SOON = Duration.ofMinutes(2);
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
     private static final int PAGE = 100;
