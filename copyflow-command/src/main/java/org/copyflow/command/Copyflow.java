@@ -13,6 +13,8 @@ import org.copyflow.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command `copyflow` and its subcommands, a line each.
 @Command(
@@ -67,6 +69,7 @@ public final class Copyflow {
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.showsOutput() ? Ansi.AUTO : Ansi.OFF))
+                .setParameterExceptionHandler((mistake, _) -> exitCode(mistake))
                 .setExecutionExceptionHandler((failure, command, _) -> exitCode(failure, command));
     }
 
@@ -75,8 +78,7 @@ public final class Copyflow {
             case CommandFailure expected -> {
                 command.getErr().println(expected.getMessage());
                 if (expected.exitCode() == Exit.USAGE) {
-                    command.getErr()
-                            .println("See copyflow " + command.getCommandSpec().name() + " --help.");
+                    pointToHelp(command);
                 }
                 yield expected.exitCode();
             }
@@ -87,6 +89,23 @@ public final class Copyflow {
             case InterruptedException _ -> Exit.INTERRUPTED;
             default -> throw failure;
         };
+    }
+
+    /// A line for what cannot be used; whoever names no command is shown all of them.
+    private static int exitCode(ParameterException mistake) {
+        CommandLine command = mistake.getCommandLine();
+        command.getErr().println(mistake.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(mistake, command.getErr())
+                && !command.getSubcommands().isEmpty()) {
+            command.usage(command.getErr());
+        } else {
+            pointToHelp(command);
+        }
+        return Exit.USAGE;
+    }
+
+    private static void pointToHelp(CommandLine command) {
+        command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

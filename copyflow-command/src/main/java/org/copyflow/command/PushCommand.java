@@ -15,6 +15,7 @@ import org.copyflow.push.Pusher;
 import org.copyflow.terminal.CommandFailure;
 import org.copyflow.terminal.Exit;
 import org.copyflow.terminal.Output;
+import org.copyflow.terminal.ServiceAddressConverter;
 import org.copyflow.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,7 +41,11 @@ final class PushCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files to push; - for standard input.")
     private List<String> files = List.of();
 
-    @Option(names = "--to", paramLabel = "URL", description = "The ingest service (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--to",
+            paramLabel = "URL",
+            converter = ServiceAddressConverter.class,
+            description = "The ingest service (default: ${DEFAULT-VALUE}).")
     private URI to = URI.create("http://127.0.0.1:8081");
 
     @Option(names = "--source", paramLabel = "NAME", description = "Who pushes (default: ${DEFAULT-VALUE}).")

@@ -10,6 +10,7 @@ import org.copyflow.tail.EventText;
 import org.copyflow.tail.ServerEvent;
 import org.copyflow.terminal.Exit;
 import org.copyflow.terminal.Output;
+import org.copyflow.terminal.ServiceAddressConverter;
 import org.copyflow.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,7 +34,11 @@ final class TailCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TOPIC", arity = "0..1", description = "The topic's id, as keyword:solar-power.")
     private @Nullable String topic;
 
-    @Option(names = "--from", paramLabel = "URL", description = "The index service (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--from",
+            paramLabel = "URL",
+            converter = ServiceAddressConverter.class,
+            description = "The index service (default: ${DEFAULT-VALUE}).")
     private URI from = URI.create("http://127.0.0.1:8080");
 
     @Option(

@@ -40,6 +40,7 @@ import picocli.CommandLine.Option;
 final class UpCommand implements Callable<Integer> {
 
     private static final int KAFKA_PORT = 9092;
+    private static final int LAST_PORT = 65_533;
 
     @Mixin
     private final Output output = new Output();
@@ -64,6 +65,10 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         long begun = System.nanoTime();
+        if (port != null && (port < 0 || port > LAST_PORT)) {
+            throw CommandFailure.usage("--port is " + port + ": it must be from 1 to " + LAST_PORT
+                    + ", because the two ports after it are used too, or 0 for free ones.");
+        }
         var foreground = new Foreground();
         DataFolder folder = DataFolder.open(configuration(0).command().dataDir());
         Logs.toFolder(folder.logs());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -21,6 +23,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.copyflow.kit.kafka.KafkaSettings;
+import org.copyflow.kit.settings.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +48,22 @@ class EmbeddedBrokerTest {
             send(broker, "second");
             assertThat(read(broker, 2)).containsExactly("first", "second");
         }
+    }
+
+    @Test
+    void takesRecordsAsLargeAsTheyMayBeSet() throws IOException {
+        var properties = new Properties();
+        try (InputStream file = EmbeddedBroker.class.getResourceAsStream("broker.properties")) {
+            properties.load(file);
+        }
+        long largest = Stream.of(KafkaSettings.class.getRecordComponents())
+                .map(component -> component.getAnnotation(Setting.class))
+                .filter(setting -> setting.key().equals("kafka.max-record-bytes"))
+                .findFirst()
+                .orElseThrow()
+                .max();
+
+        assertThat(properties).containsEntry("message.max.bytes", Long.toString(largest));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,51 @@ class CopyflowTest {
                 .contains("there is no setting 'index.prot'; did you mean 'index.port'?")
                 .contains("enrich.threads is '0'");
         assertThat(Run.of("ingest", "--settings", "missing.properties").err()).contains("missing.properties");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "push --to notaurl FILE",
+                "push --to ftp://x FILE",
+                "push --to http:// FILE",
+                "push --to http://[ FILE",
+                "tail --from notaurl",
+                "tail --from ftp://x"
+            })
+    void refusesAddressesThatAreNoneInOneLine(String line) {
+        Run run = Run.of(line.split(" ", -1));
+
+        String command = line.substring(0, 4);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().lines())
+                .hasSize(2)
+                .first(InstanceOfAssertFactories.STRING)
+                .contains(line.split(" ", -1)[1], line.split(" ", -1)[2], "is not the address of a service");
+        assertThat(run.err()).endsWith("See copyflow " + command + " --help.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 65_534, 99_999})
+    void refusesPortsThatLeaveNoRoomForTheOthers(int port) {
+        Run run =
+                Run.of("up", "--port=" + port, "--data", folder.resolve("data").toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("--port is " + port + ": it must be from 1 to 65533")
+                .doesNotContain(".port");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dead-letters show nonsense", "dead-letters replay"})
+    void namesACommandInFullWhereItPointsToItsHelp(String line) {
+        Run run = Run.of(line.split(" ", -1));
+
+        String command = line.replace(" nonsense", "");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).endsWith("See copyflow " + command + " --help.\n");
     }
 
     @Test

@@ -43,6 +43,7 @@ public final class SafeXml {
     static final int MAX_DEPTH = 200;
 
     private static final int MAX_ATTRIBUTES = 500;
+    private static final String MESSAGE = "Message: ";
     private static final String LIMITS = "http://www.oracle.com/xml/jaxp/properties/";
     private static final XMLInputFactory STREAMS = streams();
     private static final DocumentBuilderFactory DOCUMENTS = documents();
@@ -139,12 +140,18 @@ public final class SafeXml {
 
     private static UnreadableDocumentException unreadable(
             @Nullable String reason, int line, int column, Exception cause) {
-        String text = reason == null ? cause.toString() : reason.substring(reason.lastIndexOf("Message: ") + 1);
+        String text = reason == null ? cause.toString() : withoutPlace(reason);
         return new UnreadableDocumentException(
                 "unreadable-xml",
                 "The document is not well-formed XML" + (line < 0 ? "" : " (line " + line + ", column " + column + ")")
                         + ": " + text,
                 cause);
+    }
+
+    /// The platform's parser puts the place before what it says, in words of its own.
+    private static String withoutPlace(String reason) {
+        int message = reason.lastIndexOf(MESSAGE);
+        return message < 0 ? reason : reason.substring(message + MESSAGE.length());
     }
 
     private static UnreadableDocumentException doctype() {

@@ -47,6 +47,14 @@ class HostileXmlTest {
         return Stream.of("rss", "newsItem").flatMap(this::eachIsRefused);
     }
 
+    @Test
+    void saysOnceWhereAndWhatIsWrong() {
+        assertThatThrownBy(() -> reader.read(xml("Dear editor")))
+                .hasMessageStartingWith("The document is not well-formed XML (line 1, column 1): ")
+                .hasMessageNotContaining("essage: ")
+                .hasMessageNotContaining("ParseError");
+    }
+
     /// @param root the root element, as `rss`, which decides who reads the piece
     private Stream<DynamicTest> eachIsRefused(String root) {
         return HOSTILE.entrySet().stream()
