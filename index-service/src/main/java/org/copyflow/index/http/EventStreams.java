@@ -61,6 +61,15 @@ public final class EventStreams {
         }
     }
 
+    /// Refuses what [#serve] would refuse, without opening an answer or keeping a place.
+    void check(Interest interest, @Nullable Cursor after, int latest) throws InterruptedException {
+        try (Subscription subscription = subscribers.subscribe(interest)) {
+            replays.read(subscription, after, latest);
+        } catch (SubscriptionRefusedException e) {
+            throw Problems.refused(e);
+        }
+    }
+
     private static Cursor send(Replay replay, @Nullable Cursor after, SseWriter out) throws IOException {
         out.retryAfter(CLIENT_RETRY_MS);
         Replay.Gap gap = replay.gap();

@@ -2,6 +2,7 @@ package org.copyflow.index.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import java.util.List;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.copyflow.index.query.ArticleStore;
 import org.copyflow.index.query.StoresUnavailableException;
@@ -21,16 +22,19 @@ public final class IndexRoutes {
     }
 
     public void addTo(RoutesConfig routes) {
-        get(routes, "/v1/topics", topics::list);
+        get(routes, "/v1/topics", topics::list, "kind", "q", "order", "limit");
         get(routes, "/v1/topics/{id}", topics::view);
-        get(routes, "/v1/topics/{id}/articles", topics::articles);
-        get(routes, "/v1/topics/{id}/stream", streams::topic);
+        get(routes, "/v1/topics/{id}/articles", topics::articles, "limit", "before");
+        get(routes, "/v1/topics/{id}/stream", streams::topic, "history", "after");
         get(routes, "/v1/articles/{id}", articles::article);
-        get(routes, "/v1/stream", streams::all);
+        get(routes, "/v1/stream", streams::all, "history", "after");
     }
 
-    private static void get(RoutesConfig routes, String path, Handler handler) {
+    /// @param parameters the query parameters that it knows; a request with any other is refused
+    private static void get(RoutesConfig routes, String path, Handler handler, String... parameters) {
+        List<String> known = List.of(parameters);
         routes.get(path, ctx -> {
+            Parameters.requireKnown(ctx, known);
             try {
                 handler.handle(ctx);
             } catch (StoresUnavailableException | InvalidStateStoreException e) {

@@ -1,6 +1,7 @@
 package org.copyflow.index.http;
 
 import io.javalin.http.Context;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Query parameters, each refused with what it must be.
@@ -9,6 +10,15 @@ final class Parameters {
     private static final int MAX_TEXT_CHARS = 200;
 
     private Parameters() {}
+
+    /// Refuses what a mistyped name would lose.
+    static void requireKnown(Context ctx, List<String> known) {
+        for (String name : ctx.queryParamMap().keySet()) {
+            if (!known.contains(name)) {
+                throw Problems.unknownParameter(shortened(name), known);
+            }
+        }
+    }
 
     /// A whole number from `least` to `most`.
     static int number(Context ctx, String name, int byDefault, int least, int most) {
@@ -34,9 +44,12 @@ final class Parameters {
             return null;
         }
         if (given.length() > MAX_TEXT_CHARS) {
-            throw Problems.badParameter(
-                    name, given.substring(0, MAX_TEXT_CHARS) + "…", "at most " + MAX_TEXT_CHARS + " characters");
+            throw Problems.badParameter(name, shortened(given), "at most " + MAX_TEXT_CHARS + " characters");
         }
         return given.strip();
+    }
+
+    private static String shortened(String text) {
+        return text.length() > MAX_TEXT_CHARS ? text.substring(0, MAX_TEXT_CHARS) + "…" : text;
     }
 }

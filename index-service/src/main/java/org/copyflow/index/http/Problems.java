@@ -1,6 +1,7 @@
 package org.copyflow.index.http;
 
 import java.time.Duration;
+import java.util.List;
 import org.copyflow.index.live.SubscriptionRefusedException;
 import org.copyflow.kit.server.Problem;
 import org.copyflow.kit.server.ProblemException;
@@ -14,14 +15,16 @@ final class Problems {
     private Problems() {}
 
     static ProblemException noTopic(String id) {
-        return notFound("topic-not-found", "No such topic", "No article is in a topic '%s' now.".formatted(id));
+        return new ProblemException(Problem.of(
+                404, "topic-not-found", "No such topic", "No article is in a topic '%s' now.".formatted(id)));
     }
 
     static ProblemException noArticle(String id) {
-        return notFound(
+        return new ProblemException(Problem.of(
+                404,
                 "article-not-found",
                 "No such article",
-                "There is no article '%s': it was never published here, or it was withdrawn.".formatted(id));
+                "There is no article '%s': it was never published here, or it was withdrawn.".formatted(id)));
     }
 
     static ProblemException badParameter(String name, String value, String must) {
@@ -30,6 +33,15 @@ final class Problems {
                 "bad-parameter",
                 "A parameter cannot be used",
                 "The parameter %s is '%s'; it must be %s.".formatted(name, value, must)));
+    }
+
+    static ProblemException unknownParameter(String name, List<String> known) {
+        return new ProblemException(Problem.of(
+                400,
+                "unknown-parameter",
+                "There is no such parameter",
+                "The query parameter '%s' is not known here. %s."
+                        .formatted(name, known.isEmpty() ? "None is" : "Known are " + String.join(", ", known))));
     }
 
     static ProblemException restoring(RuntimeException e) {
@@ -59,9 +71,5 @@ final class Problems {
                         LATER,
                         e);
         };
-    }
-
-    private static ProblemException notFound(String code, String title, String detail) {
-        return new ProblemException(Problem.of(404, code, title, detail));
     }
 }

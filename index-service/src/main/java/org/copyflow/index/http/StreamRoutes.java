@@ -1,6 +1,7 @@
 package org.copyflow.index.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.copyflow.index.live.Cursor;
@@ -38,7 +39,12 @@ final class StreamRoutes {
         Cursor after = cursor(ctx);
         int latest = Parameters.number(ctx, "history", DEFAULT_HISTORY, 0, MAX_HISTORY);
         try {
-            streams.serve(interest, after, latest, () -> open(ctx));
+            if (ctx.method().equals(HandlerType.HEAD)) {
+                streams.check(interest, after, latest);
+                describe(ctx);
+            } else {
+                streams.serve(interest, after, latest, () -> open(ctx));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
@@ -48,10 +54,14 @@ final class StreamRoutes {
 
     /// Past Javalin's own stream, which would compress and so hold events back.
     private static OutputStream open(Context ctx) throws IOException {
+        describe(ctx);
+        return ctx.res().getOutputStream();
+    }
+
+    private static void describe(Context ctx) {
         ctx.contentType("text/event-stream; charset=utf-8")
                 .header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no");
-        return ctx.res().getOutputStream();
     }
 
     private static @Nullable Cursor cursor(Context ctx) {

@@ -71,6 +71,10 @@ final class RunningApi implements AutoCloseable {
         return client.send(request(pathAndQuery, headers), BodyHandlers.ofString());
     }
 
+    HttpResponse<String> head(String pathAndQuery) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(uri(pathAndQuery)).HEAD().build(), BodyHandlers.ofString());
+    }
+
     JsonNode json(String pathAndQuery) throws IOException, InterruptedException {
         return EventJson.mapper().readTree(get(pathAndQuery).body());
     }

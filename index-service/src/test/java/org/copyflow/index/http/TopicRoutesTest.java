@@ -66,6 +66,28 @@ class TopicRoutesTest {
                 .contains("The parameter " + query.substring(0, query.indexOf('=')) + " is");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/topics?limit=5&bogus=1",
+                "/v1/topics/place:oslo?bogus",
+                "/v1/topics/place:oslo/articles?bogus=",
+                "/v1/topics/place:oslo/stream?bogus=1",
+                "/v1/articles/a?bogus=1",
+                "/v1/stream?bogus=1"
+            })
+    void refusesParametersThatItDoesNotKnow(String address) throws Exception {
+        var response = api.get(address);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("\"code\":\"unknown-parameter\"", "'bogus'");
+    }
+
+    @Test
+    void namesTheParametersThatItKnows() throws Exception {
+        assertThat(api.get("/v1/topics?bogus=1").body()).contains("Known are kind, q, order, limit.");
+    }
+
     private static final String LONG = "12345678901234567890123456789012345678901234567890"
             + "12345678901234567890123456789012345678901234567890"
             + "12345678901234567890123456789012345678901234567890"

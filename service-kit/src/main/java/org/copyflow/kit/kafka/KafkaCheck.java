@@ -36,7 +36,7 @@ public final class KafkaCheck implements AutoCloseable {
                     .nodes()
                     .get(TIMEOUT_MS, TimeUnit.MILLISECONDS)
                     .size();
-            return Check.passed(NAME, nodes + (nodes == 1 ? " broker" : " brokers") + " at " + where);
+            return found(nodes, where);
         } catch (TimeoutException e) {
             return unreachable(where, "no answer within " + TIMEOUT_MS + " ms");
         } catch (ExecutionException e) {
@@ -51,6 +51,14 @@ public final class KafkaCheck implements AutoCloseable {
             Thread.currentThread().interrupt();
             return unreachable(where, "interrupted");
         }
+    }
+
+    /// A cluster that starts or stops may answer before any broker of it serves.
+    static Check found(int brokers, String where) {
+        return brokers == 0
+                ? Check.failed(
+                        NAME, "Kafka at " + where + " answers, but no broker of it serves yet; wait, or start one")
+                : Check.passed(NAME, brokers + (brokers == 1 ? " broker" : " brokers") + " at " + where);
     }
 
     @Override

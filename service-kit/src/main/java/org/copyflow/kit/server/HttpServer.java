@@ -4,8 +4,11 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.router.Endpoint;
+import io.javalin.router.ParsedEndpoint;
 import io.micrometer.core.instrument.Timer;
 import java.net.URI;
 import java.time.Duration;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.copyflow.kit.Check;
 import org.copyflow.kit.metrics.Metrics;
@@ -30,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// One service's HTTP server: its own routes, and those that every service has.
 ///
 /// `/health/live` answers 200 while the process runs, `/health/ready` 200 or 503 with every check and what it found,
-/// `/metrics` Prometheus' text format. Every error is a [Problem] as `application/problem+json`. Requests run on
+/// `/metrics` Prometheus' text format. HEAD is answered as GET, without the body. Every error is a [Problem] as
+/// `application/problem+json`. Requests run on
 /// virtual threads.
 public final class HttpServer implements AutoCloseable {
 
@@ -90,6 +95,18 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
+    /// Answers with a problem to which a handler has more to say; one that has not throws the exception.
+    ///
+    /// @param body the problem with whatever stands beside its own members (RFC 9457, section 3.2)
+    public static void refuse(Context ctx, ProblemException reason, Function<Problem, Object> body) {
+        Duration retryAfter = reason.retryAfter();
+        if (retryAfter != null) {
+            ctx.header("Retry-After", Long.toString(retryAfter.plusMillis(999).toSeconds()));
+        }
+        Problem problem = reason.problem().at(ctx.path());
+        ctx.status(problem.status()).json(body.apply(problem)).contentType(PROBLEM_JSON);
+    }
+
     private void configure(JavalinConfig config, Consumer<RoutesConfig> routes) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -121,6 +138,17 @@ public final class HttpServer implements AutoCloseable {
                 .register(metrics.registry())
                 .record(Duration.ofNanos((long) (ms * 1_000_000))));
         routes.accept(config.routes);
+        answerHeadAsGet(config);
+    }
+
+    /// Left alone, Javalin answers HEAD with an empty 200 wherever there is a GET. Jetty keeps the body back.
+    private static void answerHeadAsGet(JavalinConfig config) {
+        for (ParsedEndpoint parsed : List.copyOf(config.unsafe.internalRouter.allHttpHandlers())) {
+            Endpoint get = parsed.endpoint;
+            if (get.method.equals(HandlerType.GET)) {
+                config.routes.addEndpoint(new Endpoint(HandlerType.HEAD, get.path, get.handler));
+            }
+        }
     }
 
     private ServerConnector connector(Server server, HttpConfiguration configuration) {
@@ -132,14 +160,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void answerErrors(RoutesConfig routes) {
-        routes.exception(ProblemException.class, (e, ctx) -> {
-            Duration retryAfter = e.retryAfter();
-            if (retryAfter != null) {
-                ctx.header(
-                        "Retry-After", Long.toString(retryAfter.plusMillis(999).toSeconds()));
-            }
-            send(ctx, e.problem());
-        });
+        routes.exception(ProblemException.class, (e, ctx) -> refuse(ctx, e, problem -> problem));
         routes.exception(HttpResponseException.class, (e, ctx) -> {
             if (e instanceof MethodNotAllowedResponse) {
                 ctx.header("Allow", String.join(", ", e.getDetails().values()));

@@ -43,6 +43,13 @@ final class WithoutKafkaTest {
     }
 
     @Test
+    void theKafkaCheckFailsWhereNoBrokerServes() {
+        assertThat(KafkaCheck.found(0, "kafka:9092").passed()).isFalse();
+        assertThat(KafkaCheck.found(0, "kafka:9092").detail()).contains("no broker", "kafka:9092");
+        assertThat(KafkaCheck.found(1, "kafka:9092")).isEqualTo(Check.passed("kafka", "1 broker at kafka:9092"));
+    }
+
+    @Test
     void streamsWaitForTheirTopicsAndCanBeClosed(@TempDir Path state) {
         KafkaSettings nobody = TestKafka.nobody();
         var builder = new StreamsBuilder();

@@ -55,6 +55,7 @@ final class HttpServerTest {
             routes.get("/v1/broken", ctx -> {
                 throw new IllegalStateException("secret detail");
             });
+            routes.get("/v1/page", ctx -> ctx.header("ETag", "\"7\"").html("<p>".repeat(5_000)));
             routes.get("/v1/slow", ctx -> {
                 inHandler.countDown();
                 assertThat(letGo.await(20, TimeUnit.SECONDS)).isTrue();
@@ -139,6 +140,33 @@ final class HttpServerTest {
 
         assertProblem(answer, 405, "method-not-allowed");
         assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/items/7",
+                "/v1/refused",
+                "/v1/broken",
+                "/v1/nowhere",
+                "/health/ready",
+                "/health/live",
+                "/v1/page",
+                "/v1/items"
+            })
+    void answersHeadAsGetWithoutTheBody(String path) throws Exception {
+        checks = List.of(Check.failed("kafka", "nobody there"));
+        var get = get(path);
+
+        var head = send(request(path).HEAD());
+
+        assertThat(head.statusCode()).isEqualTo(get.statusCode());
+        assertThat(head.body()).isEmpty();
+        for (String name : List.of("Content-Type", "Content-Length", "Retry-After", "ETag", "Allow")) {
+            assertThat(head.headers().allValues(name))
+                    .as(name)
+                    .isEqualTo(get.headers().allValues(name));
+        }
     }
 
     @Test
