@@ -7,7 +7,8 @@ import org.copyflow.events.EventJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// Reads ingest's answers: 202 for one item, 207 with a list for several, a problem (RFC 9457) for a refusal.
+/// Reads ingest's answers: 202 for one item, 207 with a list for several, a problem (RFC 9457) for a refusal,
+/// which tells of the items of a batch where it can.
 final class AnswerReader {
 
     private static final int ACCEPTED = 202;
@@ -22,7 +23,10 @@ final class AnswerReader {
             return switch (response.statusCode()) {
                 case ACCEPTED -> List.of(accepted(name, body));
                 case MULTI_STATUS -> items(name, body);
-                default -> List.of(refused(name, response.statusCode(), body));
+                default ->
+                    body.path("items").isArray()
+                            ? items(name, body.path("items"))
+                            : List.of(refused(name, response.statusCode(), body));
             };
         } catch (JacksonException e) {
             String start = response.body()

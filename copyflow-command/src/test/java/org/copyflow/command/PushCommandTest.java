@@ -111,6 +111,19 @@ class PushCommandTest {
     }
 
     @Test
+    void reportsEachItemOfABatchThatIngestCouldNotTake() throws IOException {
+        String feed = write("news.rss", "<rss>down</rss>");
+
+        Run run = push(feed);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("refused   " + feed + "[1]: 400 invalid-batch-line: No JSON.")
+                .contains("refused   " + feed + "[2]: 503 kafka-unavailable: Later.")
+                .contains("0 accepted, 2 refused");
+    }
+
+    @Test
     void saysThatNobodyListens() throws IOException {
         String story = write("story.txt", "Story");
         int port = ingest.getAddress().getPort();
@@ -148,6 +161,15 @@ class PushCommandTest {
             send(exchange, 503, "{\"code\":\"overloaded\",\"detail\":\"Later.\"}");
         } else if (body.contains("refuse")) {
             send(exchange, 422, "{\"code\":\"unreadable\",\"detail\":\"Nothing to read here.\"}");
+        } else if (body.contains("down")) {
+            exchange.getResponseHeaders().add("Retry-After", "0");
+            send(exchange, 503, """
+                    {"status":503,"code":"kafka-unavailable","detail":"Later.","items":[
+                     {"index":0,"status":"refused",
+                      "problem":{"status":400,"code":"invalid-batch-line","detail":"No JSON."}},
+                     {"index":1,"status":"refused",
+                      "problem":{"status":503,"code":"kafka-unavailable","detail":"Later."}}]}
+                    """);
         } else if (body.contains("feed")) {
             send(exchange, 207, """
                     [{"index":0,"status":"accepted","id":"first","receipt":"/v1/receipts/0-1"},

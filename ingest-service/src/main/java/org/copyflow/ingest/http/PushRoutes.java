@@ -18,6 +18,7 @@ import org.copyflow.ingest.push.PushParameter;
 import org.copyflow.ingest.push.PushParameters;
 import org.copyflow.ingest.push.Refusal;
 import org.copyflow.kit.metrics.Metrics;
+import org.copyflow.kit.server.HttpServer;
 import org.copyflow.kit.server.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ public final class PushRoutes {
 
     public PushRoutes(Intake intake, RawArticlePublisher publisher, Limits limits, Metrics metrics) {
         this.intake = intake;
-        this.batches = new Batches(intake, limits.maxItems());
+        this.batches = new Batches(intake, limits.maxItems(), limits.maxBodyBytes());
         this.publisher = publisher;
         this.limits = limits;
         this.inFlight = new InFlight(limits.maxPushes(), limits.maxBytes());
@@ -111,29 +112,33 @@ public final class PushRoutes {
         answerEach(push, batches.take(body, push.contentType(), push.given()));
     }
 
-    /// Publishes all, then waits for each; every item has an answer of its own, unless Kafka took none of them.
+    /// Publishes all, then waits for each; every item has an answer of its own. Where none was accepted and Kafka is
+    /// why
+    /// for at least one, the answer as a whole asks to try again, and tells of the items besides.
     private void answerEach(Push push, List<BatchItem> items) {
         Publication publication = publication(push);
         List<CompletableFuture<Published>> published =
                 items.stream().map(publication::publish).toList();
         var answers = new ArrayList<PushAnswer.Item>(items.size());
-        boolean kafkaTookNone = true;
+        boolean anyAccepted = false;
+        ProblemException unavailable = null;
         for (CompletableFuture<Published> item : published) {
             try {
                 Published done = publication.acknowledged(item);
                 log.accepted(done.article(), done.receipt());
                 answers.add(PushAnswer.accepted(answers.size(), done.article(), done.receipt()));
-                kafkaTookNone = false;
+                anyAccepted = true;
             } catch (ProblemException e) {
-                kafkaTookNone &= isKafkaUnavailable(e);
-                if (kafkaTookNone && answers.size() == items.size() - 1) {
-                    throw e;
-                }
+                unavailable = isKafkaUnavailable(e) ? e : unavailable;
                 log.refused(push.caller(), e);
                 answers.add(PushAnswer.refused(answers.size(), e.problem()));
             }
         }
-        push.ctx().status(MULTI_STATUS).json(answers);
+        if (anyAccepted || unavailable == null) {
+            push.ctx().status(MULTI_STATUS).json(answers);
+        } else {
+            HttpServer.refuse(push.ctx(), unavailable, problem -> new PushAnswer.NoneAccepted(problem, answers));
+        }
     }
 
     private Publication publication(Push push) {

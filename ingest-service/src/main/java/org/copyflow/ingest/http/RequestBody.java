@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 final class RequestBody {
 
     private static final int FIRST_BUFFER_BYTES = 16_384;
-    private static final long MAX_DISCARDED_BYTES = 16_777_216;
-    private static final Duration MAX_DISCARDING = Duration.ofSeconds(2);
+    private static final long MAX_DISCARDED_BYTES = 134_217_728;
+    private static final Duration MAX_DISCARDING = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestBody.class);
 

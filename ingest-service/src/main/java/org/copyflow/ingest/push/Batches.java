@@ -19,11 +19,16 @@ public final class Batches {
 
     private final Intake intake;
     private final int maxItems;
+    private final int maxArticleBytes;
+    private final BatchLine.Reader lines;
 
     /// @param maxItems how many items one batch may carry
-    public Batches(Intake intake, int maxItems) {
+    /// @param maxArticleBytes how long each of them may be
+    public Batches(Intake intake, int maxItems, int maxArticleBytes) {
         this.intake = intake;
         this.maxItems = maxItems;
+        this.maxArticleBytes = maxArticleBytes;
+        this.lines = new BatchLine.Reader(maxArticleBytes);
     }
 
     /// @param given what the request says of all its items
@@ -31,13 +36,24 @@ public final class Batches {
     public List<BatchItem> take(byte[] body, @Nullable String contentType, Map<PushParameter, String> given) {
         PushParameters said = PushParameters.parse(given);
         if (!isLinesOfJson(contentType)) {
-            return BatchItem.taken(intake.take(body, contentType, said));
+            return takeItems(intake.take(body, contentType, said));
         }
         if (said.uri() != null) {
             throw Refusal.BAD_PARAMETER.because(
                     "The parameter uri names one item, but a batch carries several. Say \"uri\" on each line instead.");
         }
         return takeLines(body, given);
+    }
+
+    private List<BatchItem> takeItems(List<RawArticle> articles) {
+        var items = new ArrayList<BatchItem>(articles.size());
+        for (RawArticle article : articles) {
+            items.add(
+                    article.content().length > maxArticleBytes
+                            ? new BatchItem.Refused(tooLarge("Item " + (items.size() + 1)))
+                            : new BatchItem.Taken(article));
+        }
+        return items;
     }
 
     private List<BatchItem> takeLines(byte[] body, Map<PushParameter, String> given) {
@@ -63,11 +79,13 @@ public final class Batches {
 
     private BatchItem takeLine(byte[] body, int start, int end, int number, Map<PushParameter, String> given) {
         try {
-            BatchLine line = BatchLine.parse(body, start, end, number);
+            BatchLine line = lines.read(body, start, end, number);
+            byte[] content = String.valueOf(line.content()).getBytes(StandardCharsets.UTF_8);
+            if (content.length > maxArticleBytes) {
+                throw tooLarge("Line " + number);
+            }
             List<RawArticle> articles = intake.take(
-                    String.valueOf(line.content()).getBytes(StandardCharsets.UTF_8),
-                    asUtf8(String.valueOf(line.mediaType())),
-                    PushParameters.parse(line.over(given)));
+                    content, asUtf8(String.valueOf(line.mediaType())), PushParameters.parse(line.over(given)));
             if (articles.size() > 1) {
                 throw Refusal.TOO_MANY_ITEMS.because("Line " + number + " carries " + articles.size()
                         + " items, but a line of a batch is one. Push that document by itself.");
@@ -76,6 +94,10 @@ public final class Batches {
         } catch (ProblemException e) {
             return new BatchItem.Refused(e);
         }
+    }
+
+    private ProblemException tooLarge(String which) {
+        return BatchLine.tooLarge(which, maxArticleBytes, null);
     }
 
     private static String asUtf8(String mediaType) {

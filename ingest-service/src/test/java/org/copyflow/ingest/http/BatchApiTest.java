@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.copyflow.ingest.http.IngestApi.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// `POST /v1/articles:batch`, over HTTP and without Kafka.
 final class BatchApiTest {
@@ -129,6 +132,98 @@ final class BatchApiTest {
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isNotEmpty();
+    }
+
+    @Test
+    void tellsTheCallerToTryAgainWhereALineIsBrokenBesides() {
+        api.publisher.goDownAfter(0);
+
+        Answer answer = api.push(BATCH, NDJSON, """
+                not json
+                {"mediaType":"text/plain","content":"good"}
+                {"mediaType":"text/plain","content":""}
+                """);
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.code()).isEqualTo("kafka-unavailable");
+        assertThat(answer.text("instance")).isEqualTo("/v1/articles:batch");
+        assertThat(answer.json().at("/items/0/problem/code").asString()).isEqualTo("invalid-batch-line");
+        assertThat(answer.json().at("/items/1/problem/code").asString()).isEqualTo("kafka-unavailable");
+        assertThat(answer.json().at("/items/2/problem/code").asString()).isEqualTo("empty-body");
+    }
+
+    @Test
+    void doesNotAskToTryAgainWhereEveryLineIsBroken() {
+        api.publisher.goDownAfter(0);
+
+        assertThat(api.push(BATCH, NDJSON, "not json\n").status()).isEqualTo(207);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {IngestApi.MAX_BODY_BYTES + 1, IngestApi.MAX_BODY_BYTES * 3 / 2})
+    void refusesALineThatIsTooLargeForAnArticle(int bytes) {
+        Answer answer = api.push(BATCH, NDJSON, line("x".repeat(bytes)) + line("x".repeat(10)));
+
+        assertThat(answer.status()).isEqualTo(207);
+        assertThat(answer.json().at("/0/problem/code").asString()).isEqualTo("body-too-large");
+        assertThat(answer.json().at("/0/problem/status").asInt()).isEqualTo(413);
+        assertThat(answer.json().at("/0/problem/detail").asString())
+                .startsWith("Line 1 is an article of more than the limit for one, " + IngestApi.MAX_BODY_BYTES)
+                .doesNotContain("StreamReadConstraints");
+        assertThat(answer.json().at("/1/status").asString()).isEqualTo("accepted");
+    }
+
+    @Test
+    void measuresAnArticleInBytesAndNotInCharacters() {
+        Answer answer =
+                api.push(BATCH, NDJSON, line("道".repeat(IngestApi.MAX_BODY_BYTES / 3 + 1)) + line("道".repeat(1_000)));
+
+        assertThat(answer.json().at("/0/problem/code").asString()).isEqualTo("body-too-large");
+        assertThat(answer.json().at("/1/status").asString()).isEqualTo("accepted");
+    }
+
+    @Test
+    void takesALineThatIsAsLargeAsAnArticleMayBe() {
+        Answer answer = api.push(BATCH, NDJSON, line("\\n" + "x".repeat(IngestApi.MAX_BODY_BYTES - 1)));
+
+        assertThat(answer.json().at("/0/status").asString()).isEqualTo("accepted");
+        assertThat(api.publisher.only().content()).hasSize(IngestApi.MAX_BODY_BYTES);
+    }
+
+    @Test
+    void refusesAnEntryOfAFeedThatIsTooLargeForAnArticle() {
+        String feed = feed("one", "two").replace("Text of two", "x".repeat(IngestApi.MAX_BODY_BYTES));
+
+        Answer answer = api.push(BATCH, "application/rss+xml", feed);
+
+        assertThat(answer.json().at("/0/status").asString()).isEqualTo("accepted");
+        assertThat(answer.json().at("/1/problem/code").asString()).isEqualTo("body-too-large");
+        assertThat(answer.json().at("/1/problem/detail").asString()).startsWith("Item 2 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "not json | it is not JSON near its column 1",
+                "{\"mediaType\":\"text/plain\",\"content\":\"cut | it is not JSON near its column",
+                "{\"mediaType\":\"text/plain\",\"content\":[[[]]]} | one of its values is not a string",
+                "{\"mediaType\":\"text/plain\",\"content\":\"x\"} {} | or something follows it",
+                "{\"embago\":\"x\"} | it has a field 'embago'",
+                "{\"content\":\"x\"} | it lacks mediaType or content",
+            })
+    void saysInItsOwnWordsWhatIsWrongWithALine(String line, String why) {
+        assertThat(api.push(BATCH, NDJSON, line).json().at("/0/problem/detail").asString())
+                .startsWith("Line 1 is not an object of a batch: ")
+                .contains(why)
+                .doesNotContain("Unexpected", "JsonToken", "org.copyflow");
+    }
+
+    private static String line(String content) {
+        return "{\"mediaType\":\"text/plain\",\"content\":\"" + content + "\"}\n";
     }
 
     private static String feed(String... guids) {
