@@ -4,12 +4,16 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.copyflow.formats.MediaType;
+import org.copyflow.ingest.push.PushParameter;
+import org.copyflow.ingest.push.PushParameters;
 import org.copyflow.input.Input;
+import org.copyflow.kit.server.ProblemException;
 import org.copyflow.push.Answer;
 import org.copyflow.push.Pusher;
 import org.copyflow.terminal.CommandFailure;
@@ -72,6 +76,7 @@ final class PushCommand implements Callable<Integer> {
         if (uri != null && files.size() > 1) {
             throw CommandFailure.usage("--uri names one item, but there are " + files.size() + " files.");
         }
+        requireSource();
         Iterator<Input> inputs = Input.OfFile.all(files, mediaType).iterator();
         try (var pusher = new Pusher(new Pusher.Target(to, source, uri), AT_ONCE)) {
             if (Terminal.showsErrors() && files.size() > MANY_FILES) {
@@ -82,6 +87,14 @@ final class PushCommand implements Callable<Integer> {
         }
         output.err().println(accepted + " accepted, " + refused + " refused");
         return refused == 0 ? Exit.DONE : Exit.IN_PART;
+    }
+
+    private void requireSource() {
+        try {
+            PushParameters.parse(Map.of(PushParameter.SOURCE, source));
+        } catch (ProblemException e) {
+            throw CommandFailure.usage("--source: " + e.problem().detail());
+        }
     }
 
     private void pushWithBar(Pusher pusher, Iterator<Input> inputs) throws InterruptedException {

@@ -130,6 +130,24 @@ class CopyflowTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"up", "ingest", "index", "enrich", "dead-letters list", "dead-letters replay --all"})
+    void refusesBrokersThatAreNoAddresses(String command) {
+        Run run = Run.of((command + " --bootstrap-server nonsense").split(" ", -1));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("kafka.bootstrap-servers is 'nonsense': it must be host:port");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "line\nbreak"})
+    void refusesASourceThatIngestWouldRefuse(String source) {
+        Run run = Run.of("push", "--source", source, "FILE");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("--source: ").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {-1, 65_534, 99_999})
     void refusesPortsThatLeaveNoRoomForTheOthers(int port) {
         Run run =

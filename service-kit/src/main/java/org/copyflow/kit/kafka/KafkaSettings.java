@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.StreamsConfig;
 import org.copyflow.kit.settings.Setting;
 
@@ -74,6 +75,7 @@ public record KafkaSettings(
     /// A broker takes requests of 100 MiB unless it is told otherwise.
     static final int LARGEST_RECORD_BYTES = 100_000_000;
 
+    private static final int LAST_PORT = 65_535;
     private static final String COMPRESSION = "lz4";
     private static final int BATCH_BYTES = 131_072;
     private static final int RETRY_BACKOFF_MS = 5;
@@ -81,6 +83,23 @@ public record KafkaSettings(
     private static final int ADMIN_REQUEST_TIMEOUT_MS = 5_000;
     private static final int ADMIN_API_TIMEOUT_MS = 10_000;
     private static final int REPLICAS_FOR_TWO_IN_SYNC = 3;
+
+    /// @throws IllegalArgumentException where the brokers' addresses are none
+    public KafkaSettings {
+        for (String address : bootstrapServers.split(",", -1)) {
+            if (!isAddress(address.strip())) {
+                throw new IllegalArgumentException("kafka.bootstrap-servers is '" + bootstrapServers
+                        + "': it must be host:port, as 127.0.0.1:9092, or several separated by commas");
+            }
+        }
+    }
+
+    /// As Kafka's own clients read one.
+    private static boolean isAddress(String text) {
+        String host = Utils.getHost(text);
+        Integer port = Utils.getPort(text);
+        return host != null && !host.isEmpty() && port != null && port > 0 && port <= LAST_PORT;
+    }
 
     /// An idempotent producer that waits for all replicas in sync.
     public Map<String, Object> producer(String clientId) {

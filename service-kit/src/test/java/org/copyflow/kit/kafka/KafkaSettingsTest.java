@@ -14,6 +14,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.copyflow.kit.settings.SettingsException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Kafka's own classes read the maps, so a name or value that they do not take fails here.
 final class KafkaSettingsTest {
@@ -32,6 +34,22 @@ final class KafkaSettingsTest {
                 .isTrue();
         assertThat(producer.getString(ProducerConfig.COMPRESSION_TYPE_CONFIG)).isEqualTo("lz4");
         assertThat(producer.getInt(ProducerConfig.MAX_REQUEST_SIZE_CONFIG)).isEqualTo(DEFAULTS.maxRecordBytes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "", "kafka:", "kafka:99999", ":9092", "kafka:9092,other", "http://x"})
+    void refusesBrokersThatAreNoAddresses(String brokers) {
+        assertThatThrownBy(() -> TestKafka.settings(Map.of("kafka.bootstrap-servers", brokers)))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("kafka.bootstrap-servers is '" + brokers + "': it must be host:port");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:9092", "[::1]:9092", "a.example:9092, b.example:9093"})
+    void takesBrokersAsKafkaDoes(String brokers) {
+        assertThat(TestKafka.settings(Map.of("kafka.bootstrap-servers", brokers))
+                        .bootstrapServers())
+                .isEqualTo(brokers);
     }
 
     @Test
