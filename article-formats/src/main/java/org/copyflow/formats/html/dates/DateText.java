@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class DateText {
 
     private static final int MAX_CHARS = 300;
-    private static final int MIN_YEAR = 1990;
+    private static final int MIN_YEAR = 1995;
     private static final int MAX_YEAR = 2100;
     private static final int SECONDS_DIGITS = 10;
     private static final int MILLIS_DIGITS = 13;
+    private static final int ISO_DAY_CHARS = 10;
+    private static final int ISO_MONTH_CHARS = 7;
 
     private final DateTokens tokens;
     private final boolean monthFirst;
@@ -45,21 +47,40 @@ public final class DateText {
         return null;
     }
 
+    /// A date in a text.
+    ///
+    /// @param label what stands between the date before it and this one
+    public record Found(StatedTime time, String label) {}
+
     /// All dates in a text, in order.
-    public static List<StatedTime> all(String text) {
-        var parser = new DateText(text, true);
-        var times = new ArrayList<StatedTime>();
+    public static List<StatedTime> all(String text, boolean monthFirst) {
+        return labelled(text, monthFirst).stream().map(Found::time).toList();
+    }
+
+    /// All dates in a text, in order, each with what leads to it.
+    public static List<Found> labelled(String text, boolean monthFirst) {
+        var parser = new DateText(text, monthFirst);
+        var found = new ArrayList<Found>();
+        int end = 0;
         for (int i = 0; i < parser.tokens.size(); i++) {
             StatedTime time = parser.at(i);
             if (time != null) {
-                times.add(time);
+                found.add(new Found(time, parser.tokens.text(end, i)));
                 i += 2;
+                end = i + 1;
             }
         }
-        return times;
+        return found;
     }
 
-    /// The date in a web address: `/2024/03/06/`, `/2024-03-06`, `/20240306`.
+    /// The same year with day and month the other way round; null where there is no such day.
+    public static @Nullable StatedTime swapped(StatedTime time) {
+        LocalDate day = LocalDate.parse(time.iso().substring(0, ISO_DAY_CHARS));
+        LocalDate swapped = date(day.getYear(), day.getDayOfMonth(), day.getMonthValue());
+        return swapped == null ? null : StatedTime.of(swapped);
+    }
+
+    /// The date in a web address: `/2024/03/06/`, `/2024-03-06`, `/2024/march/06/`, `/20240306`.
     public static @Nullable StatedTime inAddress(String address) {
         int path = address.indexOf('/', address.indexOf("://") + 3);
         if (path < 0) {
@@ -69,6 +90,9 @@ public final class DateText {
         for (int i = 0; i < parser.tokens.size(); i++) {
             LocalDate date = parser.yearFirst(i);
             if (date == null) {
+                date = parser.yearThenName(i);
+            }
+            if (date == null) {
                 date = parser.compact(i);
             }
             if (date != null) {
@@ -76,6 +100,25 @@ public final class DateText {
             }
         }
         return null;
+    }
+
+    /// The year and month in a web address that names no day: `/2024/03/title`; empty where there are none.
+    public static String monthInAddress(String address) {
+        int path = address.indexOf('/', address.indexOf("://") + 3);
+        if (path < 0) {
+            return "";
+        }
+        var parser = new DateText(address.substring(path), true);
+        for (int i = 0; i < parser.tokens.size(); i++) {
+            boolean joined = parser.isYear(i) && parser.tokens.between(i).equals("/");
+            LocalDate first = joined && parser.tokens.digits(i + 1).length() == 2
+                    ? date(parser.tokens.number(i), parser.tokens.number(i + 1), 1)
+                    : null;
+            if (first != null) {
+                return first.toString().substring(0, ISO_MONTH_CHARS);
+            }
+        }
+        return "";
     }
 
     private @Nullable StatedTime at(int i) {
@@ -109,7 +152,8 @@ public final class DateText {
         long number = Long.parseLong(digits);
         Instant instant =
                 digits.length() == MILLIS_DIGITS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
-        return StatedTime.of(OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+        OffsetDateTime time = OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return time.getYear() < MIN_YEAR || time.getYear() > MAX_YEAR ? null : StatedTime.of(time);
     }
 
     private @Nullable LocalDate yearFirst(int i) {
@@ -118,7 +162,7 @@ public final class DateText {
                 || tokens.digits(i + 2).isEmpty()) {
             return null;
         }
-        boolean joined = tokens.joined(i, "-/.年_") && tokens.joined(i + 1, "-/.月_");
+        boolean joined = tokens.joined(i, "-/.年년_") && tokens.joined(i + 1, "-/.月월_");
         return joined ? date(tokens.number(i), tokens.number(i + 1), tokens.number(i + 2)) : null;
     }
 
@@ -152,6 +196,12 @@ public final class DateText {
         return second > 0 && tokens.number(i) > 0 && isYear(i + 2)
                 ? date(tokens.number(i + 2), second, tokens.number(i))
                 : null;
+    }
+
+    /// `2024/march/06`
+    private @Nullable LocalDate yearThenName(int i) {
+        boolean named = isYear(i) && tokens.month(i + 1) > 0 && tokens.joined(i, "/-") && tokens.joined(i + 1, "/-");
+        return named ? date(tokens.number(i), tokens.month(i + 1), tokens.number(i + 2)) : null;
     }
 
     private @Nullable LocalDate compact(int i) {

@@ -14,7 +14,7 @@ import java.util.Map;
 final class DateTokens {
 
     private static final Map<String, Integer> MONTHS = months("months.txt");
-    private static final String BETWEEN = " de del of the ";
+    private static final String BETWEEN = " de del of the d ";
     private static final int MAX_INT_DIGITS = 9;
 
     private record Token(String text, boolean number, int start, int end) {}
@@ -38,7 +38,7 @@ final class DateTokens {
                 }
                 tokens.tokens.add(new Token(text.substring(i, end), true, i, end));
             } else if (Character.isLetter(c) && c < 0x2E80) {
-                while (end < text.length() && Character.isLetter(text.charAt(end)) && text.charAt(end) < 0x2E80) {
+                while (end < text.length() && goesOn(text.charAt(end - 1), text.charAt(end))) {
                     end++;
                 }
                 tokens.addWord(text.substring(i, end).toLowerCase(Locale.ROOT), i, end);
@@ -48,11 +48,25 @@ final class DateTokens {
         return tokens;
     }
 
+    /// Whether a letter belongs to the word before it. A capital after a small letter begins another, as where a page
+    /// runs `Anna LindDec 5` together; marks that combine with letters are part of them.
+    private static boolean goesOn(char before, char c) {
+        return c < 0x2E80
+                && (Character.isLetter(c)
+                        || Character.getType(c) == Character.NON_SPACING_MARK
+                        || Character.getType(c) == Character.COMBINING_SPACING_MARK)
+                && !(Character.isLowerCase(before) && Character.isUpperCase(c));
+    }
+
     private void addWord(String word, int start, int end) {
         boolean ordinal = !tokens.isEmpty()
                 && tokens.getLast().number
                 && tokens.getLast().end == start
-                && (word.equals("st") || word.equals("nd") || word.equals("rd") || word.equals("th"));
+                && (word.equals("st")
+                        || word.equals("nd")
+                        || word.equals("rd")
+                        || word.equals("th")
+                        || word.equals("er"));
         if (!ordinal && !BETWEEN.contains(" " + word + " ")) {
             tokens.add(new Token(word, false, start, end));
         }
@@ -89,6 +103,12 @@ final class DateTokens {
     /// What stands between a token and the next.
     String between(int i) {
         return i >= 0 && i + 1 < tokens.size() ? text.substring(tokens.get(i).end, tokens.get(i + 1).start) : "";
+    }
+
+    /// What stands before a token, from another on.
+    String text(int from, int to) {
+        int start = from < tokens.size() ? tokens.get(from).start : text.length();
+        return text.substring(from == 0 ? 0 : start, Math.max(start, tokens.get(to).start));
     }
 
     /// Whether one of the characters, with spaces at most, stands between a token and the next.

@@ -43,14 +43,16 @@ public record PageFacts(
         Fact<String> publisher = stated.publisher();
         Fact<String> title = Titles.find(stated, page, publisher);
         int titleBlock = title == null ? -1 : stated.titleBlock(title.value());
+        Fact<String> language = stated.language(page);
+        var times = new Times(stated, page, address, language, titleBlock);
         return new PageFacts(
                 title,
                 Bylines.find(stated, publisher, titleBlock),
-                Times.published(stated, address, titleBlock),
-                Times.updated(stated),
+                times.published(),
+                times.updated(),
                 stated.section(),
                 publisher,
-                stated.language(page),
+                language,
                 canonical,
                 stated.meta().first("og:description", "description", "twitter:description"),
                 stated.isArticle(),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.copyflow.events.article.StatedTime;
@@ -29,25 +30,48 @@ final class ShownDates {
 
     private final List<StatedTime> shown = new ArrayList<>();
 
-    ShownDates(List<PageBlock> blocks, int titleBlock) {
+    ShownDates(List<PageBlock> blocks, int titleBlock, boolean monthFirst) {
         int from = Math.max(0, titleBlock - BEFORE_TITLE);
         int to = titleBlock < 0 ? 0 : Math.min(blocks.size(), titleBlock + AFTER_TITLE);
         for (int i = from; i < to; i++) {
             PageBlock block = blocks.get(i);
             if (block.words() <= MAX_DATE_BLOCK_WORDS && block.digits() >= 3) {
-                shown.addAll(DateText.all(block.text()));
+                shown.addAll(DateText.all(block.text(), monthFirst));
             }
         }
     }
 
     /// The time of publication as readers see it: the first of the two that is shown, with the offset that the shown
-    /// clock gives a time in UTC; as stated where neither is shown.
-    Fact<StatedTime> seen(Fact<StatedTime> published, @Nullable Fact<StatedTime> updated) {
+    /// clock gives a time in UTC; else the day of the address where that is the day before or after a time in
+    /// UTC; as stated where none of that is so.
+    Fact<StatedTime> seen(
+            Fact<StatedTime> published, @Nullable Fact<StatedTime> updated, @Nullable StatedTime addressDay) {
         Fact<StatedTime> seen = seen(published);
+        if (seen == null && addressDay != null && isNextDay(published.value(), addressDay)) {
+            seen = new Fact<>(addressDay, published.signal() + ", day of the url");
+        }
         if (seen == null && updated != null && isSoonAfter(published.value(), updated.value())) {
             seen = seen(updated);
         }
-        return seen == null ? published : seen;
+        return seen == null ? turned(published, addressDay) : seen;
+    }
+
+    /// Whether a date is shown near the headline.
+    boolean has(StatedTime time) {
+        return shown.stream().anyMatch(other -> day(other).equals(day(time)));
+    }
+
+    private static boolean isNextDay(StatedTime stated, StatedTime other) {
+        return isUtc(stated) && Math.abs(ChronoUnit.DAYS.between(day(stated), day(other))) == 1;
+    }
+
+    /// With day and month the other way round where that is the day that is shown or that the address names.
+    private Fact<StatedTime> turned(Fact<StatedTime> stated, @Nullable StatedTime addressDay) {
+        StatedTime turned = DateText.swapped(stated.value());
+        boolean plain = stated.value().iso().length() == DATE_CHARS;
+        return plain && turned != null && (turned.equals(addressDay) || has(turned))
+                ? new Fact<>(turned, stated.signal() + ", day before month")
+                : stated;
     }
 
     /// News is published anew within days; what is updated later is still of its first day.
@@ -73,6 +97,10 @@ final class ShownDates {
         return null;
     }
 
+    private static boolean isUtc(StatedTime time) {
+        return time.iso().endsWith("Z") || time.iso().endsWith("+00:00");
+    }
+
     private static LocalDate day(StatedTime time) {
         return LocalDate.parse(time.iso().substring(0, DATE_CHARS));
     }
@@ -80,7 +108,7 @@ final class ShownDates {
     /// A time in UTC with the offset of the clock that is shown for it. A shown date alone stands for the midnight
     /// that a CMS made of it.
     private static @Nullable StatedTime local(StatedTime stated, StatedTime shown) {
-        if (!stated.iso().endsWith("Z") && !stated.iso().endsWith("+00:00")) {
+        if (!isUtc(stated)) {
             return null;
         }
         OffsetDateTime utc = OffsetDateTime.parse(stated.iso());

@@ -1,178 +1,182 @@
 package org.copyflow.formats.html.facts;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.formats.html.dates.DateText;
-import org.copyflow.formats.html.lexicon.Cue;
-import org.copyflow.formats.html.page.FactElements;
-import org.copyflow.formats.html.page.PageBlock;
+import org.copyflow.formats.html.lexicon.WordLists;
 import org.copyflow.formats.html.stated.Fact;
+import org.copyflow.formats.html.stated.ScriptDates;
 import org.copyflow.formats.html.stated.StatedFacts;
-import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /// When the article was published and last changed, as exactly as the page states it.
+///
+/// The signals are asked in the order of [#published]: what the page states for machines, what it marks up near its
+/// headline, its address, its text, and at last what may be something else's. One that is still to come is believed
+/// only
+/// where there is no other.
 final class Times {
 
-    private static final int MAX_DATE_BLOCK_WORDS = 30;
-    private static final int DATELINE_CHARS = 24;
-    private static final int BEFORE_TITLE = 6;
-    private static final int AFTER_TITLE = 14;
+    private static final int DAY_CHARS = "2026-03-06".length();
+    private static final String[] EXACT = names("EXACT");
+    private static final String[] LOOSE = names("LOOSE");
+    private static final String[] UPDATED = names("UPDATED");
 
-    private Times() {}
+    private final StatedFacts stated;
+    private final Document page;
+    private final boolean monthFirst;
+    private final @Nullable StatedTime addressDay;
+    private final ElementDates elements;
+    private final TextDates text;
+    private final ShownDates shown;
 
-    static @Nullable Fact<StatedTime> published(StatedFacts stated, @Nullable String address, int titleBlock) {
-        var candidates = new ArrayList<Fact<String>>();
-        add(candidates, stated.cms().get("date"));
-        add(candidates, stated.linkedData().articleOrPage("datePublished"));
-        add(
-                candidates,
-                stated.meta()
-                        .first(
-                                "article:published_time",
-                                "og:published_time",
-                                "article:published",
-                                "datepublished",
-                                "published_time",
-                                "publishdate",
-                                "publish-date",
-                                "publish_date",
-                                "pubdate",
-                                "parsely-pub-date",
-                                "sailthru.date",
-                                "dc.date.issued",
-                                "dcterms.created",
-                                "dcterms.date",
-                                "dc.date",
-                                "dc.created",
-                                "date",
-                                "citation_publication_date",
-                                "rnews:datepublished",
-                                "cxenseparse:recs:publishtime",
-                                "article.published",
-                                "published-date",
-                                "article_date_original",
-                                "originalpublicationdate",
-                                "date_published",
-                                "shareaholic:article_published_time",
-                                "bt:pubdate",
-                                "ptime",
-                                "pdate",
-                                "timestamp"));
-        Fact<StatedTime> time = first(candidates);
-        if (time != null) {
-            return new ShownDates(stated.outline().blocks(), titleBlock).seen(time, updated(stated));
-        }
-        if (time == null) {
-            time = ofElements(stated.outline().facts(), titleBlock);
-        }
-        if (time == null) {
-            time = ofAddress(address);
-        }
-        return time != null ? time : ofText(stated.outline().blocks(), titleBlock);
+    /// @param address the page's address, where it is known
+    /// @param language the page's language
+    Times(
+            StatedFacts stated,
+            Document page,
+            @Nullable String address,
+            @Nullable Fact<String> language,
+            int titleBlock) {
+        this.stated = stated;
+        this.page = page;
+        monthFirst = isMonthFirst(language == null ? "" : language.value());
+        addressDay = address == null ? null : DateText.inAddress(address);
+        var blocks = stated.outline().blocks();
+        elements = new ElementDates(stated.outline().facts(), blocks, titleBlock, monthFirst);
+        text = new TextDates(blocks, titleBlock, address == null ? "" : DateText.monthInAddress(address), monthFirst);
+        shown = new ShownDates(blocks, titleBlock, monthFirst);
     }
 
-    static @Nullable Fact<StatedTime> updated(StatedFacts stated) {
-        var candidates = new ArrayList<Fact<String>>();
-        add(candidates, stated.linkedData().articleOrPage("dateModified"));
-        add(
-                candidates,
-                stated.meta()
-                        .first(
-                                "article:modified_time",
-                                "og:updated_time",
-                                "datemodified",
-                                "last-modified",
-                                "dcterms.modified"));
-        return first(candidates);
+    private static String[] names(String list) {
+        return WordLists.read("date-metas.txt").stream()
+                .filter(line -> line.getKey().equals(list))
+                .map(Map.Entry::getValue)
+                .flatMap(value -> Arrays.stream(value.split("\\|")))
+                .map(String::strip)
+                .toArray(String[]::new);
     }
 
-    private static void add(List<Fact<String>> candidates, @Nullable Fact<String> candidate) {
-        if (candidate != null) {
-            candidates.add(candidate);
+    /// Whether `03/04/2024` is of March: in English, but not where a country is named that is not the United States.
+    private static boolean isMonthFirst(String language) {
+        return language.isEmpty() || language.equalsIgnoreCase("en") || language.equalsIgnoreCase("en-us");
+    }
+
+    @Nullable
+    Fact<StatedTime> published() {
+        return firstPast(List.of(
+                this::exactSeen,
+                () -> elements.ofProperty(false),
+                this::loose,
+                () -> elements.nearTitle(false),
+                this::ofAddress,
+                text::sure,
+                () -> elements.nearTitle(true),
+                () -> parsed(stated.linkedData().publishedWork()),
+                () -> parsed(ScriptDates.of(page)),
+                () -> elements.ofTitle(page),
+                () -> elements.anywhere(false),
+                text::any,
+                () -> elements.ofProperty(true),
+                () -> elements.anywhere(true),
+                this::updated));
+    }
+
+    /// What the page states for machines, on the day that its readers see.
+    private @Nullable Fact<StatedTime> exactSeen() {
+        Fact<StatedTime> exact = exact();
+        if (exact == null) {
+            return null;
         }
+        Fact<StatedTime> local = exact.value().iso().endsWith("Z") ? elements.sameMoment(exact) : null;
+        return shown.seen(local == null ? exact : local, updated(), addressDay);
     }
 
-    private static @Nullable Fact<StatedTime> first(List<Fact<String>> candidates) {
-        for (Fact<String> candidate : candidates) {
-            StatedTime time = DateText.parse(candidate.value());
-            if (time != null) {
-                return new Fact<>(time, candidate.signal());
+    /// The first that is not still to come, else the first that is to come within a year.
+    private static @Nullable Fact<StatedTime> firstPast(List<Supplier<@Nullable Fact<StatedTime>>> signals) {
+        LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        Fact<StatedTime> soon = null;
+        for (Supplier<@Nullable Fact<StatedTime>> signal : signals) {
+            Fact<StatedTime> fact = signal.get();
+            LocalDate day = fact == null ? LocalDate.MAX : day(fact.value());
+            if (!day.isAfter(tomorrow)) {
+                return fact;
             }
+            soon = soon == null && !day.isAfter(tomorrow.plusYears(1)) ? fact : soon;
         }
-        return null;
+        return soon;
     }
 
-    private static @Nullable Fact<StatedTime> ofElements(FactElements facts, int titleBlock) {
-        var candidates = new ArrayList<Fact<String>>();
-        for (FactElements.Noted noted : facts.properties()) {
-            if (isOfPublication(noted.element())) {
-                for (String attribute : new String[] {"datetime", "content"}) {
-                    if (noted.element().hasAttr(attribute)) {
-                        candidates.add(new Fact<>(noted.element().attr(attribute), "itemprop datePublished"));
-                    }
-                }
-                candidates.add(new Fact<>(noted.element().text(), "itemprop datePublished"));
+    /// The first that the page also shows near its headline or names in its address; else the first.
+    private @Nullable Fact<StatedTime> exact() {
+        Fact<StatedTime> first = null;
+        for (Fact<String> fact : exactFacts()) {
+            Fact<StatedTime> time = parsed(fact);
+            if (time != null && (shown.has(time.value()) || isOfAddress(time.value()))) {
+                return time;
             }
+            first = first == null ? time : first;
         }
-        for (FactElements.Noted noted : nearest(facts.times(), titleBlock)) {
-            candidates.add(new Fact<>(noted.element().attr("datetime"), "time"));
-            candidates.add(new Fact<>(noted.element().text(), "time"));
+        return first;
+    }
+
+    private List<Fact<String>> exactFacts() {
+        var facts = new ArrayList<Fact<String>>();
+        add(facts, stated.cms().get("date"));
+        add(facts, stated.linkedData().articleOrPage("datePublished"));
+        for (String name : EXACT) {
+            add(facts, stated.meta().first(name));
         }
-        return first(candidates);
+        facts.addAll(stated.meta().ofPublication());
+        return facts;
     }
 
-    private static boolean isOfPublication(Element element) {
-        String property = element.attr("property");
-        return element.attr("itemprop").equalsIgnoreCase("datePublished")
-                || property.equals("schema:datePublished")
-                || property.equals("datePublished")
-                || property.equals("schema:dateCreated");
-    }
-
-    /// Those near the headline first, none among comments or other articles unless there are no others.
-    private static List<FactElements.Noted> nearest(List<FactElements.Noted> times, int titleBlock) {
-        var sorted = new ArrayList<>(times);
-        sorted.sort(Comparator.comparingInt((FactElements.Noted noted) -> {
-            int distance = noted.block() - titleBlock;
-            boolean near = titleBlock < 0 || (distance >= -BEFORE_TITLE && distance <= AFTER_TITLE);
-            return (noted.isAside() ? 10_000 : 0) + (near ? 0 : 1000);
-        }));
-        return sorted;
-    }
-
-    private static @Nullable Fact<StatedTime> ofAddress(@Nullable String address) {
-        StatedTime time = address == null ? null : DateText.inAddress(address);
-        return time == null ? null : new Fact<>(time, "url");
-    }
-
-    /// A line with a date near the headline, else one that says that it is a date, else the first.
-    private static @Nullable Fact<StatedTime> ofText(List<PageBlock> blocks, int titleBlock) {
-        StatedTime best = null;
-        int bestRank = Integer.MAX_VALUE;
-        for (int i = 0; i < blocks.size(); i++) {
-            PageBlock block = blocks.get(i);
-            int distance = i - titleBlock;
-            boolean dateline = titleBlock >= 0 && distance > 0 && distance <= AFTER_TITLE;
-            if ((block.words() > MAX_DATE_BLOCK_WORDS && !dateline) || block.digits() < 3) {
-                continue;
-            }
-            boolean near = titleBlock >= 0 && distance >= -BEFORE_TITLE && distance <= AFTER_TITLE;
-            int rank = near ? Math.abs(distance) : (block.startCues() & Cue.DATE.bit()) != 0 ? 50 : 100;
-            rank += (block.cues() & Cue.COPYRIGHT.bit()) != 0 ? 200 : 0;
-            String text = block.text();
-            if (block.words() > MAX_DATE_BLOCK_WORDS) {
-                text = text.substring(0, Math.min(text.length(), DATELINE_CHARS));
-                rank += 50;
-            }
-            StatedTime time = rank < bestRank ? DateText.parse(text) : null;
-            if (time != null) {
-                best = time;
-                bestRank = rank;
-            }
+    private static void add(List<Fact<String>> facts, @Nullable Fact<String> fact) {
+        if (fact != null) {
+            facts.add(fact);
         }
-        return best == null ? null : new Fact<>(best, "text");
+    }
+
+    private boolean isOfAddress(StatedTime time) {
+        return addressDay != null && day(addressDay).equals(day(time));
+    }
+
+    /// A meta tag that may mean something else: the date that is shown near the headline is believed before it.
+    private @Nullable Fact<StatedTime> loose() {
+        Fact<StatedTime> time = parsed(stated.meta().first(LOOSE));
+        if (time == null || shown.has(time.value())) {
+            return time;
+        }
+        Fact<StatedTime> near = elements.nearTitle(false);
+        if (near == null) {
+            near = text.near();
+        }
+        return near == null ? time : near;
+    }
+
+    @Nullable
+    Fact<StatedTime> updated() {
+        Fact<StatedTime> time = parsed(stated.linkedData().articleOrPage("dateModified"));
+        return time != null ? time : parsed(stated.meta().first(UPDATED));
+    }
+
+    private @Nullable Fact<StatedTime> parsed(@Nullable Fact<String> fact) {
+        StatedTime time = fact == null ? null : DateText.parse(fact.value(), monthFirst);
+        return fact == null || time == null ? null : new Fact<>(time, fact.signal());
+    }
+
+    private @Nullable Fact<StatedTime> ofAddress() {
+        return addressDay == null ? null : new Fact<>(addressDay, "url");
+    }
+
+    static LocalDate day(StatedTime time) {
+        return LocalDate.parse(time.iso().substring(0, DAY_CHARS));
     }
 }

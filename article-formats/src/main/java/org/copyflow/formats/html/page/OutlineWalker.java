@@ -150,6 +150,9 @@ final class OutlineWalker {
     private void inline(Element element, TagKind kind) {
         int hints = hints(element);
         if ((hints & Hint.HIDDEN.bit()) != 0 && kind == TagKind.INLINE && element.childrenSize() == 0) {
+            if (element.nameIs("time")) {
+                note(element, kind, hints);
+            }
             return;
         }
         if (isPopUp(element, kind, hints)) {

@@ -28,14 +28,17 @@ public final class LinkedData {
     private static final Set<String> ARTICLES = Set.of(
             "BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "DiscussionForumPosting", "Report", "Review");
     private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "AboutPage");
+    private static final Set<String> REMARKS = Set.of("Comment", "UserComments", "Answer", "Review", "UserReview");
 
     private final @Nullable JsonNode article;
     private final @Nullable JsonNode page;
+    private final @Nullable JsonNode work;
     private final Map<String, JsonNode> byId = new HashMap<>();
 
     private LinkedData(List<JsonNode> roots) {
         JsonNode foundArticle = null;
         JsonNode foundPage = null;
+        JsonNode foundWork = null;
         int nodes = 0;
         var open = new ArrayDeque<JsonNode>(roots);
         while (!open.isEmpty() && nodes < MAX_NODES) {
@@ -47,6 +50,8 @@ public final class LinkedData {
                     foundArticle = node;
                 } else if (foundPage == null && hasType(node, PAGES)) {
                     foundPage = node;
+                } else if (foundWork == null && node.has("datePublished") && !hasType(node, REMARKS)) {
+                    foundWork = node;
                 }
             }
             if (node.isContainer()) {
@@ -59,6 +64,7 @@ public final class LinkedData {
         }
         article = foundArticle;
         page = foundPage;
+        work = foundWork;
     }
 
     public static LinkedData of(List<String> scripts) {
@@ -141,6 +147,13 @@ public final class LinkedData {
             return value == null ? null : new Fact<>(value, "json-ld WebPage " + property);
         }
         return text;
+    }
+
+    /// When something else on the page that is no remark was published: a recipe, a video, a set of instructions.
+    @Nullable
+    public Fact<String> publishedWork() {
+        String value = work == null ? null : text(work.get("datePublished"));
+        return value == null ? null : new Fact<>(value, "json-ld datePublished of another type");
     }
 
     private static @Nullable String text(@Nullable JsonNode value) {

@@ -1,7 +1,7 @@
 package org.copyflow.formats.html.stated;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +16,9 @@ public final class MetaTags {
 
     private static final int MAX_VALUE_CHARS = 4000;
     private static final int MAX_TAGS = 500;
+    private static final int MAX_DATE_CHARS = 40;
 
-    private final Map<String, List<String>> values = new HashMap<>();
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     private MetaTags() {}
 
@@ -68,6 +69,24 @@ public final class MetaTags {
             }
         }
         return null;
+    }
+
+    /// The first short value of a name that speaks of publication, whatever exactly a site calls it (`published_on`,
+    /// `w-published-date`), and not of a publisher or an update.
+    public List<Fact<String>> ofPublication() {
+        var facts = new ArrayList<Fact<String>>();
+        values.forEach((name, found) -> {
+            boolean published = name.contains("publish") || name.contains("pubdate") || name.contains("pub_date");
+            boolean other = name.contains("publisher")
+                    || name.contains("update")
+                    || name.contains("modif")
+                    || name.contains("last")
+                    || name.contains("link:");
+            if (published && !other && found.getFirst().length() <= MAX_DATE_CHARS) {
+                facts.add(new Fact<>(found.getFirst(), name));
+            }
+        });
+        return facts;
     }
 
     public List<String> all(String name) {

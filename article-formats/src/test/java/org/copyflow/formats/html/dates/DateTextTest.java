@@ -26,6 +26,11 @@ class DateTextTest {
             14/3/2026                            | 2026-03-14
             6th March 2026                       | 2026-03-06
             20260306                             | 2026-03-06
+            vineri, 6 martie 2026                | 2026-03-06
+            6. maaliskuuta 2026                  | 2026-03-06
+            2026년 3월 6일                          | 2026-03-06
+            le 1er mars 2026                     | 2026-03-01
+            Anna LindMar 6, 2026                 | 2026-03-06
             1772789990                           | 2026-03-06T09:39:50Z
             """)
     void findsTheFirstDateAsItIsStated(String text, String expected) {
@@ -33,7 +38,15 @@ class DateTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"no date at all", "31 February 2026", "page 3 of 12", "call 555 2026 1234", "99999999999999999999"})
+    @CsvSource({
+        "no date at all",
+        "31 February 2026",
+        "page 3 of 12",
+        "call 555 2026 1234",
+        "99999999999999999999",
+        "0123456789",
+        "6 March 1890"
+    })
     void inventsNoDate(String text) {
         assertThat(DateText.parse(text)).isNull();
     }
@@ -42,6 +55,14 @@ class DateTextTest {
     void readsADateInAnAddress() {
         assertThat(DateText.inAddress("https://paper.example/news/2026/03/06/harbour"))
                 .isEqualTo(new StatedTime("2026-03-06"));
+        assertThat(DateText.inAddress("https://paper.example/2026/march/06/harbour"))
+                .isEqualTo(new StatedTime("2026-03-06"));
         assertThat(DateText.inAddress("https://paper.example/item-123456")).isNull();
+        assertThat(DateText.inAddress("https://paper.example/2026/mar21/harbour"))
+                .isNull();
+        assertThat(DateText.monthInAddress("https://paper.example/2026/03/harbour"))
+                .isEqualTo("2026-03");
+        assertThat(DateText.monthInAddress("https://paper.example/2026/harbour"))
+                .isEmpty();
     }
 }
