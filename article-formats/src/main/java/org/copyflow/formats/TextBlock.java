@@ -1,7 +1,7 @@
 package org.copyflow.formats;
 
 import org.copyflow.events.article.Block;
-import org.copyflow.formats.charset.ControlCharacters;
+import org.copyflow.formats.characters.ControlCharacters;
 
 /// A block of clean text: no markup, single spaces, no line breaks. Control characters are left out.
 public record TextBlock(Block.Type type, String text) {

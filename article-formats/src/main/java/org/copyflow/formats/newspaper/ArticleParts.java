@@ -11,8 +11,8 @@ import org.copyflow.events.article.Note;
 import org.copyflow.formats.SourceArticle;
 import org.copyflow.formats.TextBlock;
 import org.copyflow.formats.newsroom.Bylines;
-import org.copyflow.formats.newsroom.ContinuationLead;
 import org.copyflow.formats.newsroom.CutSentence;
+import org.copyflow.formats.newsroom.LineReader;
 import org.copyflow.formats.newsroom.Names;
 import org.copyflow.formats.newsroom.PrintedLine;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +113,7 @@ final class ArticleParts {
     }
 
     private void addText(PageLine line, String printed) {
-        ContinuationLead lead = blocks.isEmpty() && !line.isHeading() ? ContinuationLead.of(printed) : null;
+        LineReader.Continuation lead = blocks.isEmpty() && !line.isHeading() ? LineReader.continuation(printed) : null;
         if (lead != null) {
             builder.continuedFrom(lead.page()).evidence("continuedFrom", printed.substring(0, lead.length()));
         }

@@ -87,13 +87,13 @@ final class Furniture {
     /// What stands in brackets at the very start of a text, as `（上接第一版）`, and says where the article began.
     ///
     /// @return how many characters it takes and the page, or null where the text begins otherwise
-    static @Nullable ContinuationLead lead(String text) {
+    static LineReader.@Nullable Continuation lead(String text) {
         int close = text.isEmpty() || "(（".indexOf(text.charAt(0)) < 0 ? -1 : closing(text);
         if (close < 0) {
             return null;
         }
         return turn(text.substring(0, close + 1)) instanceof PrintedLine.ContinuedFrom(String page)
-                ? new ContinuationLead(close + 1, page)
+                ? new LineReader.Continuation(close + 1, page)
                 : null;
     }
 

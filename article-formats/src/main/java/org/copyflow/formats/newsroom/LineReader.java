@@ -38,4 +38,16 @@ public final class LineReader {
     public static boolean hasPageNumber(String line) {
         return Furniture.hasPageNumber(line);
     }
+
+    /// What stands in brackets at the start of a text and says where the article began, as `(From page 1)` or
+    /// `（上接第一版）`.
+    ///
+    /// @param length how many characters of the text it takes
+    /// @param page the page as printed
+    public record Continuation(int length, String page) {}
+
+    /// @return null where the text does not begin with one
+    public static @Nullable Continuation continuation(String text) {
+        return Furniture.lead(text);
+    }
 }

@@ -107,12 +107,7 @@ public final class Enricher {
         SourceArticle source = document.articles().get(part - 1);
         var text = new StringBuilder();
         List<Block> blocks = join(source.blocks(), text);
-        if (text.length() > MAX_TEXT_CHARS) {
-            throw new UnreadableDocumentException(
-                    "article-too-long",
-                    "The text of part " + part + " has " + text.length() + " characters, more than the limit of "
-                            + MAX_TEXT_CHARS + "; push it in parts, each under an item URI of its own.");
-        }
+        checkLength(text, part);
         AnalyzedArticle analyzed =
                 new AnalyzedArticle(source, analyzer.analyze(text.toString(), blocks, source.language()), blocks);
         Annotations found = Annotations.NONE.withTopics(source.topics());
@@ -156,6 +151,15 @@ public final class Enricher {
                 .fingerprint(found.fingerprint())
                 .pipeline(pipeline)
                 .build();
+    }
+
+    private static void checkLength(CharSequence text, int part) {
+        if (text.length() > MAX_TEXT_CHARS) {
+            throw new UnreadableDocumentException(
+                    "article-too-long",
+                    "The text of part " + part + " has " + text.length() + " characters, more than the limit of "
+                            + MAX_TEXT_CHARS + "; push it in parts, each under an item URI of its own.");
+        }
     }
 
     private static List<Block> join(List<TextBlock> blocks, StringBuilder text) {

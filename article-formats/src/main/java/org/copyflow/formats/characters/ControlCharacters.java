@@ -1,4 +1,4 @@
-package org.copyflow.formats.charset;
+package org.copyflow.formats.characters;
 
 /// Characters that stand for no text: C0 and C1 controls, as NUL or the marks of old terminals.
 public final class ControlCharacters {

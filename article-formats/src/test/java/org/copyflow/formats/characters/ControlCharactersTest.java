@@ -1,4 +1,4 @@
-package org.copyflow.formats.charset;
+package org.copyflow.formats.characters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

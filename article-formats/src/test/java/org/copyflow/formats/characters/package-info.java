@@ -1,0 +1,5 @@
+/// Tests of what characters are text.
+@NullMarked
+package org.copyflow.formats.characters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Tests of decoding.
-@NullMarked
-package org.copyflow.formats.charset;
-
-import org.jspecify.annotations.NullMarked;
