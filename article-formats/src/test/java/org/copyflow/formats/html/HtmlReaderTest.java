@@ -114,9 +114,19 @@ class HtmlReaderTest {
         assertThat(read(dated("2026-03-04T22:15:20Z", "2026-03-06T07:00:00Z", "6 March 2026"))
                         .publishedAt())
                 .isEqualTo(new StatedTime("2026-03-06T07:00:00Z"));
-        assertThat(read(dated("2024-03-04T22:15:20Z", "2026-03-06T07:00:00Z", "6 March 2026"))
+    }
+
+    @Test
+    void takesALaterUpdateOnlyWhereItIsShownAsTheOnlyDate() {
+        assertThat(read(dated("2024-03-04T22:15:20Z", "2026-03-06T07:00:00Z", "Updated 6 March 2026"))
                         .publishedAt())
                 .isEqualTo(new StatedTime("2024-03-04T22:15:20Z"));
+        assertThat(read(dated("2024-03-04T22:15:20Z", "2026-03-06T07:00:00Z", "4 March 2024, 6 March 2026"))
+                        .publishedAt())
+                .isEqualTo(new StatedTime("2024-03-04T22:15:20Z"));
+        assertThat(read(dated("2024-03-04T22:15:20Z", "2026-03-06T07:00:00Z", "6 March 2026"))
+                        .publishedAt())
+                .isEqualTo(new StatedTime("2026-03-06T07:00:00Z"));
     }
 
     private static String dated(String published, String modified, String shown) {

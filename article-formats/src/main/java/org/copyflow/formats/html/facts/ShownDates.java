@@ -30,13 +30,21 @@ final class ShownDates {
 
     private final List<StatedTime> shown = new ArrayList<>();
 
+    /// Those of lines that do not speak of an update.
+    private final List<StatedTime> plain = new ArrayList<>();
+
     ShownDates(List<PageBlock> blocks, int titleBlock, boolean monthFirst) {
         int from = Math.max(0, titleBlock - BEFORE_TITLE);
         int to = titleBlock < 0 ? 0 : Math.min(blocks.size(), titleBlock + AFTER_TITLE);
         for (int i = from; i < to; i++) {
             PageBlock block = blocks.get(i);
             if (block.words() <= MAX_DATE_BLOCK_WORDS && block.digits() >= 3) {
-                shown.addAll(DateText.all(block.text(), monthFirst));
+                List<StatedTime> times = DateText.all(block.text(), monthFirst);
+                shown.addAll(times);
+                String before = i == 0 ? "" : blocks.get(i - 1).text();
+                if (!TextDates.isOfUpdate(block.text()) && !TextDates.isOfUpdate(before)) {
+                    plain.addAll(times);
+                }
             }
         }
     }
@@ -50,7 +58,7 @@ final class ShownDates {
         if (seen == null && addressDay != null && isNextDay(published.value(), addressDay)) {
             seen = new Fact<>(addressDay, published.signal() + ", day of the url");
         }
-        if (seen == null && updated != null && isSoonAfter(published.value(), updated.value())) {
+        if (seen == null && updated != null && isAnew(published.value(), updated.value())) {
             seen = seen(updated);
         }
         return seen == null ? turned(published, addressDay) : seen;
@@ -74,12 +82,13 @@ final class ShownDates {
                 : stated;
     }
 
-    /// News is published anew within days; what is updated later is still of its first day.
-    private static boolean isSoonAfter(StatedTime published, StatedTime updated) {
-        return Duration.between(published.toInstant(), updated.toInstant())
-                        .abs()
-                        .toDays()
-                <= MAX_ANEW_DAYS;
+    /// News is published anew within days; what is updated later is still of its first day, unless readers are shown
+    /// the
+    /// later one as the article's only date.
+    private boolean isAnew(StatedTime published, StatedTime updated) {
+        long days = Duration.between(published.toInstant(), updated.toInstant()).toDays();
+        return Math.abs(days) <= MAX_ANEW_DAYS
+                || (days > 0 && plain.stream().anyMatch(time -> day(time).equals(day(updated))));
     }
 
     private @Nullable Fact<StatedTime> seen(Fact<StatedTime> stated) {
