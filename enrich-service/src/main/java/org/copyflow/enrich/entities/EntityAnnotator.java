@@ -1,5 +1,6 @@
 package org.copyflow.enrich.entities;
 
+import java.util.List;
 import org.copyflow.enrich.annotation.AnalyzedArticle;
 import org.copyflow.enrich.annotation.Annotations;
 import org.copyflow.enrich.annotation.Annotator;
@@ -7,7 +8,8 @@ import org.copyflow.enrich.text.AnalyzedText;
 import org.copyflow.enrich.text.AnalyzedText.Sentence;
 import org.copyflow.events.article.Block;
 
-/// Finds who and what an article names, by rules and gazetteers, in English and Chinese. Thread-safe.
+/// Finds who and what an article names: by a trained tagger and rules in English, by words and rules in Chinese.
+/// Thread-safe.
 public final class EntityAnnotator implements Annotator {
 
     private final EnglishNames english;
@@ -26,21 +28,19 @@ public final class EntityAnnotator implements Annotator {
 
     @Override
     public String version() {
-        return "rules-1";
+        return "tagger-1";
     }
 
     @Override
     public Annotations annotate(AnalyzedArticle article, Annotations found) {
         AnalyzedText text = article.body();
         var names = new NamesFound();
-        for (Sentence sentence : text.sentences()) {
-            if (article.blocks().get(sentence.block()).type() == Block.Type.HEADING) {
-                continue;
-            }
-            english.find(text, sentence, names);
-            if (text.isChinese()) {
-                chinese.find(text, sentence, names);
-            }
+        List<Sentence> sentences = text.sentences().stream()
+                .filter(s -> article.blocks().get(s.block()).type() != Block.Type.HEADING)
+                .toList();
+        english.find(text, sentences, names);
+        if (text.isChinese()) {
+            sentences.forEach(sentence -> chinese.find(text, sentence, names));
         }
         String title = article.source().title() == null ? "" : article.source().title();
         return found.withEntities(new EntityResolver(names, title, text.text().length()).resolve());

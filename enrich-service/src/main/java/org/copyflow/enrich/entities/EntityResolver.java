@@ -39,7 +39,10 @@ final class EntityResolver {
         for (Mention mention : found.mentions()) {
             String key = key(mention.name());
             String full = found.fullNames().get(mention.name());
-            String person = mention.type() == null || mention.type() == Entity.Type.PERSON ? persons.get(key) : null;
+            if (found.isNobody(mention.name())) {
+                continue;
+            }
+            String person = mention.type() == Entity.Type.PLACE ? null : persons.get(key);
             String group = full != null ? key(full) : person != null ? person : key;
             groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(mention);
         }
@@ -87,6 +90,7 @@ final class EntityResolver {
         List<Span> spans = new ArrayList<>();
         for (Mention mention : group) {
             names.add(mention.name());
+            names.addAll(found.withTitles(mention.name()));
             longest = mention.name().length() > longest.name().length() ? mention : longest;
             weight += 1 + EARLY_BONUS * (1 - (double) mention.start() / Math.max(1, textLength));
             id = id == null ? mention.id() : id;

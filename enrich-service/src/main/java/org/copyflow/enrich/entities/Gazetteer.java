@@ -1,9 +1,14 @@
 package org.copyflow.enrich.entities;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.copyflow.enrich.lexicon.PhraseTable;
+import org.copyflow.enrich.lexicon.PhraseTable.Hit;
 import org.copyflow.enrich.lexicon.WordLists;
+import org.copyflow.enrich.text.AnalyzedText;
 import org.copyflow.events.article.Entity;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +23,18 @@ final class Gazetteer {
     private final PhraseTable<Known> names;
     final PhraseTable<String> titles = list("person-titles-en.txt");
     final PhraseTable<String> firstNames = list("first-names.txt");
-    final PhraseTable<String> surnames = list("surnames-romanised.txt");
     final PhraseTable<String> organisationWords = list("organisation-words-en.txt");
-    final PhraseTable<String> placeWords = list("place-words-en.txt");
-    final PhraseTable<String> eventWords = list("event-words-en.txt");
+    /// The codes of ISO 4217: no names, though they are written in capitals.
+    final Set<String> currencies = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+    final PhraseTable<String> groups = list("groups-en.txt");
+    private final PhraseTable<String> givenNames = list("tagging/given-names.txt");
     final PhraseTable<String> noNames = list("no-names-en.txt");
-    final PhraseTable<String> chineseTitles = list("person-titles-zh.txt");
-    final PhraseTable<String> chineseHonorifics = list("person-honorifics-zh.txt");
-    final PhraseTable<String> chineseSurnames = list("surnames-zh.txt");
+    private final PhraseTable<String> commonWords = list("common-words-en.txt");
+    final PhraseTable<String> chinesePlaceEndings = list("place-endings-zh.txt");
+    final PhraseTable<String> chineseLocators = list("locators-zh.txt");
+    final PhraseTable<String> chineseOrganisationStarts = list("organisation-starts-zh.txt");
     final PhraseTable<String> chineseOrganisationSuffixes = list("organisation-suffixes-zh.txt");
 
     Gazetteer() {
@@ -51,6 +60,24 @@ final class Gazetteer {
 
     PhraseTable<Known> names() {
         return names;
+    }
+
+    /// The longest known name that begins at the token; short ones only in capitals.
+    @Nullable
+    Hit<Known> known(AnalyzedText text, int token, int limit) {
+        Hit<Known> hit = names.longest(text, token, limit);
+        boolean shortWord =
+                hit != null && hit.endToken() == token + 1 && text.tokens().length(token) <= 3;
+        return shortWord && Character.isLowerCase(text.tokens().lastChar(token)) ? null : hit;
+    }
+
+    boolean isGivenName(AnalyzedText text, int token) {
+        return firstNames.has(text, token) || (givenNames.has(text, token) && !commonWords.has(text, token));
+    }
+
+    /// Does English write the word in small letters, most often?
+    boolean isCommon(AnalyzedText text, int token) {
+        return commonWords.has(text, token) || organisationWords.has(text, token);
     }
 
     private static void addAll(PhraseTable.Builder<Known> table, String resource, Entity.Type type) {

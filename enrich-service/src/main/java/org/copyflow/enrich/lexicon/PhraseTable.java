@@ -75,6 +75,31 @@ public final class PhraseTable<V> {
         return found == NONE ? null : new Hit<>(values.get(found), foundEnd);
     }
 
+    /// Takes a phrase that was found.
+    ///
+    /// @param <V> what a phrase stands for
+    public interface Taker<V> {
+
+        /// @param end the offset after its last character
+        void take(V value, int end);
+    }
+
+    /// Gives every phrase that begins at an offset, the shortest first; for text without spaces.
+    ///
+    /// @param limit the offset that it must not pass
+    public void each(CharSequence text, int start, int limit, Taker<V> taker) {
+        int node = ROOT;
+        for (int i = start; i < limit; i++) {
+            node = next(node, fold(text.charAt(i)));
+            if (node == NONE) {
+                return;
+            }
+            if (valueOfNode[node] != NONE) {
+                taker.take(values.get(valueOfNode[node]), i + 1);
+            }
+        }
+    }
+
     /// The value of exactly these characters.
     public @Nullable V of(CharSequence text, int start, int end) {
         int node = walk(text, start, end, ROOT);

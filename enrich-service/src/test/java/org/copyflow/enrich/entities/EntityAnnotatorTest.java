@@ -3,6 +3,7 @@ package org.copyflow.enrich.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.copyflow.enrich.annotation.Annotations;
 import org.copyflow.enrich.annotation.TextArticles;
 import org.copyflow.events.article.Entity;
@@ -66,6 +67,76 @@ class EntityAnnotatorTest {
     @Test
     void takesNoWordThatOnlyBeginsASentence() {
         assertThat(entities("Yesterday it rained. However, nobody minded.")).isEmpty();
+    }
+
+    @Test
+    void leavesWordsBeforeANameOut() {
+        assertThat(names("He joined the Oslo-based Brandt Institute for Coastal Research last year."))
+                .contains("Brandt Institute for Coastal Research");
+        assertThat(names("The minutes of the Norwegian Council for Science and Technology of Norway were read."))
+                .anyMatch(name -> name.endsWith("Council for Science and Technology of Norway"));
+    }
+
+    @Test
+    void keepsPossessivesOfGroupsInsideNames() {
+        assertThat(names("She spoke to the All-Coast Fishermen's Welfare Committee (AFWC). The AFWC agreed."))
+                .anyMatch(name -> name.endsWith("Fishermen's Welfare Committee"))
+                .doesNotContain("AFWC");
+    }
+
+    @Test
+    void takesCapitalsOfADatelineAsAPlace() {
+        assertThat(entities("ROSENHAVN — Nine boats left the harbour on Monday."))
+                .singleElement()
+                .satisfies(entity -> {
+                    assertThat(entity.name()).isEqualTo("ROSENHAVN");
+                    assertThat(entity.type()).isEqualTo(Entity.Type.PLACE);
+                });
+    }
+
+    @Test
+    void takesNoCodeOfACurrencyAndNoExplainedAcronymAsAnOrganisation() {
+        assertThat(names("Foreign direct investment (FDI) rose. The FDI was 5 million RMB, or USD 3 million."))
+                .doesNotContain("FDI", "RMB", "USD");
+    }
+
+    @Test
+    void givesTheTitleWithASurnameThatStandsAlone() {
+        assertThat(entities("The plan of President Okwuosa was read."))
+                .singleElement()
+                .satisfies(entity -> {
+                    assertThat(entity.name()).isEqualTo("Okwuosa");
+                    assertThat(entity.aliases()).containsExactly("President Okwuosa");
+                });
+    }
+
+    @Test
+    void findsChinesePersonsWithoutTitlesAndForeignOnesByTheirSound() {
+        assertThat(entities("昨天，周晓燕和玛丽埃尔·扎格尼斯参加了比赛。"))
+                .allSatisfy(entity -> assertThat(entity.type()).isEqualTo(Entity.Type.PERSON))
+                .extracting(Entity::name)
+                .containsExactlyInAnyOrder("周晓燕", "玛丽埃尔·扎格尼斯");
+    }
+
+    @Test
+    void findsChineseOrganisationsByTheirEndings() {
+        assertThat(entities("他在浙江海洋研究所工作。")).singleElement().satisfies(entity -> {
+            assertThat(entity.name()).isEqualTo("浙江海洋研究所");
+            assertThat(entity.type()).isEqualTo(Entity.Type.ORGANISATION);
+        });
+    }
+
+    @Test
+    void givesTheSameAnswersOnManyThreads() {
+        String text = "Professor Maria Kessler visited Norway. Kessler met the Harbour Safety Authority (HSA).";
+        List<Entity> alone = entities(text);
+
+        assertThat(IntStream.range(0, 200).parallel().mapToObj(i -> entities(text)))
+                .allMatch(alone::equals);
+    }
+
+    private List<String> names(String text) {
+        return entities(text).stream().map(Entity::name).toList();
     }
 
     private List<Entity> entities(String text) {
