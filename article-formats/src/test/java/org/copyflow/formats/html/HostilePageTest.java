@@ -47,6 +47,13 @@ class HostilePageTest {
     }
 
     @Test
+    void readsCmsPropertiesThatNeverEndInTime() {
+        String comment = "<!--enpproperty " + "<title>".repeat(300_000) + " /enpproperty-->";
+
+        Assertions.assertTimeoutPreemptively(LIMIT, () -> readOrRefuse(comment + "<p>Some text.</p>"));
+    }
+
+    @Test
     void refusesAPageBeyondTheLimitByItsSize() {
         assertThatThrownBy(() -> read("x".repeat(HtmlTree.MAX_CHARS + 1)))
                 .isInstanceOfSatisfying(

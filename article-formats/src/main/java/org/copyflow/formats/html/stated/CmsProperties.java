@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// What Founder's CMS states in a comment: `<!--enpproperty <title>…</title><author>…</author> … /enpproperty-->`.
 public final class CmsProperties {
 
-    private static final int MAX_PROPERTIES = 60;
+    /// In a comment, with those that never end: each is looked for to the comment's end.
+    private static final int MAX_TAGS = 200;
 
     private final Map<String, String> values = new HashMap<>();
 
@@ -26,7 +27,7 @@ public final class CmsProperties {
 
     private void read(String comment) {
         int at = 0;
-        while (values.size() < MAX_PROPERTIES) {
+        for (int tags = 0; tags < MAX_TAGS; tags++) {
             int open = comment.indexOf('<', at);
             int close = open < 0 ? -1 : comment.indexOf('>', open);
             if (close < 0) {
