@@ -4,7 +4,7 @@ import org.copyflow.enrich.figures.pieces.Pieces;
 import org.copyflow.enrich.lexicon.PhraseTable;
 
 /// Tells numbers that are names, or parts of names, from figures: "Boeing 737", "G20", "5G", "Game 7", "14th Five-Year
-/// Plan", "Ne Zha 2". Immutable, thread-safe.
+/// Plan", "Apollo 11". Immutable, thread-safe.
 public final class NameNumbers {
 
     private final PhraseTable<String> wordsBefore = WordFile.plain("name-numbers-en.txt");
