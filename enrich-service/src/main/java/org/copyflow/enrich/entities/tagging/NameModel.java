@@ -21,7 +21,8 @@ public final class NameModel {
 
     private final float scale;
     private final float[] transitions;
-    private final int[] slots;
+    /// The hash of a feature and its number plus one, in one; 0 where the slot is free.
+    private final long[] slots;
     private final int[] hashes;
     private final byte[] weights;
 
@@ -34,14 +35,13 @@ public final class NameModel {
         this.transitions = transitions.clone();
         this.hashes = hashes.clone();
         this.weights = weights.clone();
-        slots = new int[Integer.highestOneBit(Math.max(2, hashes.length)) * 4];
-        Arrays.fill(slots, -1);
+        slots = new long[Integer.highestOneBit(Math.max(2, hashes.length)) * 4];
         for (int i = 0; i < hashes.length; i++) {
             int slot = hashes[i] & (slots.length - 1);
-            while (slots[slot] >= 0) {
+            while (slots[slot] != 0) {
                 slot = (slot + 1) & (slots.length - 1);
             }
-            slots[slot] = i;
+            slots[slot] = ((long) hashes[i] << 32) | (i + 1);
         }
     }
 
@@ -104,17 +104,20 @@ public final class NameModel {
         int mask = slots.length - 1;
         for (int f = 0; f < count; f++) {
             int slot = features[f] & mask;
-            int index = slots[slot];
-            while (index >= 0 && hashes[index] != features[f]) {
+            long entry = slots[slot];
+            while (entry != 0 && (int) (entry >>> 32) != features[f]) {
                 slot = (slot + 1) & mask;
-                index = slots[slot];
+                entry = slots[slot];
             }
-            if (index >= 0) {
-                int at = index * L;
-                for (int label = 0; label < L; label++) {
-                    sums[label] += weights[at + label];
-                }
+            if (entry != 0) {
+                add(((int) entry - 1) * L, sums);
             }
+        }
+    }
+
+    private void add(int at, int[] sums) {
+        for (int label = 0; label < L; label++) {
+            sums[label] += weights[at + label];
         }
     }
 

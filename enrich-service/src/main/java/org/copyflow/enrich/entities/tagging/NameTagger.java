@@ -1,5 +1,6 @@
 package org.copyflow.enrich.entities.tagging;
 
+import java.util.stream.IntStream;
 import org.copyflow.enrich.text.AnalyzedText;
 import org.copyflow.enrich.text.AnalyzedText.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 public final class NameTagger {
 
     private static final int L = NameKind.LABELS;
+
+    /// The labels that each label may follow, ascending.
+    private static final int[][] BEFORE = IntStream.range(0, L)
+            .mapToObj(label -> IntStream.range(0, L)
+                    .filter(before -> NameKind.follows(label, before))
+                    .toArray())
+            .toArray(int[][]::new);
 
     private final NameModel model;
     private final NameLexicon lexicon = new NameLexicon();
@@ -96,9 +104,12 @@ public final class NameTagger {
         private void step(int i, int label) {
             int fromLabel = NameKind.OUTSIDE;
             float score = Float.NEGATIVE_INFINITY;
-            for (int before = 0; before < (i == 0 ? 1 : L); before++) {
+            for (int before : BEFORE[label]) {
+                if (i == 0 && before != NameKind.OUTSIDE) {
+                    break;
+                }
                 float reached = (i == 0 ? 0 : best[(i - 1) * L + before]) + model.transition(before, label);
-                if (reached > score && NameKind.follows(label, before)) {
+                if (reached > score) {
                     score = reached;
                     fromLabel = before;
                 }
