@@ -35,8 +35,8 @@ final class NameEvidence {
         if (isIdentifier(text, draft, sentence)) {
             return draft.as(null);
         }
-        Hit<Known> known = draft.isPerson() ? gazetteer.known(text, draft.first(), draft.end()) : null;
-        if (known != null && known.endToken() == draft.end()) {
+        Hit<Known> known = gazetteer.known(text, draft.first(), draft.end());
+        if (known != null && known.endToken() == draft.end() && (draft.isPerson() || known.value().id() != null)) {
             return draft.as(known.value().type());
         }
         boolean organised = false;
