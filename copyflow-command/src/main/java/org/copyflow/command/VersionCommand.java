@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.utils.AppInfoParser;
-import org.copyflow.enrich.pipeline.Enricher;
+import org.copyflow.enrichment.pipeline.Enricher;
 import org.copyflow.terminal.Exit;
 import org.copyflow.terminal.Output;
 import picocli.CommandLine.Command;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.copyflow.enrich.decision.Departure;
+import org.copyflow.enrichment.decision.Departure;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.raw.Outcome;

@@ -1,6 +1,5 @@
 /// The enrich service: raw documents become enriched articles. [EnrichService] is wired here, [EnrichSettings] says
-/// what can be set; the work is in `stream` (the topology), `decision` (what becomes of a document) and `pipeline` (the
-/// library), of which the last two know no Kafka.
+/// what can be set; `stream` is the topology, which calls the library `org.copyflow.enrichment`.
 @NullMarked
 package org.copyflow.enrich;
 

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.copyflow.benchmarks.names.LabelledStretches.Stretch;
-import org.copyflow.enrich.entities.tagging.NameKind;
-import org.copyflow.enrich.entities.tagging.NameModel;
-import org.copyflow.enrich.entities.tagging.NameTagger;
+import org.copyflow.enrichment.entities.tagging.NameKind;
+import org.copyflow.enrichment.entities.tagging.NameModel;
+import org.copyflow.enrichment.entities.tagging.NameTagger;
 
 /// Trains the tagger of names: `java … NameTraining OUT.model LABELS.ndjson …`, labels as [LabelledStretches] reads
 /// them. The same labels give the same file.

@@ -2,7 +2,7 @@ package org.copyflow.benchmarks.names;
 
 import java.util.Arrays;
 import org.copyflow.benchmarks.names.LabelledStretches.Stretch;
-import org.copyflow.enrich.entities.tagging.NameKind;
+import org.copyflow.enrichment.entities.tagging.NameKind;
 
 /// A linear-chain conditional random field that learns by AdaGrad (Duchi, Hazan, Singer, JMLR 2011), a stretch at a
 /// time. Not thread-safe. `StrictMath` keeps its weights the same on every machine.

@@ -7,7 +7,7 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.copyflow.enrich.decision.CopyDesk;
+import org.copyflow.enrichment.decision.CopyDesk;
 import org.jspecify.annotations.Nullable;
 
 /// Ties an [ArticleTask] to Kafka Streams: each record, and four times a second a look at what is due.

@@ -1,7 +1,7 @@
 package org.copyflow.enrich.stream;
 
 import java.time.Instant;
-import org.copyflow.enrich.decision.DocumentVersion;
+import org.copyflow.enrichment.decision.DocumentVersion;
 import org.jspecify.annotations.Nullable;
 
 /// What is remembered of a document, in the store `documents`.

@@ -7,8 +7,8 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
-import org.copyflow.enrich.decision.CopyDesk;
-import org.copyflow.enrich.pipeline.Enricher;
+import org.copyflow.enrichment.decision.CopyDesk;
+import org.copyflow.enrichment.pipeline.Enricher;
 import org.copyflow.events.JsonSerde;
 import org.copyflow.events.catalogue.EventTopics;
 

@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.copyflow.enrich.decision.Departure.EnrichedRecord;
 import org.copyflow.enrich.stream.DocumentState.Hold;
+import org.copyflow.enrichment.decision.Departure.EnrichedRecord;
 import org.copyflow.events.DocumentIds;
 
 /// Articles under embargo, ready to be published, in the order of their times: a view of the store `held`.

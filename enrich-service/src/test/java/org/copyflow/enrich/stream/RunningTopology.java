@@ -22,7 +22,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
-import org.copyflow.enrich.pipeline.Enricher;
+import org.copyflow.enrichment.pipeline.Enricher;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.catalogue.EventTopic;

@@ -1,0 +1,18 @@
+package org.copyflow.enrichment.annotation;
+
+/// Finds something in an article. Pure and thread-safe: the same article gives the same annotations.
+///
+/// A new annotator is one small package that implements this, and one line in the list of annotators.
+public interface Annotator {
+
+    /// What it finds, as `figures`; the name of its step in metrics, `--explain` and the pipeline's versions.
+    String name();
+
+    /// Its version, or that of its model; it changes whenever its answers may.
+    String version();
+
+    /// @param article the article, with language, tokens and sentences
+    /// @param found what earlier annotators found
+    /// @return what was found, with its own findings added
+    Annotations annotate(AnalyzedArticle article, Annotations found);
+}

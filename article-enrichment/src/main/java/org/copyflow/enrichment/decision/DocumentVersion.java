@@ -1,0 +1,73 @@
+package org.copyflow.enrichment.decision;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.copyflow.events.article.ArticleStatus;
+import org.copyflow.events.raw.RawArticle;
+import org.copyflow.formats.ItemIdentity;
+import org.jspecify.annotations.Nullable;
+
+/// One version of a document: what decides whether it replaces another.
+///
+/// @param version greater is newer
+/// @param versionCreated when it was made
+/// @param receivedAt when it was pushed
+/// @param status may it be used
+/// @param digest the same for the same bytes pushed with the same metadata
+public record DocumentVersion(
+        @Nullable Long version,
+        @Nullable Instant versionCreated,
+        Instant receivedAt,
+        ArticleStatus status,
+        String digest) {
+
+    private static final int DIGEST_BYTES = 16;
+
+    /// The version as its push states it; where the push is silent, as the document itself does. Of two statuses the
+    /// stricter one counts.
+    static DocumentVersion of(RawArticle raw, ItemIdentity identity, String digest) {
+        return new DocumentVersion(
+                raw.version() == null ? identity.version() : raw.version(),
+                raw.versionCreated() == null ? identity.versionCreated() : raw.versionCreated(),
+                raw.receivedAt(),
+                raw.status().compareTo(identity.status()) >= 0 ? raw.status() : identity.status(),
+                digest);
+    }
+
+    /// This version with what an earlier one says where it is silent itself, so that a version that arrives late is
+    /// still known to be old.
+    DocumentVersion after(@Nullable DocumentVersion earlier) {
+        return earlier == null
+                ? this
+                : new DocumentVersion(
+                        version == null ? earlier.version : version,
+                        versionCreated == null ? earlier.versionCreated : versionCreated,
+                        receivedAt,
+                        status,
+                        digest);
+    }
+
+    /// The same for the same bytes pushed with the same metadata.
+    static String digest(RawArticle raw) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            String metadata = String.join(
+                    "\0",
+                    raw.contentType(),
+                    Objects.toString(raw.url()),
+                    Objects.toString(raw.version()),
+                    Objects.toString(raw.versionCreated()),
+                    raw.status().word(),
+                    Objects.toString(raw.embargo()),
+                    "");
+            sha256.update(metadata.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha256.digest(raw.content()), 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

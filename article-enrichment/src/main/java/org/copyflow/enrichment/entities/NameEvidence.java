@@ -1,0 +1,144 @@
+package org.copyflow.enrichment.entities;
+
+import java.util.List;
+import org.copyflow.enrichment.entities.Gazetteer.Known;
+import org.copyflow.enrichment.lexicon.PhraseTable.Hit;
+import org.copyflow.enrichment.text.AnalyzedText;
+import org.copyflow.enrichment.text.AnalyzedText.Sentence;
+import org.copyflow.enrichment.text.Tokens;
+import org.copyflow.events.article.Entity;
+
+/// What stands around a name and in it, and tells for sure of what kind it is. Immutable, thread-safe.
+final class NameEvidence {
+
+    private static final int MOST_WORDS_OF_A_PERSON = 4;
+    private static final int MOST_WORDS_OF_A_TITLE = 3;
+    private static final int LONGEST_DATELINE = 14;
+
+    private final Gazetteer gazetteer;
+
+    NameEvidence(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    Draft weigh(AnalyzedText text, Sentence sentence, Draft draft) {
+        Tokens tokens = text.tokens();
+        if (draft.type() == null) {
+            return draft;
+        }
+        if (gazetteer.noNames.has(text, draft.first()) && draft.words() == 1 && !draft.isPerson()) {
+            return draft.as(null);
+        }
+        if (draft.words() == 1 && gazetteer.currencies.contains(tokens.text(draft.first()))) {
+            return draft.as(null);
+        }
+        if (isIdentifier(text, draft, sentence)) {
+            return draft.as(null);
+        }
+        Hit<Known> known = gazetteer.known(text, draft.first(), draft.end());
+        if (known != null
+                && known.endToken() == draft.end()
+                && (draft.isPerson() || known.value().id() != null)) {
+            return draft.as(known.value().type());
+        }
+        boolean organised = false;
+        for (int t = draft.first(); t < draft.end(); t++) {
+            organised |= gazetteer.organisationWords.has(text, t) || tokens.is(t, "of");
+        }
+        if (!draft.isPerson()
+                && !organised
+                && draft.words() > 1
+                && draft.words() <= MOST_WORDS_OF_A_PERSON
+                && gazetteer.isGivenName(text, draft.first())
+                && isPresented(text, draft.end(), sentence)) {
+            return draft.as(Entity.Type.PERSON);
+        }
+        boolean headed = gazetteer.organisationWords.has(text, draft.end() - 1);
+        return draft.isPerson() && headed && draft.words() > 1 && !gazetteer.firstNames.has(text, draft.first())
+                ? draft.as(Entity.Type.ORGANISATION)
+                : draft;
+    }
+
+    /// The first token of the title that ends right before a token; the token itself where none does.
+    int titleBefore(AnalyzedText text, int first, Sentence sentence) {
+        for (int start = Math.max(sentence.firstToken(), first - MOST_WORDS_OF_A_TITLE); start < first; start++) {
+            Hit<String> title = gazetteer.titles.longest(text, start, first);
+            if (title != null && title.endToken() == first) {
+                return start;
+            }
+        }
+        return first;
+    }
+
+    /// A dateline opens a paragraph with a place in capitals and ends in a dash: "BRNO, Nov. 5 (Xinhua) —".
+    void dateline(AnalyzedText text, Sentence sentence, List<Draft> drafts) {
+        Tokens tokens = text.tokens();
+        Draft first = drafts.getFirst();
+        int end = first.first();
+        while (end < sentence.endToken() && isLoud(text, end)) {
+            end++;
+        }
+        if (first.first() != sentence.firstToken() || end == first.first() || tokens.length(first.first()) < 3) {
+            return;
+        }
+        boolean dashed = false;
+        int limit = Math.min(sentence.endToken(), end + LONGEST_DATELINE);
+        for (int t = end; t < limit && !dashed; t++) {
+            dashed = tokens.is(t, "—") || tokens.is(t, "–") || (tokens.is(t, "-") && tokens.spaceBefore(t));
+        }
+        boolean parted = end < limit && (dashed && !Character.isLowerCase(tokens.firstChar(end)));
+        if (!parted) {
+            return;
+        }
+        int over = end;
+        drafts.removeIf(draft -> draft.first() < over);
+        drafts.addFirst(new Draft(sentence.firstToken(), end, Entity.Type.PLACE));
+    }
+
+    boolean isAcronym(AnalyzedText text, int token) {
+        return text.tokens().kind(token) == Tokens.Kind.WORD
+                && text.tokens().length(token) <= 8
+                && capitals(text, token) > 1;
+    }
+
+    private static boolean isLoud(AnalyzedText text, int token) {
+        return text.tokens().kind(token) == Tokens.Kind.WORD
+                && capitals(text, token) == text.tokens().length(token);
+    }
+
+    private static int capitals(AnalyzedText text, int token) {
+        int capitals = 0;
+        for (int i = text.tokens().start(token); i < text.tokens().end(token); i++) {
+            capitals += Character.isUpperCase(text.text().charAt(i)) ? 1 : 0;
+        }
+        return capitals;
+    }
+
+    /// "Maria Kessler, a pilot at …", "Maria Kessler, director of …": people are presented so.
+    private boolean isPresented(AnalyzedText text, int end, Sentence sentence) {
+        Tokens tokens = text.tokens();
+        if (end + 2 >= sentence.endToken() || !tokens.is(end, ",")) {
+            return false;
+        }
+        int from = end + 1;
+        from += tokens.is(from, "a") || tokens.is(from, "an") || tokens.is(from, "the") ? 1 : 0;
+        int limit = Math.min(sentence.endToken(), from + MOST_WORDS_OF_A_TITLE);
+        for (int t = from; t < limit; t++) {
+            if (gazetteer.titles.longest(text, t, sentence.endToken()) != null) {
+                return true;
+            }
+        }
+        return tokens.is(end + 1, "who");
+    }
+
+    /// `HW-7718`, `HW:7718`, `HW 7718.`: one short word in capitals with a number glued to it.
+    private static boolean isIdentifier(AnalyzedText text, Draft draft, Sentence sentence) {
+        Tokens tokens = text.tokens();
+        int next = draft.end();
+        if (draft.words() > 1 || next + 1 >= sentence.endToken() || tokens.spaceBefore(next)) {
+            return false;
+        }
+        boolean mark = tokens.is(next, ":") || tokens.is(next, "-") || tokens.is(next, "/") || tokens.is(next, "#");
+        return mark && !tokens.spaceBefore(next + 1) && tokens.kind(next + 1) == Tokens.Kind.NUMBER;
+    }
+}

@@ -1,0 +1,57 @@
+package org.copyflow.enrichment.entities.tagging;
+
+import org.copyflow.enrichment.lexicon.PhraseTable;
+import org.copyflow.enrichment.lexicon.WordLists;
+import org.copyflow.enrichment.text.AnalyzedText;
+import org.copyflow.enrichment.text.AnalyzedText.Sentence;
+import org.copyflow.enrichment.text.Tokens;
+
+/// Cuts sentences into the stretches that may hold names: words with capitals, with the small words between them.
+/// Immutable, thread-safe.
+final class Stretches {
+
+    private static final int MOST_JOINTS = 2;
+    static final int LONGEST = 40;
+
+    private final PhraseTable<String> joints = WordLists.phrases(Stretches.class, "joints.txt");
+
+    /// The first token at or after the given one that begins a stretch; the sentence's end where there is none.
+    int start(AnalyzedText text, int from, Sentence sentence) {
+        int token = from;
+        while (token < sentence.endToken() && !isCapital(text, token)) {
+            token++;
+        }
+        return token;
+    }
+
+    /// The token after the last one of the stretch that begins at the token.
+    int end(AnalyzedText text, int start, Sentence sentence) {
+        int limit = Math.min(sentence.endToken(), start + LONGEST);
+        int end = start + 1;
+        int token = end;
+        while (token < limit && token - end <= MOST_JOINTS) {
+            if (isCapital(text, token) || isNumberOfName(text.tokens(), token)) {
+                end = token + 1;
+            } else if (!joints.has(text, token)) {
+                break;
+            }
+            token++;
+        }
+        return end;
+    }
+
+    /// Does the word begin with a capital, or have one in second place: `Kessler`, `iPhone`?
+    static boolean isCapital(AnalyzedText text, int token) {
+        Tokens tokens = text.tokens();
+        if (tokens.kind(token) != Tokens.Kind.WORD) {
+            return false;
+        }
+        return Character.isUpperCase(tokens.firstChar(token))
+                || (tokens.length(token) > 2
+                        && Character.isUpperCase(text.text().charAt(tokens.start(token) + 1)));
+    }
+
+    private static boolean isNumberOfName(Tokens tokens, int token) {
+        return tokens.kind(token) == Tokens.Kind.NUMBER && tokens.length(token) <= 4;
+    }
+}

@@ -1,0 +1,59 @@
+package org.copyflow.enrichment.figures;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.copyflow.enrichment.figures.pieces.Pieces;
+import org.copyflow.events.article.Figure;
+import org.jspecify.annotations.Nullable;
+
+/// What the figures of a sentence lend to those after them. A bare number takes the unit of the last one of its size
+/// ("435 homes by open sale and 187 by tender"); the same amount in brackets takes its comparator ("more than 7.5
+/// million
+/// crowns ($1.1 million)"). Not thread-safe; one a sentence.
+final class EarlierFigures {
+
+    private static final BigDecimal SAME_SIZE = BigDecimal.valueOf(3);
+    private static final int MOST_REMEMBERED = 8;
+
+    private final List<FigureDraft> earlier = new ArrayList<>();
+
+    /// Gives the draft what it leaves unsaid, and remembers it.
+    void lend(Pieces pieces, FigureDraft draft) {
+        FigureDraft last = earlier.isEmpty() ? null : earlier.getLast();
+        if (last != null && isSameInBrackets(pieces, last, draft) && draft.comparator.equals("=")) {
+            draft.comparator = last.comparator;
+        }
+        boolean bare = draft.unit == null && (draft.kind() == Figure.Kind.COUNT || draft.kind() == Figure.Kind.MEASURE);
+        for (int i = earlier.size() - 1; bare && i >= 0; i--) {
+            FigureDraft lender = earlier.get(i);
+            if (lender.unit != null && isSameSize(lender.value, draft.value)) {
+                draft.unit = lender.unit;
+                draft.become(lender.kind());
+                break;
+            }
+        }
+        if (earlier.size() < MOST_REMEMBERED
+                && draft.kind() != Figure.Kind.DATE
+                && draft.kind() != Figure.Kind.PERCENT) {
+            earlier.add(draft);
+        }
+    }
+
+    private static boolean isSameInBrackets(Pieces pieces, FigureDraft last, FigureDraft draft) {
+        int bracket = draft.first() - 1;
+        return bracket == last.end()
+                && pieces.isMark(bracket, '(')
+                && (last.kind() == draft.kind() || last.kind() == Figure.Kind.COUNT)
+                && (draft.kind() == Figure.Kind.MONEY || draft.kind() == Figure.Kind.MEASURE);
+    }
+
+    private static boolean isSameSize(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return false;
+        }
+        BigDecimal first = one.abs();
+        BigDecimal second = other.abs();
+        return first.compareTo(second.multiply(SAME_SIZE)) <= 0 && second.compareTo(first.multiply(SAME_SIZE)) <= 0;
+    }
+}

@@ -1,0 +1,124 @@
+package org.copyflow.enrichment.quotes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.copyflow.events.article.Entity;
+import org.copyflow.events.article.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Where persons and organisations are named outside quotations, in order, and who spoke last. Not thread-safe; one an
+/// article.
+final class NamedSpans {
+
+    private record Named(int start, int end, Entity entity) {}
+
+    private final String text;
+    private final List<Named> names = new ArrayList<>();
+    private final Set<String> persons = new HashSet<>();
+    private @Nullable String lastSpeaker;
+    private boolean lastSpeakerIsPerson;
+
+    NamedSpans(String text, List<Entity> entities, List<QuotedSpan> quotes) {
+        this.text = text;
+        for (Entity entity : entities) {
+            if (entity.type() == Entity.Type.PERSON || entity.type() == Entity.Type.ORGANISATION) {
+                if (entity.type() == Entity.Type.PERSON) {
+                    persons.add(entity.name());
+                }
+                for (Span mention : entity.mentions()) {
+                    names.add(new Named(mention.start(), mention.end(), entity));
+                }
+            }
+        }
+        names.sort(Comparator.comparingInt(Named::start));
+        removeQuoted(quotes);
+    }
+
+    /// What is named inside a quotation does not speak.
+    private void removeQuoted(List<QuotedSpan> quotes) {
+        var outside = new ArrayList<Named>(names.size());
+        int quote = 0;
+        for (Named name : names) {
+            while (quote < quotes.size() && quotes.get(quote).end() <= name.start()) {
+                quote++;
+            }
+            if (quote == quotes.size() || quotes.get(quote).start() > name.start()) {
+                outside.add(name);
+            }
+        }
+        names.clear();
+        names.addAll(outside);
+    }
+
+    void spoke(@Nullable String speaker) {
+        if (speaker != null) {
+            lastSpeaker = speaker;
+            lastSpeakerIsPerson = persons.contains(speaker);
+        }
+    }
+
+    @Nullable
+    String lastSpeaker() {
+        return lastSpeaker;
+    }
+
+    @Nullable
+    String first(int start, int end) {
+        int at = firstFrom(start);
+        return at < names.size() && names.get(at).start() < end
+                ? names.get(at).entity().name()
+                : null;
+    }
+
+    @Nullable
+    String last(int start, int end) {
+        int at = firstFrom(end) - 1;
+        return at >= 0 && names.get(at).start() >= start
+                ? names.get(at).entity().name()
+                : null;
+    }
+
+    /// The last name in a phrase, unless something of it is meant ("Kessler's lawyer").
+    @Nullable
+    String lastUnpossessed(int start, int end) {
+        for (int at = firstFrom(end) - 1; at >= 0 && names.get(at).start() >= start; at--) {
+            int after = names.get(at).end();
+            boolean possessed = after < end && (text.charAt(after) == '\'' || text.charAt(after) == '’');
+            if (!possessed) {
+                return names.get(at).entity().name();
+            }
+        }
+        return null;
+    }
+
+    /// Whom a pronoun means: the last person named since the last speaker spoke first in a paragraph, else that
+    /// speaker.
+    @Nullable
+    String ofPronoun(int offset) {
+        for (int at = firstFrom(offset) - 1; at >= 0; at--) {
+            if (names.get(at).entity().type() == Entity.Type.PERSON) {
+                return lastSpeakerIsPerson && lastSpeaker != null
+                        ? lastSpeaker
+                        : names.get(at).entity().name();
+            }
+        }
+        return lastSpeaker;
+    }
+
+    private int firstFrom(int offset) {
+        int low = 0;
+        int high = names.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (names.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,40 @@
+package org.copyflow.enrichment.quotes;
+
+import org.copyflow.enrichment.lexicon.PhraseTable;
+import org.copyflow.enrichment.lexicon.WordLists;
+
+/// The words that tell who speaks, of a language.
+///
+/// @param cues verbs that attribute words
+/// @param pronouns pronouns that stand for a speaker
+/// @param subjectStops words that a speaker's noun phrase does not reach past
+/// @param determiners words that begin a speaker's noun phrase which is no name
+/// @param auxiliaries words between a speaker and the verb
+record QuoteWords(
+        PhraseTable<String> cues,
+        PhraseTable<String> pronouns,
+        PhraseTable<String> subjectStops,
+        PhraseTable<String> determiners,
+        PhraseTable<String> auxiliaries) {
+
+    static QuoteWords english() {
+        return of("en");
+    }
+
+    static QuoteWords chinese() {
+        return of("zh");
+    }
+
+    private static QuoteWords of(String language) {
+        return new QuoteWords(
+                list("cues-" + language),
+                list("pronouns-" + language),
+                list("subject-stops-" + language),
+                list("determiners-" + language),
+                list("auxiliaries-" + language));
+    }
+
+    private static PhraseTable<String> list(String name) {
+        return WordLists.phrases(QuoteWords.class, name + ".txt");
+    }
+}

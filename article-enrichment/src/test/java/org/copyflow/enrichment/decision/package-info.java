@@ -1,0 +1,5 @@
+/// Which version is newer, on random arrivals.
+@NullMarked
+package org.copyflow.enrichment.decision;
+
+import org.jspecify.annotations.NullMarked;

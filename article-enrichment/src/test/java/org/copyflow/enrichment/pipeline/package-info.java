@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.enrichment.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.copyflow.enrichment.quotes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.copyflow.enrichment.annotation.AnalyzedArticle;
+import org.copyflow.enrichment.annotation.Annotations;
+import org.copyflow.enrichment.annotation.TextArticles;
+import org.copyflow.enrichment.entities.EntityAnnotator;
+import org.copyflow.events.article.Quote;
+import org.junit.jupiter.api.Test;
+
+class QuoteAnnotatorTest {
+
+    private final EntityAnnotator entities = new EntityAnnotator();
+    private final QuoteAnnotator annotator = new QuoteAnnotator();
+
+    @Test
+    void findsTheSpeakerAfterTheQuotation() {
+        assertThat(quotes("“The tide came in too fast,” said Maria Kessler, a pilot."))
+                .singleElement()
+                .satisfies(quote -> {
+                    assertThat(quote.text()).isEqualTo("The tide came in too fast,");
+                    assertThat(quote.speaker()).isEqualTo("Maria Kessler");
+                    assertThat(quote.cue()).isEqualTo("said");
+                });
+    }
+
+    @Test
+    void resolvesPronounsToTheLastPerson() {
+        assertThat(quotes("Maria Kessler came late.\n\n\"I had to wait for the tide,\" she said."))
+                .singleElement()
+                .extracting(Quote::speaker)
+                .isEqualTo("Maria Kessler");
+    }
+
+    @Test
+    void goesOnWhereAParagraphLeftItsQuotationOpen() {
+        assertThat(quotes("Maria Kessler said: “The first day was calm.\n\n“The second day was not.”"))
+                .extracting(Quote::speaker)
+                .containsExactly("Maria Kessler", "Maria Kessler");
+    }
+
+    @Test
+    void leavesOutWhatStandsBetweenTheSpeakerAndTheVerb() {
+        assertThat(quotes("“The tide came in too fast,” Maria Kessler, a pilot from Norway, later said."))
+                .singleElement()
+                .extracting(Quote::speaker)
+                .isEqualTo("Maria Kessler");
+    }
+
+    @Test
+    void keepsASpeakerWithoutANameAsItIsWritten() {
+        assertThat(quotes("“The tide came in too fast,” the report said."))
+                .singleElement()
+                .extracting(Quote::speaker)
+                .isEqualTo("the report");
+    }
+
+    @Test
+    void findsTheSpeakerWhomAParagraphWithAColonAnnounces() {
+        assertThat(quotes("Maria Kessler told the inquiry:\n\n“The tide came in too fast for all of us.”"))
+                .singleElement()
+                .extracting(Quote::speaker)
+                .isEqualTo("Maria Kessler");
+    }
+
+    @Test
+    void findsChineseSpeakersBeforeTheVerb() {
+        assertThat(quotes("副校长王建国表示：“实验室将于明年春天正式开放。”"))
+                .singleElement()
+                .extracting(Quote::speaker)
+                .isEqualTo("王建国");
+    }
+
+    @Test
+    void takesNoTitleOfAWork() {
+        assertThat(quotes("The museum shows \"The Drowned Harbour At Night\" until May."))
+                .isEmpty();
+    }
+
+    @Test
+    void endsAnUnclosedQuotationWithItsParagraph() {
+        assertThat(quotes("Maria Kessler said: \"We never saw the light\n\nThe harbour is closed."))
+                .singleElement()
+                .extracting(Quote::text)
+                .isEqualTo("We never saw the light");
+    }
+
+    private List<Quote> quotes(String text) {
+        AnalyzedArticle article = TextArticles.of(text);
+        return annotator
+                .annotate(article, entities.annotate(article, Annotations.NONE))
+                .quotes();
+    }
+}

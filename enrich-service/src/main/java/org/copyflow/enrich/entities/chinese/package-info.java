@@ -1,7 +1,0 @@
-/// Cuts Chinese into words, with persons' names found on the way.
-///
-/// In: a stretch of Chinese characters. Out: the likeliest words, each with its [Word.Kind]. Read [ChineseWords].
-@NullMarked
-package org.copyflow.enrich.entities.chinese;
-
-import org.jspecify.annotations.NullMarked;

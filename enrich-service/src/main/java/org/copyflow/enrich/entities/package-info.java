@@ -1,7 +1,0 @@
-/// Who and what an article names: persons, organisations, places and events, each with all its mentions.
-///
-/// In: an analyzed article. Out: its entities, the most salient first. Read [EntityAnnotator].
-@NullMarked
-package org.copyflow.enrich.entities;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/// What stands around a number: comparators, directions of change, the noun counted, what is measured, and whether
-/// it is part of a name.
-///
-/// Read [Surroundings].
-@NullMarked
-package org.copyflow.enrich.figures.context;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/// Dates, years, decades and times of day.
-///
-/// In: pieces. Out: a [StatedDate].
-@NullMarked
-package org.copyflow.enrich.figures.dates;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/// Units and currencies, from the table beside them.
-///
-/// In: pieces after (or before) a number. Out: a [UnitMatch].
-@NullMarked
-package org.copyflow.enrich.figures.units;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/// Word lists, as resource files hold them, ready to be found in tokens.
-///
-/// In: resource files of lines. Out: [PhraseTable], which finds phrases of words or characters without making strings.
-@NullMarked
-package org.copyflow.enrich.lexicon;
-
-import org.jspecify.annotations.NullMarked;

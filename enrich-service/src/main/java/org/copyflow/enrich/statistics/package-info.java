@@ -1,5 +1,0 @@
-/// Counts over the text: words, sentences, paragraphs, how long it takes to read and how hard that is.
-@NullMarked
-package org.copyflow.enrich.statistics;
-
-import org.jspecify.annotations.NullMarked;

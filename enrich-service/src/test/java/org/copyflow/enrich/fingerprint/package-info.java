@@ -1,5 +1,0 @@
-/// What a fingerprint sees, and what it does not.
-@NullMarked
-package org.copyflow.enrich.fingerprint;
-
-import org.jspecify.annotations.NullMarked;

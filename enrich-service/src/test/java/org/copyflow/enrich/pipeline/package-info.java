@@ -1,4 +1,0 @@
-@NullMarked
-package org.copyflow.enrich.pipeline;
-
-import org.jspecify.annotations.NullMarked;
