@@ -68,6 +68,8 @@ final class ExampleEvents {
                         "Ana Lind", Entity.Type.PERSON, List.of("Lind"), "id:1", 1.0, List.of(new Span(30, 38)))))
                 .quotes(List.of(new Quote(0, 28, "The harbour grew 9.9 percent", "Ana Lind", "said", false)))
                 .topics(List.of(new ArticleTopic("medtop:20000217", "transport", 0.93)))
+                .extensions(Map.of(
+                        "ninjs", EventJson.mapper().readTree("{\"urgency\":4,\"genres\":[{\"name\":\"Update\"}]}")))
                 .fingerprint("f00d")
                 .pipeline(new Pipeline("1", Map.of("figures", "1")))
                 .build();

@@ -1,7 +1,9 @@
 package org.copyflow.formats;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.copyflow.events.article.ArticleTopic;
@@ -10,11 +12,13 @@ import org.copyflow.events.article.Caption;
 import org.copyflow.events.article.Note;
 import org.copyflow.events.article.StatedTime;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// One clean article of a document: what the document says, no more. Everything it does not say is absent.
 ///
 /// @param blocks headings, paragraphs, list items and quotes in reading order
 /// @param topics the source's own subjects
+/// @param extensions what the format says that no other field holds, by the format's name; see `fields.Extensions`
 /// @param evidence for each field found, the signal it was taken from (`title` → `og:title`); for `--explain`
 public record SourceArticle(
         @Nullable String title,
@@ -32,6 +36,7 @@ public record SourceArticle(
         List<Note> notes,
         @Nullable String continuedFrom,
         List<ArticleTopic> topics,
+        Map<String, JsonNode> extensions,
         Map<String, String> evidence) {
 
     public SourceArticle {
@@ -40,6 +45,7 @@ public record SourceArticle(
         captions = List.copyOf(captions);
         notes = List.copyOf(notes);
         topics = List.copyOf(topics);
+        extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
         evidence = Map.copyOf(evidence);
     }
 
@@ -61,6 +67,7 @@ public record SourceArticle(
                 notes,
                 continuedFrom,
                 topics,
+                extensions,
                 evidence);
     }
 
@@ -85,6 +92,7 @@ public record SourceArticle(
         private final List<Note> notes = new ArrayList<>();
         private @Nullable String continuedFrom;
         private final List<ArticleTopic> topics = new ArrayList<>();
+        private final Map<String, JsonNode> extensions = new LinkedHashMap<>();
         private final Map<String, String> evidence = new HashMap<>();
 
         private Builder() {}
@@ -169,6 +177,11 @@ public record SourceArticle(
             return this;
         }
 
+        public Builder extensions(Map<String, JsonNode> value) {
+            extensions.putAll(value);
+            return this;
+        }
+
         /// Notes where a field was taken from.
         public Builder evidence(String field, String signal) {
             evidence.put(field, signal);
@@ -192,6 +205,7 @@ public record SourceArticle(
                     notes,
                     continuedFrom,
                     topics,
+                    extensions,
                     evidence);
         }
     }

@@ -148,6 +148,7 @@ public final class Enricher {
                 .entities(found.entities())
                 .quotes(found.quotes())
                 .topics(found.topics())
+                .extensions(source.extensions())
                 .fingerprint(found.fingerprint())
                 .pipeline(pipeline)
                 .build();

@@ -1,8 +1,12 @@
 package org.copyflow.events.article;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// The enriched article, one JSON object on `articles.enriched`.
 ///
@@ -37,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 /// @param entities whom and what it names
 /// @param quotes who said what
 /// @param topics what it is about, by controlled vocabularies
+/// @param extensions what the source's format says that no other field holds: an object by the format's name, as the
+///     source wrote it; `leftOut` names what was too much to keep
 /// @param fingerprint the same for the same words, whatever their layout
 /// @param pipeline what made it
 public record Article(
@@ -71,6 +77,7 @@ public record Article(
         List<Entity> entities,
         List<Quote> quotes,
         List<ArticleTopic> topics,
+        Map<String, JsonNode> extensions,
         @Nullable String fingerprint,
         Pipeline pipeline) {
 
@@ -84,6 +91,7 @@ public record Article(
         entities = entities == null ? List.of() : List.copyOf(entities);
         quotes = quotes == null ? List.of() : List.copyOf(quotes);
         topics = topics == null ? List.of() : List.copyOf(topics);
+        extensions = extensions == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
     }
 
     /// A builder that starts from this article.

@@ -2,8 +2,10 @@ package org.copyflow.events.article;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// Makes an [Article] field by field. Not thread-safe; one builder makes one article.
 public final class ArticleBuilder {
@@ -39,6 +41,7 @@ public final class ArticleBuilder {
     private List<Entity> entities = List.of();
     private List<Quote> quotes = List.of();
     private List<ArticleTopic> topics = List.of();
+    private Map<String, JsonNode> extensions = Map.of();
     private @Nullable String fingerprint;
     private @Nullable Pipeline pipeline;
 
@@ -76,6 +79,7 @@ public final class ArticleBuilder {
         entities = from.entities();
         quotes = from.quotes();
         topics = from.topics();
+        extensions = from.extensions();
         fingerprint = from.fingerprint();
         pipeline = from.pipeline();
     }
@@ -235,6 +239,11 @@ public final class ArticleBuilder {
         return this;
     }
 
+    public ArticleBuilder extensions(Map<String, JsonNode> value) {
+        extensions = value;
+        return this;
+    }
+
     public ArticleBuilder fingerprint(@Nullable String value) {
         fingerprint = value;
         return this;
@@ -279,6 +288,7 @@ public final class ArticleBuilder {
                 entities,
                 quotes,
                 topics,
+                extensions,
                 fingerprint,
                 Objects.requireNonNull(pipeline, "pipeline"));
     }

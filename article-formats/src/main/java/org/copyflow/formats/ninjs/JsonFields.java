@@ -6,19 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.copyflow.formats.characters.WellFormedText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// A JSON object's fields, found whatever their case: 2.x writes `versioncreated`, 3.x `versionCreated`.
 ///
+/// @param object the object itself
 /// @param byName the values by their names in lower case
-record JsonFields(Map<String, JsonNode> byName) {
+record JsonFields(JsonNode object, Map<String, JsonNode> byName) {
 
     static JsonFields of(JsonNode object) {
         var fields = new LinkedHashMap<String, JsonNode>();
         object.properties()
                 .forEach(field -> fields.putIfAbsent(field.getKey().toLowerCase(Locale.ROOT), field.getValue()));
-        return new JsonFields(fields);
+        return new JsonFields(object, fields);
     }
 
     Set<String> names() {
@@ -34,15 +36,14 @@ record JsonFields(Map<String, JsonNode> byName) {
                     && value.isValueNode()
                     && !value.isNull()
                     && !value.asString().isBlank()) {
-                return wellFormed(value.asString().strip());
+                return WellFormedText.of(value.asString().strip());
             }
         }
         return null;
     }
 
     /// The objects in the first of these fields that is there: of an array, or (as 1.x's associations are) of an object
-    /// by
-    /// name.
+    /// by name.
     List<JsonFields> objects(String... names) {
         for (String name : names) {
             JsonNode value = byName.get(name);
@@ -56,18 +57,5 @@ record JsonFields(Map<String, JsonNode> byName) {
             }
         }
         return List.of();
-    }
-
-    /// Half a surrogate pair, which JSON's escapes can make, is no character and could not be written again.
-    private static String wellFormed(String text) {
-        boolean broken = text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-        if (!broken) {
-            return text;
-        }
-        var mended = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
-                .forEach(mended::appendCodePoint);
-        return mended.toString();
     }
 }

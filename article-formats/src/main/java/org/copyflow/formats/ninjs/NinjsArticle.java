@@ -24,7 +24,7 @@ record NinjsArticle(JsonFields item) {
     private static final double PERCENT = 100;
 
     /// @param body the item's body; absent for one that has none
-    SourceArticle article(PushedDocument document, @Nullable FragmentBody body) {
+    SourceArticle.Builder article(PushedDocument document, @Nullable FragmentBody body) {
         String title = value(item.objects("headlines"), "main", item.text("headline", "headline_main", "title"));
         String byline = item.text("byline", "by");
         var article = SourceArticle.builder()
@@ -51,7 +51,7 @@ record NinjsArticle(JsonFields item) {
             article.blocks(withoutTitle(body.blocks(), title));
             body.captions().forEach(article::caption);
         }
-        return article.build();
+        return article;
     }
 
     private void times(SourceArticle.Builder article) {

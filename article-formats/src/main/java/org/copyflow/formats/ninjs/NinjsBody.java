@@ -35,6 +35,16 @@ final class NinjsBody {
         return text == null ? null : FragmentBody.ofHtml(text);
     }
 
+    /// Is a body of this field name the text, in whatever form, and not a piece about it?
+    static boolean isWholeBody(String name) {
+        return NOT_THE_BODY.stream().noneMatch(name::endsWith);
+    }
+
+    static boolean isWholeBody(JsonFields body) {
+        return body.text("value") != null
+                && !NOT_THE_BODY.contains(String.valueOf(body.text("role")).toLowerCase(Locale.ROOT));
+    }
+
     static boolean isBodyField(String name) {
         return name.equals("bodies") || name.startsWith("body_") || name.equals("body");
     }
@@ -42,7 +52,7 @@ final class NinjsBody {
     /// 1.x: `body_html`, `body_xhtml`, `body_html5` …; `body_text`, `body_plain` …
     private static @Nullable String field(JsonFields item, boolean html) {
         for (String name : item.names()) {
-            if (isBodyField(name) && isHtml(name, item.text(name)) == html) {
+            if (isBodyField(name) && isWholeBody(name) && isHtml(name, item.text(name)) == html) {
                 return item.text(name);
             }
         }
@@ -52,11 +62,10 @@ final class NinjsBody {
     /// 2.x and 3.x: an array of renditions with role and content type.
     private static @Nullable String rendition(List<JsonFields> bodies, boolean html) {
         for (JsonFields body : bodies) {
-            String role = String.valueOf(body.text("role")).toLowerCase(Locale.ROOT);
             String type = String.valueOf(body.text("contenttype")).toLowerCase(Locale.ROOT);
             boolean otherXml = type.endsWith("xml") && !type.contains("html");
             String value = body.text("value");
-            if (value != null && !otherXml && !NOT_THE_BODY.contains(role) && isHtml(type, value) == html) {
+            if (value != null && !otherXml && isWholeBody(body) && isHtml(type, value) == html) {
                 return value;
             }
         }

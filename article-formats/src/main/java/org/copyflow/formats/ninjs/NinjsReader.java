@@ -12,6 +12,7 @@ import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.formats.FormatReader;
 import org.copyflow.formats.ItemIdentity;
 import org.copyflow.formats.PushedDocument;
+import org.copyflow.formats.SourceArticle;
 import org.copyflow.formats.SourceDocument;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.fields.FragmentBody;
@@ -58,20 +59,25 @@ public final class NinjsReader implements FormatReader {
                             + "' has no body to read: neither body_html, body_xhtml nor body_text (ninjs 1.x), nor an"
                             + " HTML or text element in bodies (2.x, 3.x).");
         }
-        return new SourceDocument(identity, List.of(new NinjsArticle(item).article(document, body)));
+        return new SourceDocument(identity, List.of(article(item, document, body)));
+    }
+
+    private static SourceArticle article(JsonFields item, PushedDocument document, @Nullable FragmentBody body) {
+        SourceArticle.Builder article = new NinjsArticle(item).article(document, body);
+        return article.extensions(NinjsRest.of(item, article.build())).build();
     }
 
     private static ItemIdentity identity(JsonFields item, PushedDocument document) {
         return new ItemIdentity(
                 item.text("uri") == null ? document.url() : item.text("uri"),
-                number(item.text("version")),
+                version(item.text("version")),
                 MachineTimes.readInstant(item.text("versioncreated")),
                 status(item.text("pubstatus")),
                 MachineTimes.readEmbargo(item.text("embargoed", "embargoeduntil")));
     }
 
     /// ninjs' version is a text; one that is no number says nothing about what is newer.
-    private static @Nullable Long number(@Nullable String version) {
+    static @Nullable Long version(@Nullable String version) {
         try {
             return version == null ? null : Long.valueOf(version);
         } catch (NumberFormatException e) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.article.ArticleTopic;
 import org.copyflow.events.article.Byline;
@@ -24,6 +25,7 @@ import org.copyflow.formats.UnreadableDocumentException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class NinjsReaderTest {
 
@@ -78,6 +80,17 @@ class NinjsReaderTest {
         assertThat(article.blocks())
                 .containsExactly(TextBlock.paragraph("First line."), TextBlock.paragraph("Second line."));
         assertThat(article.updatedAt()).isEqualTo(new StatedTime("2026-11-17T08:30:00Z"));
+    }
+
+    @Test
+    void keepsWhatAnArticleHasNoFieldFor() {
+        assertThat(rest("one.json").propertyNames()).containsExactly("type", "associations");
+        JsonNode rest = rest("two.json");
+        assertThat(rest.propertyNames())
+                .containsExactly("standard", "type", "headlines", "infosources", "bodies", "associations");
+        assertThat(rest.path("bodies")).hasSize(1);
+        assertThat(rest.at("/bodies/0/role").asString()).isEqualTo("abstract");
+        assertThat(rest("three.json").at("/people/1/name").asString()).isEqualTo("Ida Juhl");
     }
 
     @Test
@@ -194,6 +207,10 @@ class NinjsReaderTest {
 
     private SourceArticle article(String file) {
         return reader.read(fixture(file)).articles().getFirst();
+    }
+
+    private JsonNode rest(String file) {
+        return Objects.requireNonNull(article(file).extensions().get("ninjs"));
     }
 
     private static PushedDocument json(String text) {
