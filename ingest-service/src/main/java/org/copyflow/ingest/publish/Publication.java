@@ -1,4 +1,4 @@
-package org.copyflow.ingest.http;
+package org.copyflow.ingest.publish;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -6,18 +6,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.copyflow.events.raw.RawArticle;
-import org.copyflow.ingest.publish.NotPublishedException;
-import org.copyflow.ingest.publish.RawArticlePublisher;
-import org.copyflow.ingest.publish.Receipt;
-import org.copyflow.ingest.publish.TraceParent;
 import org.copyflow.ingest.push.BatchItem;
 import org.copyflow.ingest.push.Refusal;
 import org.copyflow.kit.server.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/// The publication of one request's articles: once Kafka has failed one of them as a whole, the others are not tried
+/// The publication of what came in together, as one request's articles or one file's: once Kafka has failed one of them
+/// as a whole, the others are not tried
 /// any more, so that a batch does not wait for its timeout many times over. Not thread-safe.
-final class Publication {
+public final class Publication {
 
     private static final Duration GRACE = Duration.ofSeconds(1);
 
@@ -26,17 +23,18 @@ final class Publication {
     private final Duration timeout;
     private @Nullable CompletableFuture<Receipt> last;
 
-    Publication(RawArticlePublisher publisher, TraceParent trace, Duration timeout) {
+    /// @param timeout how long Kafka may take to acknowledge an article
+    public Publication(RawArticlePublisher publisher, TraceParent trace, Duration timeout) {
         this.publisher = publisher;
         this.trace = trace;
         this.timeout = timeout.plus(GRACE);
     }
 
     /// An article and where it stands.
-    record Published(RawArticle article, Receipt receipt) {}
+    public record Published(RawArticle article, Receipt receipt) {}
 
     /// Starts to publish; [#acknowledged] waits for the end of it.
-    CompletableFuture<Published> publish(RawArticle article) {
+    public CompletableFuture<Published> publish(RawArticle article) {
         CompletableFuture<Receipt> before = last;
         boolean down = before != null && before.isCompletedExceptionally() && isWorthRetrying(before.exceptionNow());
         CompletableFuture<Receipt> now = before != null && down ? before : publisher.publish(article, trace);
@@ -45,7 +43,7 @@ final class Publication {
     }
 
     /// Starts to publish an item of a batch; one that was refused stays so.
-    CompletableFuture<Published> publish(BatchItem item) {
+    public CompletableFuture<Published> publish(BatchItem item) {
         return switch (item) {
             case BatchItem.Taken(RawArticle article) -> publish(article);
             case BatchItem.Refused(ProblemException reason) -> CompletableFuture.failedFuture(reason);
@@ -54,8 +52,9 @@ final class Publication {
 
     /// Waits until Kafka has the article.
     ///
-    /// @throws ProblemException where it does not acknowledge it in time, or it is refused
-    Published acknowledged(CompletableFuture<Published> published) {
+    /// @throws ProblemException where it does not acknowledge it in time (code `kafka-unavailable`), or it is
+    ///     refused
+    public Published acknowledged(CompletableFuture<Published> published) {
         try {
             return published.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
