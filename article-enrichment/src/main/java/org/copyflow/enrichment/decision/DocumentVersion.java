@@ -40,15 +40,25 @@ public record DocumentVersion(
 
     /// This version with what an earlier one says where it is silent itself, so that a version that arrives late is
     /// still known to be old.
+    ///
+    /// What follows a kill and does not say when it was made was made when it was pushed: the same kill, once
+    /// more, does not reach it. A kill holds for what it killed even where that claimed to be of a later time.
     DocumentVersion after(@Nullable DocumentVersion earlier) {
-        return earlier == null
-                ? this
-                : new DocumentVersion(
-                        version == null ? earlier.version : version,
-                        versionCreated == null ? earlier.versionCreated : versionCreated,
-                        receivedAt,
-                        status,
-                        digest);
+        if (earlier == null) {
+            return this;
+        }
+        return new DocumentVersion(
+                version == null ? earlier.version : version, createdAfter(earlier), receivedAt, status, digest);
+    }
+
+    private @Nullable Instant createdAfter(DocumentVersion earlier) {
+        Instant before = earlier.versionCreated;
+        boolean isKill = status == ArticleStatus.CANCELED;
+        if (versionCreated == null) {
+            boolean followsKill = earlier.status == ArticleStatus.CANCELED && !isKill;
+            return before != null && followsKill && receivedAt.isAfter(before) ? receivedAt : before;
+        }
+        return isKill && before != null && before.isAfter(versionCreated) ? before : versionCreated;
     }
 
     /// The same for the same bytes pushed with the same metadata.

@@ -1,5 +1,6 @@
 package org.copyflow.enrichment.decision;
 
+import java.time.Instant;
 import org.copyflow.events.article.ArticleStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A greater `version` is newer; between equal ones, or where one has none, a later `versionCreated`. Between versions
 /// that these cannot tell apart a kill stands, whichever came first, and else the later push is the newer one.
+///
+/// A version that claims to be made after it was pushed does not escape a kill by it.
 final class VersionGuard {
 
     enum Verdict {
@@ -28,7 +31,7 @@ final class VersionGuard {
             return Verdict.DUPLICATE;
         }
         int byVersion = compare(arriving.version(), known.version());
-        int stated = byVersion != 0 ? byVersion : compare(arriving.versionCreated(), known.versionCreated());
+        int stated = byVersion != 0 ? byVersion : compare(arriving.versionCreated(), createdAsMetBy(arriving, known));
         if (stated != 0) {
             return stated > 0 ? Verdict.NEWER : Verdict.STALE;
         }
@@ -41,6 +44,13 @@ final class VersionGuard {
             return Verdict.NEWER;
         }
         return arriving.receivedAt().isBefore(known.receivedAt()) ? Verdict.STALE : Verdict.NEWER;
+    }
+
+    /// When the known version was made, as the arriving one has to take it.
+    private static @Nullable Instant createdAsMetBy(DocumentVersion arriving, DocumentVersion known) {
+        Instant created = known.versionCreated();
+        boolean ahead = created != null && created.isAfter(known.receivedAt());
+        return ahead && arriving.status() == ArticleStatus.CANCELED ? known.receivedAt() : created;
     }
 
     /// 0 where they are equal or one is not stated.

@@ -39,8 +39,8 @@ final class VersionGuardTest {
             var random = new Random(seed);
             var versions = new ArrayList<DocumentVersion>();
             for (int second = 0; second < 2 + random.nextInt(6); second++) {
-                versions.add(
-                        new DocumentVersion(null, at(second), at(random.nextInt(50)), status(random), "t" + second));
+                versions.add(new DocumentVersion(
+                        null, at(second), at(8 + random.nextInt(50)), status(random), "t" + second));
             }
             DocumentVersion newest = versions.getLast();
             assertThat(last(shuffled(versions, random)))
@@ -76,6 +76,48 @@ final class VersionGuardTest {
                     .as("seed %d", seed)
                     .isEqualTo(ArticleStatus.CANCELED);
         }
+    }
+
+    @Test
+    void killsWhatWasPushedBeforeHoweverLateItClaimsToBe() {
+        var dated = new DocumentVersion(null, at(900), at(1), ArticleStatus.USABLE, "dated ahead");
+        var kill = kill(at(2));
+
+        assertThat(VersionGuard.judge(kill, dated)).isEqualTo(Verdict.NEWER);
+        assertThat(VersionGuard.judge(dated, kill.after(dated))).isEqualTo(Verdict.STALE);
+    }
+
+    @Test
+    void keepsDeadWhatWasMadeBeforeTheKillAndComesLate() {
+        var late = new DocumentVersion(null, at(1), at(3), ArticleStatus.USABLE, "late");
+
+        assertThat(VersionGuard.judge(late, kill(at(2)))).isEqualTo(Verdict.STALE);
+    }
+
+    @Test
+    void doesNotKillAgainWhatWasPushedAfterTheKill() {
+        var kill = kill(at(2));
+        var pushedAgain = new DocumentVersion(null, null, at(3), ArticleStatus.USABLE, "again");
+        assertThat(VersionGuard.judge(pushedAgain, kill)).isEqualTo(Verdict.NEWER);
+
+        var sameKillLater = new DocumentVersion(null, at(2), at(4), ArticleStatus.CANCELED, "kill");
+        assertThat(VersionGuard.judge(sameKillLater, pushedAgain.after(kill))).isEqualTo(Verdict.STALE);
+        assertThat(VersionGuard.judge(kill(at(5)), pushedAgain.after(kill))).isEqualTo(Verdict.NEWER);
+    }
+
+    @Test
+    void keepsAKilledVersionNumberDead() {
+        var third = new DocumentVersion(3L, at(0), at(1), ArticleStatus.USABLE, "third");
+        var killed = kill(at(2)).after(third);
+
+        assertThat(VersionGuard.judge(new DocumentVersion(3L, null, at(3), ArticleStatus.USABLE, "x"), killed))
+                .isEqualTo(Verdict.STALE);
+        assertThat(VersionGuard.judge(new DocumentVersion(4L, null, at(3), ArticleStatus.USABLE, "y"), killed))
+                .isEqualTo(Verdict.NEWER);
+    }
+
+    private static DocumentVersion kill(Instant at) {
+        return new DocumentVersion(null, at, at, ArticleStatus.CANCELED, "kill " + at);
     }
 
     private static DocumentVersion last(List<DocumentVersion> arrivals) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.copyflow.events.raw.RawArticle;
 import org.copyflow.ingest.publish.Publication;
 import org.copyflow.ingest.publish.Publication.Published;
@@ -23,7 +24,9 @@ import org.copyflow.kit.server.HttpServer;
 import org.copyflow.kit.server.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/// `POST /v1/articles` takes one body, `POST /v1/articles:batch` several articles in one. An article is answered as
+/// `POST /v1/articles` takes one body, `POST /v1/articles:batch` several articles in one;
+/// `PUT /v1/articles/{source}/{uri…}` takes the article of that name, and `DELETE` of it kills it. An article is
+/// answered as
 /// accepted only after Kafka has acknowledged it. Thread-safe.
 public final class PushRoutes {
 
@@ -63,9 +66,20 @@ public final class PushRoutes {
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.post("/v1/articles", ctx -> handle(ctx, limits.maxBodyBytes(), this::takeOne));
-        routes.post("/v1/articles:batch", ctx -> handle(ctx, limits.maxBatchBodyBytes(), this::takeBatch));
+        var one = new Kind(_ -> Map.of(), limits.maxBodyBytes(), this::takeOne);
+        var several = new Kind(_ -> Map.of(), limits.maxBatchBodyBytes(), this::takeBatch);
+        var named = new Kind(ItemPath::of, limits.maxBodyBytes(), this::takeOne);
+        var kill = new Kind(ItemPath::of, limits.maxBodyBytes(), (push, _) -> kill(push));
+        routes.post("/v1/articles", ctx -> handle(ctx, one));
+        routes.post("/v1/articles:batch", ctx -> handle(ctx, several));
+        routes.put(ItemPath.ROUTE, ctx -> handle(ctx, named));
+        routes.delete(ItemPath.ROUTE, ctx -> handle(ctx, kill));
     }
+
+    /// What can be asked for.
+    ///
+    /// @param byPath what the path says of the push
+    private record Kind(Function<Context, Map<PushParameter, String>> byPath, int maxBodyBytes, Handler handler) {}
 
     /// One request to push, past its headers.
     private record Push(Context ctx, PushLog.Caller caller, Map<PushParameter, String> given) {
@@ -82,13 +96,14 @@ public final class PushRoutes {
         void handle(Push push, byte[] body);
     }
 
-    private void handle(Context ctx, int maxBodyBytes, Handler handler) {
+    private void handle(Context ctx, Kind kind) {
         String source = "unknown";
         try (InFlight.Room room = inFlight.enter()) {
-            Map<PushParameter, String> given = RequestParameters.of(ctx);
+            Map<PushParameter, String> given =
+                    RequestParameters.of(ctx, kind.byPath().apply(ctx));
             source = PushParameters.parse(given).source();
-            byte[] body = new RequestBody(ctx.req(), maxBodyBytes, room).read();
-            handler.handle(new Push(ctx, caller(ctx, source), given), body);
+            byte[] body = new RequestBody(ctx.req(), kind.maxBodyBytes(), room).read();
+            kind.handler().handle(new Push(ctx, caller(ctx, source), given), body);
         } catch (ProblemException e) {
             log.refused(caller(ctx, source), e);
             RequestBody.discardSome(ctx.req());
@@ -102,8 +117,22 @@ public final class PushRoutes {
             answerEach(push, BatchItem.taken(articles));
             return;
         }
+        answerOne(push, articles.getFirst());
+    }
+
+    private void kill(Push push) {
+        PushParameters said = PushParameters.parse(push.given());
+        if (said.status() != null || said.embargo() != null || said.url() != null) {
+            throw Refusal.BAD_PARAMETER.because(
+                    "A DELETE takes no status, embargo or url. Of a version and a versionCreated it kills what is not"
+                            + " newer; without them, all that was made until now.");
+        }
+        answerOne(push, intake.kill(said));
+    }
+
+    private void answerOne(Push push, RawArticle article) {
         Publication publication = publication(push);
-        Published published = publication.acknowledged(publication.publish(articles.getFirst()));
+        Published published = publication.acknowledged(publication.publish(article));
         log.accepted(published.article(), published.receipt());
         PushAnswer.Accepted answer = PushAnswer.accepted(published.article(), published.receipt());
         push.ctx().status(ACCEPTED).header("Location", answer.receipt()).json(answer);

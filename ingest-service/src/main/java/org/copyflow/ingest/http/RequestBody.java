@@ -1,5 +1,6 @@
 package org.copyflow.ingest.http;
 
+import com.github.luben.zstd.ZstdIOException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
 import java.io.IOException;
@@ -7,15 +8,13 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.copyflow.ingest.push.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads a request's body into memory, never more than the limit of it, inflating gzip. The limit holds for what comes
+/// Reads a request's body into memory, never more than the limit of it, inflating gzip and zstd. The limit holds for
+/// what comes
 /// over the wire and for what it inflates to.
 final class RequestBody {
 
@@ -38,19 +37,24 @@ final class RequestBody {
     /// @throws org.copyflow.kit.server.ProblemException where the body is too large, is compressed in a way that is not
     ///     read, cannot be inflated or ends early
     byte[] read() {
-        boolean gzip = isGzip(request.getHeader("Content-Encoding"));
+        ContentEncoding encoding = ContentEncoding.of(request);
+        boolean inflates = encoding != ContentEncoding.IDENTITY;
         long announced = request.getContentLengthLong();
         if (announced > maxBytes) {
             throw tooLarge("The Content-Length is " + announced + ", more");
         }
+        room.take(encoding.workingBytes());
+        int firstBytes = inflates || announced < 0 ? FIRST_BUFFER_BYTES : Math.toIntExact(announced) + 1;
         try (InputStream wire = new Wire(request.getInputStream());
-                InputStream body = gzip ? new GZIPInputStream(wire) : wire) {
-            return readAll(body, gzip || announced < 0 ? FIRST_BUFFER_BYTES : Math.toIntExact(announced) + 1, gzip);
-        } catch (ZipException e) {
+                InputStream body = encoding.inflating(wire)) {
+            return readAll(body, firstBytes, inflates);
+        } catch (ZipException | ZstdIOException e) {
             throw Refusal.INVALID_COMPRESSION.because(
-                    "The Content-Encoding says gzip, but the body is not: " + e.getMessage() + ".", e);
+                    "The Content-Encoding says " + encoding.word() + ", but the body is not, or is cut: "
+                            + e.getMessage() + ".",
+                    e);
         } catch (EOFException e) {
-            throw Refusal.INVALID_COMPRESSION.because("The gzip body ends early. Was it cut?", e);
+            throw Refusal.INVALID_COMPRESSION.because("The " + encoding.word() + " body ends early. Was it cut?", e);
         } catch (IOException e) {
             throw Refusal.INTERRUPTED_BODY.because("The body could not be read to its end. Push it again.", e);
         }
@@ -77,7 +81,7 @@ final class RequestBody {
         }
     }
 
-    private byte[] readAll(InputStream in, int firstBufferBytes, boolean gzip) throws IOException {
+    private byte[] readAll(InputStream in, int firstBufferBytes, boolean inflated) throws IOException {
         room.take(firstBufferBytes);
         byte[] buffer = new byte[firstBufferBytes];
         int length = 0;
@@ -85,7 +89,7 @@ final class RequestBody {
             int read = in.readNBytes(buffer, length, buffer.length - length);
             length += read;
             if (length > maxBytes) {
-                throw tooLarge(gzip ? "Inflated, the body is more" : "The body is more");
+                throw tooLarge(inflated ? "Inflated, the body is more" : "The body is more");
             }
             if (length < buffer.length) {
                 return Arrays.copyOf(buffer, length);
@@ -99,19 +103,6 @@ final class RequestBody {
     private RuntimeException tooLarge(String what) {
         return Refusal.BODY_TOO_LARGE.because(what + " than the limit, " + maxBytes
                 + " bytes. Push less at once, or ask the operator to raise" + " the limit.");
-    }
-
-    private static boolean isGzip(@Nullable String encoding) {
-        if (encoding == null || encoding.isBlank()) {
-            return false;
-        }
-        return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
-            case "identity" -> false;
-            case "gzip", "x-gzip" -> true;
-            default ->
-                throw Refusal.UNKNOWN_CONTENT_ENCODING.because(
-                        "The Content-Encoding is not gzip, the only one that is read. Push the body without it.");
-        };
     }
 
     /// The bytes as they come over the wire: no more than the limit, so that a body which inflates to nothing ends too.

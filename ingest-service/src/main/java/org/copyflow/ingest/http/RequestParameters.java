@@ -13,15 +13,18 @@ import org.copyflow.ingest.push.PushParameters;
 import org.copyflow.ingest.push.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/// Collects what a request says of its push, from the query string and from `Copyflow-…` headers. A parameter that is
+/// Collects what a request says of its push, from its path, the query string and `Copyflow-…` headers. A parameter that
+/// is
 /// not known is refused, because a mistyped embargo must not pass as none; so is one that is given twice and
 /// differently.
 final class RequestParameters {
 
     private RequestParameters() {}
 
-    static Map<PushParameter, String> of(Context ctx) {
+    /// @param byPath what the path says
+    static Map<PushParameter, String> of(Context ctx, Map<PushParameter, String> byPath) {
         var given = new EnumMap<PushParameter, String>(PushParameter.class);
+        given.putAll(byPath);
         putQuery(given, ctx.queryString());
         for (String name : Collections.list(ctx.req().getHeaderNames())) {
             if (name.toLowerCase(Locale.ROOT).startsWith(PushParameter.HEADER_PREFIX)) {
@@ -56,12 +59,14 @@ final class RequestParameters {
         }
     }
 
-    private static String decoded(String text) {
+    static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw Refusal.BAD_PARAMETER.because(
-                    "The query string holds " + PushParameters.shown(text) + ", which is not percent-encoded.", e);
+                    "The path or the query string holds " + PushParameters.shown(text)
+                            + ", which is not percent-encoded.",
+                    e);
         }
     }
 
@@ -70,7 +75,7 @@ final class RequestParameters {
             String before = given.put(parameter, value.strip());
             if (before != null && !before.equals(value.strip())) {
                 throw Refusal.BAD_PARAMETER.because("The parameter " + parameter.query()
-                        + " is given twice, with different values. Say it once, by query or by header.");
+                        + " is given twice, with different values. Say it once, by path, query or header.");
             }
         }
     }

@@ -1,4 +1,5 @@
-/// Ingest's HTTP: `POST /v1/articles`, `POST /v1/articles:batch`, `GET /v1/receipts/{receipt}`.
+/// Ingest's HTTP: `POST /v1/articles`, `POST /v1/articles:batch`, `PUT` and `DELETE /v1/articles/{source}/{uri…}`,
+/// `GET /v1/receipts/{receipt}`.
 ///
 /// [PushRoutes] and [ReceiptRoutes] are what can be called. A push passes [InFlight] (is there room?), [RequestBody]
 /// (bounded, inflated), `push` (is it acceptable, who is it?), `publish` (is it safe on Kafka?) in this order; its

@@ -1,10 +1,13 @@
 package org.copyflow.ingest.push;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.copyflow.events.DocumentIds;
+import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.raw.RawArticle;
 import org.copyflow.formats.FormatReader;
 import org.copyflow.formats.FormatReaders;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// Checks a pushed body and says who its items are. An item's name is, in order: the caller's, the format's own or the
 /// canonical URL, a hash of the content. Thread-safe.
 public final class Intake {
+
+    private static final byte[] NO_CONTENT = {};
 
     private final FormatReaders readers;
     private final InstantSource clock;
@@ -45,6 +50,24 @@ public final class Intake {
         } catch (UnreadableDocumentException e) {
             throw Refusal.unreadable(e.code(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /// The raw article that kills an item: canceled, and without content. It kills what was made before now, unless the
+    /// caller says since when the item is dead.
+    public RawArticle kill(PushParameters said) {
+        Instant now = clock.instant();
+        return new RawArticle(
+                UUID.randomUUID().toString(),
+                said.source(),
+                Objects.requireNonNull(said.uri(), "a kill names its item"),
+                MediaType.PLAIN_TEXT.toString(),
+                null,
+                said.version(),
+                said.versionCreated() == null ? now : said.versionCreated(),
+                ArticleStatus.CANCELED,
+                null,
+                now,
+                NO_CONTENT);
     }
 
     private PushedDocument checked(byte[] content, @Nullable String contentType, @Nullable String url) {

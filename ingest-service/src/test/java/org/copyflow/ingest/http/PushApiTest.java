@@ -248,6 +248,7 @@ final class PushApiTest {
                 .isEqualTo("invalid-compression");
         assertThat(compressed("br", whole).code()).isEqualTo("unknown-content-encoding");
         assertThat(compressed("gzip, gzip", whole).code()).isEqualTo("unknown-content-encoding");
+        assertThat(compressed("identity, gzip", whole).code()).isEqualTo("unknown-content-encoding");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import org.copyflow.kit.Check;
 import org.copyflow.kit.metrics.Metrics;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -42,6 +43,11 @@ public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final int ACCEPT_QUEUE_SIZE = 1024;
     private static final long STOP_TIMEOUT_MS = 3_000;
+    private static final UriCompliance NAMES_IN_PATHS = UriCompliance.DEFAULT.with(
+            "names in paths",
+            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+            UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
     static final String PROBLEM_JSON = "application/problem+json";
 
     private final Settings settings;
@@ -116,6 +122,10 @@ public final class HttpServer implements AutoCloseable {
         config.http.defaultContentType = "application/json";
         config.jsonMapper(new JacksonBodies(json));
         config.jetty.modifyHttpConfiguration(BrokenRequests::refuseUnknownMethods);
+        // an encoded slash or two in a row are part of a name here, no way around a rule
+        config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(NAMES_IN_PATHS));
+        config.jetty.modifyServletContextHandler(
+                handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
         config.jetty.addConnector(this::connector);
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_TIMEOUT_MS);
