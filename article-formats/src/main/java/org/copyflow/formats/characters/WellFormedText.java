@@ -24,18 +24,16 @@ public final class WellFormedText {
 
     /// The place of the first half at or after `from`, or -1.
     private static int firstHalf(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
+        int i = from;
+        while (i < text.length()) {
             char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) {
-                continue;
-            }
             boolean pair = Character.isHighSurrogate(c)
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1));
-            if (!pair) {
+            if (Character.isSurrogate(c) && !pair) {
                 return i;
             }
-            i++;
+            i += pair ? 2 : 1;
         }
         return -1;
     }
