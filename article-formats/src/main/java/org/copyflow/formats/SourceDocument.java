@@ -3,9 +3,16 @@ package org.copyflow.formats;
 import java.util.List;
 
 /// A pushed document, read: who it is, and the articles it holds in reading order.
-public record SourceDocument(ItemIdentity identity, List<SourceArticle> articles) {
+///
+/// @param warnings what is wrong with the document and left it readable, a sentence each
+public record SourceDocument(ItemIdentity identity, List<SourceArticle> articles, List<String> warnings) {
 
     public SourceDocument {
         articles = List.copyOf(articles);
+        warnings = List.copyOf(warnings);
+    }
+
+    public SourceDocument(ItemIdentity identity, List<SourceArticle> articles) {
+        this(identity, articles, List.of());
     }
 }

@@ -83,7 +83,7 @@ public final class DryRun {
                 intake.take(document.content(), document.mediaType().toString(), said)) {
             EnrichedDocument read = desk.read(raw, document.language());
             Departure departure = desk.decide(raw, read, null);
-            items.add(Item.of(raw, departure));
+            items.add(Item.of(raw, departure, read));
             articles.addAll(shown(departure, read));
         }
         return ResultLine.of(name, items, articles);
@@ -97,7 +97,7 @@ public final class DryRun {
             case Departure.Duplicate _, Departure.Stale _, Departure.Withdrawn _, Departure.DeadLettered _ -> 0;
         };
         var shown = new ArrayList<Shown>(parts);
-        if (document instanceof EnrichedDocument.Read(var _, List<Article> articles, var evidence)) {
+        if (document instanceof EnrichedDocument.Read(var _, List<Article> articles, var evidence, var _)) {
             for (int i = 0; i < parts; i++) {
                 shown.add(new Shown(articles.get(i), explain ? evidence.get(i) : Map.of()));
             }

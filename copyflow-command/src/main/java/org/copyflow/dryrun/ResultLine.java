@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.copyflow.enrichment.decision.Departure;
+import org.copyflow.enrichment.pipeline.EnrichedDocument;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.raw.Outcome;
@@ -31,6 +32,7 @@ record ResultLine(
     ///
     /// @param id the document's, by which a running pipeline knows it
     /// @param until when the hold of a held item ends; absent where only a newer version ends it
+    /// @param warnings what is wrong with it and left it readable, a sentence each
     record Item(
             String id,
             String uri,
@@ -38,9 +40,10 @@ record ResultLine(
             ArticleStatus status,
             Outcome outcome,
             @Nullable Instant until,
-            @Nullable Problem error) {
+            @Nullable Problem error,
+            List<String> warnings) {
 
-        static Item of(RawArticle raw, Departure departure) {
+        static Item of(RawArticle raw, Departure departure, EnrichedDocument read) {
             return new Item(
                     raw.documentId(),
                     raw.uri(),
@@ -50,7 +53,8 @@ record ResultLine(
                     departure instanceof Departure.Held held ? held.until() : null,
                     departure instanceof Departure.DeadLettered(String code, String message)
                             ? new Problem(code, message)
-                            : null);
+                            : null,
+                    read instanceof EnrichedDocument.Read(var _, var _, var _, var warnings) ? warnings : List.of());
         }
     }
 

@@ -114,6 +114,17 @@ final class DryRunTest {
     }
 
     @Test
+    void warnsOfWhatIsWrongWithAnItemThatCanBeRead() {
+        String item = "{\"uri\":\"urn:x\",\"headline\":\"H\",\"body_text\":\"Text.\",\"genre\":[{\"name\":1}]}";
+
+        JsonNode line = line(new Input.OfDocument(
+                "item", new PushedDocument(item.getBytes(StandardCharsets.UTF_8), MediaType.JSON, null, null)));
+
+        assertThat(line.path("outcome").asString()).isEqualTo("published");
+        assertThat(line.at("/items/0/warnings/0").asString()).startsWith("ninjs 1.x at /genre/0/name: ");
+    }
+
+    @Test
     void refusesWhatIngestRefuses() {
         assertThat(text("empty.txt", " \n").at("/error/code").asString()).isEqualTo("empty-body");
     }

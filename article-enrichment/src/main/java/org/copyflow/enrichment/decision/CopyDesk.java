@@ -52,7 +52,7 @@ public final class CopyDesk {
     /// @param language BCP 47, where the caller knows it
     public EnrichedDocument read(RawArticle raw, @Nullable String language) {
         if (raw.status() != ArticleStatus.USABLE) {
-            return new EnrichedDocument.Read(ItemIdentity.UNKNOWN, List.of(), List.of());
+            return new EnrichedDocument.Read(ItemIdentity.UNKNOWN, List.of(), List.of(), List.of());
         }
         try {
             return enricher.enrich(raw, language);
@@ -68,7 +68,7 @@ public final class CopyDesk {
     public Departure decide(RawArticle raw, EnrichedDocument document, @Nullable DocumentVersion known) {
         return switch (document) {
             case EnrichedDocument.Unreadable(String code, String message) -> new Departure.DeadLettered(code, message);
-            case EnrichedDocument.Read(ItemIdentity identity, List<Article> articles, var _) -> {
+            case EnrichedDocument.Read(ItemIdentity identity, List<Article> articles, var _, var _) -> {
                 var arriving = DocumentVersion.of(raw, identity, DocumentVersion.digest(raw));
                 Instant embargo = raw.embargo() == null ? identity.embargo() : raw.embargo();
                 yield switch (VersionGuard.judge(arriving, known)) {

@@ -13,11 +13,14 @@ public sealed interface EnrichedDocument {
     /// @param identity who the item says it is
     /// @param articles its articles, at least one, in reading order
     /// @param evidence for each article, in the same order, the signal that each of its fields was taken from
-    record Read(ItemIdentity identity, List<Article> articles, List<Map<String, String>> evidence)
+    /// @param warnings what is wrong with the document and left it readable, a sentence each
+    record Read(
+            ItemIdentity identity, List<Article> articles, List<Map<String, String>> evidence, List<String> warnings)
             implements EnrichedDocument {
         public Read {
             articles = List.copyOf(articles);
             evidence = List.copyOf(evidence);
+            warnings = List.copyOf(warnings);
         }
     }
 

@@ -69,7 +69,7 @@ public final class Enricher {
             SourceDocument source = readers.of(mediaType).read(document);
             var evidence =
                     source.articles().stream().map(SourceArticle::evidence).toList();
-            return new EnrichedDocument.Read(source.identity(), articles(raw, source), evidence);
+            return new EnrichedDocument.Read(source.identity(), articles(raw, source), evidence, source.warnings());
         } catch (UnreadableDocumentException e) {
             return new EnrichedDocument.Unreadable(e.code(), String.valueOf(e.getMessage()));
         }

@@ -7,9 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.characters.ControlCharacters;
@@ -19,6 +17,8 @@ import org.mozilla.universalchardet.UniversalDetector;
 /// Decodes the bytes of a text without ever replacing what it cannot read; control characters are left out.
 /// Thread-safe.
 public final class TextDecoder {
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private static final String INVALID = "invalid-encoding";
 
@@ -31,20 +31,36 @@ public final class TextDecoder {
 
     private TextDecoder() {}
 
-    /// @throws UnreadableDocumentException with code `invalid-encoding`, naming the charset tried and the byte's offset
+    /// The text without control characters.
+    ///
+    /// @throws UnreadableDocumentException with code `unknown-charset`, or `invalid-encoding`: then it names the
+    ///     charset tried and the byte's offset
     public static String decode(PushedDocument document) {
         return ControlCharacters.removed(decodeAll(document));
     }
 
-    private static String decodeAll(PushedDocument document) {
-        byte[] bytes = document.content();
+    /// The same with every character.
+    public static String decodeAll(PushedDocument document) {
+        return decode(document.content(), document.mediaType().charset());
+    }
+
+    /// @param declared what the text calls its charset; absent where it says nothing
+    public static String decode(byte[] bytes, @Nullable String declared) {
         String marked = UniversalDetector.detectCharsetFromBOM(bytes);
         if (marked != null) {
             String text = strict(bytes, Charset.forName(marked));
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         }
-        String declared = document.mediaType().charset();
-        return declared == null ? undeclared(bytes) : strict(bytes, charset(declared));
+        if (declared == null) {
+            return undeclared(bytes);
+        }
+        Charset charset = charset(declared);
+        if (charset.equals(StandardCharsets.UTF_16)) {
+            Charset order = unmarkedUtf16(bytes);
+            return strict(bytes, order == null ? StandardCharsets.UTF_16BE : order); // RFC 2781, section 4.3
+        }
+        // five bytes stand for nothing in Windows-1252
+        return charset.equals(WINDOWS_1252) ? new String(bytes, charset) : strict(bytes, charset);
     }
 
     private static String undeclared(byte[] bytes) {
@@ -66,6 +82,11 @@ public final class TextDecoder {
         return strict(bytes, guess);
     }
 
+    /// Whether all of it is well-formed UTF-8.
+    public static boolean isUtf8(byte[] bytes) {
+        return firstBadByte(bytes) < 0;
+    }
+
     private static String strict(byte[] bytes, Charset charset) {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -83,12 +104,12 @@ public final class TextDecoder {
     }
 
     private static Charset charset(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+        Charset charset = CharsetNames.find(name);
+        if (charset == null) {
             throw new UnreadableDocumentException(
-                    INVALID, "No charset is called '" + name + "'; declare one that is, as utf-8 or gb18030.", e);
+                    "unknown-charset", "No charset is called '" + name + "'; name one that is, as utf-8 or gb18030.");
         }
+        return charset;
     }
 
     private static int firstBadByte(byte[] bytes) {
@@ -115,11 +136,11 @@ public final class TextDecoder {
         detector.handleData(bytes, 0, Math.min(bytes.length, DETECTED_BYTES));
         detector.dataEnd();
         String name = detector.getDetectedCharset();
-        return name == null || !Charset.isSupported(name) ? null : Charset.forName(name);
+        return name == null ? null : CharsetNames.find(name);
     }
 
     /// UTF-16 without a mark shows by the zero bytes beside its ASCII characters.
-    private static @Nullable Charset unmarkedUtf16(byte[] bytes) {
+    public static @Nullable Charset unmarkedUtf16(byte[] bytes) {
         int length = Math.min(bytes.length, DETECTED_BYTES) & ~1;
         int even = 0;
         int odd = 0;

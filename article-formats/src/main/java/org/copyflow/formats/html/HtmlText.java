@@ -6,11 +6,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.copyflow.formats.PushedDocument;
+import org.copyflow.formats.charset.CharsetNames;
+import org.copyflow.formats.charset.TextDecoder;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /// The characters of a pushed page: by its byte order mark, its media type, what the page itself declares, else by
-/// what its bytes look like. A declared UTF-8 that is not valid is not believed.
+/// what its bytes look like. UTF-16 shows by its zero bytes. A declared UTF-8 that is not valid is not believed.
 final class HtmlText {
 
     private static final int MAX_DECLARATION_BYTES = 4096;
@@ -24,7 +26,7 @@ final class HtmlText {
     /// @throws org.copyflow.formats.UnreadableDocumentException where there are more than a page may have
     static Reader reader(PushedDocument document) {
         byte[] bytes = document.content();
-        if (byteOrderMark(bytes) == null) {
+        if (byteOrderMark(bytes) == null && sixteenBits(bytes) == null) {
             Charset declared = declared(document);
             int chars = declared == null || declared.equals(StandardCharsets.UTF_8)
                     ? Utf8Reader.chars(bytes)
@@ -46,6 +48,10 @@ final class HtmlText {
             String text = new String(bytes, marked);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         }
+        Charset sixteenBits = sixteenBits(bytes);
+        if (sixteenBits != null) {
+            return new String(bytes, sixteenBits);
+        }
         Charset declared = declared(document);
         if (declared == null || declared.equals(StandardCharsets.UTF_8)) {
             if (Utf8Reader.chars(bytes) != Utf8Reader.INVALID) {
@@ -57,10 +63,17 @@ final class HtmlText {
         return new String(bytes, declared);
     }
 
-    /// By the media type, else by the page itself.
+    /// By the media type, else by the page itself. A page whose declaration can be read byte by byte is not UTF-16.
     private static @Nullable Charset declared(PushedDocument document) {
         Charset told = named(document.mediaType().charset());
-        return told == null ? named(declaredIn(document.content())) : told;
+        Charset declared = told == null ? named(declaredIn(document.content())) : told;
+        return declared != null && declared.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : declared;
+    }
+
+    /// The order of the bytes of UTF-16 without a mark; absent for anything else. A page begins with ASCII.
+    private static @Nullable Charset sixteenBits(byte[] bytes) {
+        boolean likely = bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0);
+        return likely ? TextDecoder.unmarkedUtf16(bytes) : null;
     }
 
     private static @Nullable Charset byteOrderMark(byte[] bytes) {
@@ -94,25 +107,8 @@ final class HtmlText {
         return start.substring(from, to);
     }
 
-    /// As browsers read them: Latin-1 and ASCII are Windows-1252, GB2312 is GB18030.
     private static @Nullable Charset named(@Nullable String name) {
-        if (name == null || name.isBlank()) {
-            return null;
-        }
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "iso-8859-1", "latin1", "us-ascii", "ascii" -> Charset.forName("windows-1252");
-            case "gb2312", "gbk", "gb_2312-80" -> Charset.forName("GB18030");
-            case "utf8" -> StandardCharsets.UTF_8;
-            default -> supported(name);
-        };
-    }
-
-    private static @Nullable Charset supported(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalArgumentException unknown) {
-            return null;
-        }
+        return name == null || name.isBlank() ? null : CharsetNames.find(name);
     }
 
     private static Charset detect(byte[] bytes) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.copyflow.formats.FormatReaders;
 import org.copyflow.formats.feed.FeedReader;
 import org.copyflow.formats.html.HtmlReader;
+import org.copyflow.formats.json.JsonReader;
 import org.copyflow.formats.markdown.MarkdownReader;
 import org.copyflow.formats.newsml.NewsmlReader;
 import org.copyflow.formats.ninjs.NinjsReader;
@@ -18,11 +19,13 @@ public final class KnownFormats {
     public static FormatReaders readers() {
         var feed = new FeedReader();
         var newsml = new NewsmlReader();
+        var ninjs = new NinjsReader();
         return new FormatReaders(List.of(
                 new HtmlReader(),
                 new MarkdownReader(),
                 new PlainTextReader(),
-                new NinjsReader(),
+                ninjs,
+                new JsonReader(List.of(ninjs)),
                 feed,
                 newsml,
                 new XmlReader(List.of(feed, newsml))));

@@ -1,11 +1,7 @@
 package org.copyflow.formats.xml;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.XMLConstants;
@@ -35,9 +31,7 @@ import org.xml.sax.SAXParseException;
 
 /// Parses XML with no document type, no external entity and at most 200 nested elements. Thread-safe.
 ///
-/// The charset is the byte order mark's, else the one that the media type names, else the one that the XML declaration
-/// names, else UTF-8 (RFC 7303, section 3). What is wrong with a document leaves as `unreadable-xml`, `xml-doctype` or
-/// `unknown-charset`.
+/// What is wrong with a document leaves as `unreadable-xml`, `xml-doctype`, `invalid-encoding` or `unknown-charset`.
 public final class SafeXml {
 
     static final int MAX_DEPTH = 200;
@@ -65,10 +59,8 @@ public final class SafeXml {
 
     /// The whole document as a tree, with namespaces.
     public static Document tree(PushedDocument document) {
-        var source = new InputSource(new ByteArrayInputStream(document.content()));
-        source.setEncoding(charset(document));
         try {
-            return builder().parse(source);
+            return builder().parse(XmlCharset.source(document));
         } catch (SAXParseException e) {
             if (String.valueOf(e.getMessage()).contains("DOCTYPE")) {
                 throw doctype();
@@ -120,7 +112,10 @@ public final class SafeXml {
 
     static XMLStreamReader stream(PushedDocument document) {
         try {
-            return STREAMS.createXMLStreamReader(new ByteArrayInputStream(document.content()), charset(document));
+            InputSource source = XmlCharset.source(document);
+            return source.getCharacterStream() == null
+                    ? STREAMS.createXMLStreamReader(source.getByteStream(), source.getEncoding())
+                    : STREAMS.createXMLStreamReader(source.getCharacterStream());
         } catch (XMLStreamException e) {
             throw unreadable(e.getMessage(), e.getLocation(), e);
         }
@@ -158,27 +153,6 @@ public final class SafeXml {
         return new UnreadableDocumentException(
                 "xml-doctype",
                 "The document has a DOCTYPE, which could name entities to expand or files to read; send it without.");
-    }
-
-    /// What the media type says, unless a byte order mark knows better.
-    private static @Nullable String charset(PushedDocument document) {
-        String named = document.mediaType().charset();
-        if (named == null || hasByteOrderMark(document.content())) {
-            return null;
-        }
-        try {
-            return Charset.forName(named).name();
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new UnreadableDocumentException(
-                    "unknown-charset", "The media type names the charset '" + named + "', which is not known.", e);
-        }
-    }
-
-    private static boolean hasByteOrderMark(byte[] bytes) {
-        return bytes.length >= 2
-                && ((bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB)
-                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
-                        || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
     }
 
     private static XMLInputFactory streams() {

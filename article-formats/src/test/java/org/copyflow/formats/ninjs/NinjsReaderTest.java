@@ -180,14 +180,39 @@ class NinjsReaderTest {
     }
 
     @Test
-    void refusesHostileJson() {
-        assertUnreadable("{\"uri\":" + "[".repeat(100_000), "unreadable-json", "depth");
-        assertUnreadable("{\"a\":".repeat(100_000), "unreadable-json", "depth");
-        assertUnreadable("{\"uri\":\"a\",\"uri\":\"b\"}", "unreadable-json", "uplicate");
-        assertUnreadable("{\"uri\":\"urn:x\",\n\"headline\":}", "unreadable-json", "line 2");
-        assertUnreadable("{\"uri\":\"a\0b\"}", "unreadable-json", "line 1");
-        assertUnreadable("{\"version\":" + "9".repeat(5_000) + "}", "unreadable-json", "5000");
-        assertUnreadable("Dear editor,", "unreadable-json", "Dear");
+    void refusesWhatBreaksTheStandardWhereTheArticleWouldBeWrong() {
+        assertUnreadable("{\"uri\":[\"urn:x\"],\"headline\":\"H\",\"body_text\":\"t\"}", "invalid-ninjs", "/uri: ");
+        assertUnreadable(
+                "{\"uri\":\"urn:x\",\"headline\":[\"H\"],\"body_text\":\"t\"}", "invalid-ninjs", "/headline: ");
+        assertUnreadable("{\"uri\":\"urn:x\",\"body_text\":[\"t\"]}", "invalid-ninjs", "/body_text: ");
+        assertUnreadable(
+                "{\"uri\":\"urn:x\",\"bodies\":[{\"value\":{}}]}", "invalid-ninjs", "ninjs 2.x", "/bodies/0/value: ");
+    }
+
+    @Test
+    void warnsOfWhatBreaksTheStandardElsewhere() {
+        var item = json("{\"uri\":\"urn:x\",\"body_text\":\"t\",\"genre\":[{\"name\":1}, {\"name\":2}],"
+                + "\"expires\":\"soon\",\"person\":\"Ann Lee\",\"own_field\":7,\"located\":null}");
+
+        assertThat(reader.read(item).warnings())
+                .hasSize(3)
+                .satisfiesExactlyInAnyOrder(
+                        first -> assertThat(first).startsWith("ninjs 1.x at /genre/0/name: "),
+                        second -> assertThat(second).startsWith("ninjs 1.x at /expires: "),
+                        third -> assertThat(third).startsWith("ninjs 1.x at /person: "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one.json", "two.json", "three.json"})
+    void findsNoFaultInWhatTheStandardAllows(String file) {
+        assertThat(reader.read(fixture(file)).warnings()).isEmpty();
+    }
+
+    @Test
+    void warnsOnceOfAMillionFaults() {
+        var item = json("{\"uri\":\"urn:x\",\"body_text\":\"t\",\"subject\":[" + "7,".repeat(1_000_000) + "7]}");
+
+        assertThat(reader.read(item).warnings()).hasSize(1);
     }
 
     @Test
