@@ -15,12 +15,12 @@ import org.copyflow.configuration.Configuration;
 import org.copyflow.configuration.SettingsOptions;
 import org.copyflow.dryrun.DryRun;
 import org.copyflow.enrich.EnrichService;
-import org.copyflow.enrich.stream.EnrichTopology;
 import org.copyflow.enrichment.decision.CopyDesk;
 import org.copyflow.enrichment.pipeline.Enricher;
 import org.copyflow.enrichment.pipeline.KnownAnnotators;
 import org.copyflow.formats.MediaType;
 import org.copyflow.formats.registry.KnownFormats;
+import org.copyflow.ingest.dryrun.FirstPush;
 import org.copyflow.ingest.push.Intake;
 import org.copyflow.input.BatchLines;
 import org.copyflow.input.Input;
@@ -107,8 +107,8 @@ final class EnrichCommand implements Callable<Integer> {
         var enricher = new Enricher(KnownFormats.readers(), KnownAnnotators.all(), clock);
         var intake = new Intake(KnownFormats.readers(), clock, read.ingest().maxBatchItems());
         var desk = new CopyDesk(
-                enricher, clock, EnrichTopology.maxArticleBytes(read.kafka().maxRecordBytes()));
-        new DryRun(intake, desk, explain).run(inputs.iterator(), result -> {
+                enricher, clock, CopyDesk.maxArticleBytes(read.kafka().maxRecordBytes()));
+        new DryRun(intake, new FirstPush(desk, explain)).run(inputs.iterator(), result -> {
             output.out().println(result.json());
             allReadable &= result.readable();
             return !output.out().checkError();

@@ -1,11 +1,15 @@
 package org.copyflow.running;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.copyflow.broker.EmbeddedBroker;
 import org.copyflow.configuration.Configuration;
 import org.copyflow.enrich.EnrichService;
+import org.copyflow.enrichment.pipeline.Enricher;
+import org.copyflow.enrichment.pipeline.KnownAnnotators;
+import org.copyflow.formats.registry.KnownFormats;
 import org.copyflow.index.IndexService;
 import org.copyflow.ingest.IngestService;
 import org.copyflow.kit.Service;
@@ -36,10 +40,11 @@ public final class LocalPipeline implements AutoCloseable {
     public List<Service> start() {
         CompletableFuture<Void> brokerStart =
                 broker == null ? CompletableFuture.completedFuture(null) : CompletableFuture.runAsync(broker::start);
-        // building services loads models and word lists: time well spent while the broker starts
+        // models and word lists, once for both who need them: time well spent while the broker starts
+        var enricher = new Enricher(KnownFormats.readers(), KnownAnnotators.all(), Clock.systemUTC());
         var built = new ServiceRunner(List.of(
-                new IngestService(configuration.ingest(), configuration.kafka(), metrics),
-                new EnrichService(configuration.enrich(), configuration.kafka(), metrics),
+                new IngestService(configuration.ingest(), configuration.kafka(), metrics, () -> enricher),
+                new EnrichService(configuration.enrich(), configuration.kafka(), metrics, enricher),
                 new IndexService(configuration.index(), configuration.kafka(), metrics)));
         join(brokerStart);
         if (take(built)) {

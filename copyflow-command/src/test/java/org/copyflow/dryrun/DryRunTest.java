@@ -15,6 +15,7 @@ import org.copyflow.events.EventJson;
 import org.copyflow.formats.MediaType;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.registry.KnownFormats;
+import org.copyflow.ingest.dryrun.FirstPush;
 import org.copyflow.ingest.push.Intake;
 import org.copyflow.input.Input;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,9 @@ final class DryRunTest {
 
     private final DryRun dryRun = new DryRun(
             new Intake(KnownFormats.readers(), CLOCK, 500),
-            new CopyDesk(new Enricher(KnownFormats.readers(), List.of(), CLOCK), CLOCK, MAX_ARTICLE_BYTES),
-            false);
+            new FirstPush(
+                    new CopyDesk(new Enricher(KnownFormats.readers(), List.of(), CLOCK), CLOCK, MAX_ARTICLE_BYTES),
+                    false));
 
     @Test
     void takesIdentityAndVersionFromTheItem() {
@@ -121,7 +123,7 @@ final class DryRunTest {
                 "item", new PushedDocument(item.getBytes(StandardCharsets.UTF_8), MediaType.JSON, null, null)));
 
         assertThat(line.path("outcome").asString()).isEqualTo("published");
-        assertThat(line.at("/items/0/warnings/0").asString()).startsWith("ninjs 1.x at /genre/0/name: ");
+        assertThat(line.at("/items/0/warnings/0/detail").asString()).startsWith("ninjs 1.x at /genre/0/name: ");
     }
 
     @Test

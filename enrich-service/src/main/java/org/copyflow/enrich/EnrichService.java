@@ -35,13 +35,19 @@ public final class EnrichService implements Service {
     private final StreamsRunner streams;
     private final HttpServer http;
 
+    /// With an enricher of its own.
     public EnrichService(EnrichSettings settings, KafkaSettings kafkaSettings, Metrics metrics) {
-        Clock clock = Clock.systemUTC();
-        Topology topology = EnrichTopology.build(
-                new Enricher(KnownFormats.readers(), KnownAnnotators.all(), clock),
-                clock,
-                kafkaSettings.maxRecordBytes(),
-                metrics.registry());
+        this(
+                settings,
+                kafkaSettings,
+                metrics,
+                new Enricher(KnownFormats.readers(), KnownAnnotators.all(), Clock.systemUTC()));
+    }
+
+    /// @param enricher may be shared: it holds the models
+    public EnrichService(EnrichSettings settings, KafkaSettings kafkaSettings, Metrics metrics, Enricher enricher) {
+        Topology topology =
+                EnrichTopology.build(enricher, Clock.systemUTC(), kafkaSettings.maxRecordBytes(), metrics.registry());
         Map<String, Object> config = kafkaSettings.streams(APPLICATION_ID, settings.stateDir());
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         kafka = new KafkaCheck(kafkaSettings, NAME + "-check");

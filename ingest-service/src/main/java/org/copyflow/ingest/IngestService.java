@@ -1,14 +1,20 @@
 package org.copyflow.ingest;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.copyflow.enrichment.decision.CopyDesk;
+import org.copyflow.enrichment.pipeline.Enricher;
+import org.copyflow.enrichment.pipeline.KnownAnnotators;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.formats.registry.KnownFormats;
+import org.copyflow.ingest.dryrun.DryRuns;
 import org.copyflow.ingest.http.PushRoutes;
 import org.copyflow.ingest.http.ReceiptRoutes;
 import org.copyflow.ingest.publish.KafkaPublisher;
@@ -35,13 +41,26 @@ public final class IngestService implements Service {
     private final KafkaCheck kafkaCheck;
     private final TopicSetup topics;
     private final HttpServer server;
+    private final DryRuns dryRuns;
     private final PushRoutes pushes;
     private final KafkaRawRecords rawRecords;
     private final OutcomeFollower outcomeFollower;
     private final ReceiptRoutes receipts;
 
+    /// With an enricher of its own for dry runs.
+    ///
     /// @throws SettingsException where the settings contradict each other
     public IngestService(IngestSettings settings, KafkaSettings kafka, Metrics metrics) {
+        this(
+                settings,
+                kafka,
+                metrics,
+                () -> new Enricher(KnownFormats.readers(), KnownAnnotators.all(), Clock.systemUTC()));
+    }
+
+    /// @param enricher asked once, at the first dry run
+    /// @throws SettingsException where the settings contradict each other
+    public IngestService(IngestSettings settings, KafkaSettings kafka, Metrics metrics, Supplier<Enricher> enricher) {
         if (settings.maxBodyBytes() > kafka.maxRecordBytes() - HEADER_BYTES) {
             throw new SettingsException(
                     List.of("ingest.max-body-bytes is %d: it must be at least %d below kafka.max-record-bytes, %d"
@@ -55,7 +74,11 @@ public final class IngestService implements Service {
                         .map(topic -> topic(topic, kafka))
                         .toList());
         var intake = new Intake(KnownFormats.readers(), InstantSource.system(), settings.maxBatchItems());
-        pushes = new PushRoutes(intake, publisher, limits(settings), metrics);
+        dryRuns = new DryRuns(
+                () -> new CopyDesk(enricher.get(), Clock.systemUTC(), CopyDesk.maxArticleBytes(kafka.maxRecordBytes())),
+                settings.maxDryRuns(),
+                settings.dryRunTimeout());
+        pushes = new PushRoutes(new PushRoutes.Stations(intake, publisher, dryRuns), limits(settings), metrics);
         var outcomes = new Outcomes(settings.receiptsKept(), Instant.now().minus(settings.receiptsKeptFor()));
         rawRecords = new KafkaRawRecords(kafka);
         outcomeFollower = new OutcomeFollower(kafka, outcomes);
@@ -95,6 +118,7 @@ public final class IngestService implements Service {
     @Override
     public void close() {
         server.close();
+        dryRuns.close();
         topics.close();
         publisher.close();
         outcomeFollower.close();

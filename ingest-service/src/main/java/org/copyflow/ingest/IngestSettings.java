@@ -64,6 +64,22 @@ public record IngestSettings(
         Duration publishTimeout,
 
         @Setting(
+                key = "ingest.max-dry-runs",
+                byDefault = "2",
+                is = "Most dry runs under way at once; more are answered 503.",
+                min = 1,
+                max = 1_000)
+        int maxDryRuns,
+
+        @Setting(
+                key = "ingest.dry-run-timeout",
+                byDefault = "20s",
+                is = "How long a dry run may take, the first one's loading of models included.",
+                min = 1,
+                max = 600_000)
+        Duration dryRunTimeout,
+
+        @Setting(
                 key = "ingest.receipts-kept",
                 byDefault = "200000",
                 is = "Most outcomes of articles kept in memory to answer receipts.",

@@ -22,6 +22,9 @@ public final class CopyDesk {
     /// Its articles go out in one transaction, and their ids stand in one record.
     private static final int MAX_ARTICLES = 1_000;
 
+    /// What the headers of a record take beside the article.
+    private static final int HEADER_BYTES = 16_384;
+
     private static final String ENRICHMENT_FAILED = "enrichment-failed";
 
     private final Enricher enricher;
@@ -34,6 +37,11 @@ public final class CopyDesk {
         this.enricher = enricher;
         this.clock = clock;
         this.maxArticleBytes = maxArticleBytes;
+    }
+
+    /// The largest article, in bytes of JSON, that fits into a record with its headers.
+    public static int maxArticleBytes(int maxRecordBytes) {
+        return maxRecordBytes - HEADER_BYTES;
     }
 
     /// What becomes of a record of `articles.raw`: reads it unless it is a duplicate, then decides.

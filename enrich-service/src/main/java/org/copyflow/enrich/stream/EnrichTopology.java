@@ -32,23 +32,14 @@ public final class EnrichTopology {
     private static final String RAW = "raw";
     private static final String ENRICH = "enrich";
 
-    /// Room in a record for its headers, beside the article.
-    private static final int HEADER_BYTES = 16_384;
-
     private EnrichTopology() {}
-
-    /// The largest article, in bytes of JSON, that fits into a record with its headers; a document with a larger one is
-    /// a dead letter.
-    public static int maxArticleBytes(int maxRecordBytes) {
-        return maxRecordBytes - HEADER_BYTES;
-    }
 
     /// @param enricher what makes articles of documents
     /// @param clock says when an embargo is over
     /// @param maxRecordBytes the largest record that may be written, headers included
     /// @param registry where its numbers go
     public static Topology build(Enricher enricher, Clock clock, int maxRecordBytes, MeterRegistry registry) {
-        var desk = new CopyDesk(enricher, clock, maxArticleBytes(maxRecordBytes));
+        var desk = new CopyDesk(enricher, clock, CopyDesk.maxArticleBytes(maxRecordBytes));
         var meters = new EnrichMeters(registry);
         var raw = EventTopics.ARTICLES_RAW;
         var text = new StringSerializer();

@@ -22,6 +22,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.copyflow.enrichment.decision.CopyDesk;
 import org.copyflow.enrichment.pipeline.Enricher;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.ArticleStatus;
@@ -39,7 +40,7 @@ final class RunningTopology implements AutoCloseable {
 
     static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
     static final int MAX_RECORD_BYTES = 20_384;
-    static final int MAX_ARTICLE_BYTES = EnrichTopology.maxArticleBytes(MAX_RECORD_BYTES);
+    static final int MAX_ARTICLE_BYTES = CopyDesk.maxArticleBytes(MAX_RECORD_BYTES);
     static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     /// Every record on `articles.enriched` so far; a tombstone has no value.

@@ -1,7 +1,6 @@
 package org.copyflow.ingest.http;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.List;
 import org.copyflow.events.raw.RawArticle;
 import org.copyflow.ingest.publish.Receipt;
 import org.copyflow.kit.server.Problem;
@@ -33,7 +32,9 @@ final class PushAnswer {
             @Nullable Problem problem) {}
 
     /// No item of a batch is safe on Kafka, and trying again may help: a problem that tells of the items too.
-    record NoneAccepted(@JsonUnwrapped Problem problem, List<Item> items) {}
+    ///
+    /// @param items an [Item] each
+    record NoneAccepted(@JsonUnwrapped Problem problem, Object items) {}
 
     static Accepted accepted(RawArticle article, Receipt receipt) {
         return new Accepted(article.documentId(), article.uri(), RECEIPTS + receipt, "accepted");

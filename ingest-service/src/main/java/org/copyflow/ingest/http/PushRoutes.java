@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.copyflow.events.raw.RawArticle;
+import org.copyflow.ingest.dryrun.DryRuns;
 import org.copyflow.ingest.publish.Publication;
 import org.copyflow.ingest.publish.Publication.Published;
 import org.copyflow.ingest.publish.RawArticlePublisher;
@@ -20,22 +21,18 @@ import org.copyflow.ingest.push.PushParameter;
 import org.copyflow.ingest.push.PushParameters;
 import org.copyflow.ingest.push.Refusal;
 import org.copyflow.kit.metrics.Metrics;
-import org.copyflow.kit.server.HttpServer;
 import org.copyflow.kit.server.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /// `POST /v1/articles` takes one body, `POST /v1/articles:batch` several articles in one;
 /// `PUT /v1/articles/{source}/{uri…}` takes the article of that name, and `DELETE` of it kills it. An article is
-/// answered as
-/// accepted only after Kafka has acknowledged it. Thread-safe.
+/// answered as accepted only after Kafka has acknowledged it. Thread-safe.
 public final class PushRoutes {
-
-    private static final int ACCEPTED = 202;
-    private static final int MULTI_STATUS = 207;
 
     private final Intake intake;
     private final Batches batches;
     private final RawArticlePublisher publisher;
+    private final DryRuns dryRuns;
     private final Limits limits;
     private final InFlight inFlight;
     private final PushLog log;
@@ -56,20 +53,26 @@ public final class PushRoutes {
             long maxBytes,
             Duration publishTimeout) {}
 
-    public PushRoutes(Intake intake, RawArticlePublisher publisher, Limits limits, Metrics metrics) {
-        this.intake = intake;
+    /// What pushes pass through.
+    ///
+    /// @param dryRuns answers those that are not to be published
+    public record Stations(Intake intake, RawArticlePublisher publisher, DryRuns dryRuns) {}
+
+    public PushRoutes(Stations stations, Limits limits, Metrics metrics) {
+        this.intake = stations.intake();
         this.batches = new Batches(intake, limits.maxItems(), limits.maxBodyBytes());
-        this.publisher = publisher;
+        this.publisher = stations.publisher();
+        this.dryRuns = stations.dryRuns();
         this.limits = limits;
         this.inFlight = new InFlight(limits.maxPushes(), limits.maxBytes());
         this.log = new PushLog(metrics.registry(), inFlight);
     }
 
     public void addTo(RoutesConfig routes) {
-        var one = new Kind(_ -> Map.of(), limits.maxBodyBytes(), this::takeOne);
-        var several = new Kind(_ -> Map.of(), limits.maxBatchBodyBytes(), this::takeBatch);
-        var named = new Kind(ItemPath::of, limits.maxBodyBytes(), this::takeOne);
-        var kill = new Kind(ItemPath::of, limits.maxBodyBytes(), (push, _) -> kill(push));
+        var one = new Kind(_ -> Map.of(), limits.maxBodyBytes(), true, this::takeOne);
+        var several = new Kind(_ -> Map.of(), limits.maxBatchBodyBytes(), false, this::takeBatch);
+        var named = new Kind(ItemPath::of, limits.maxBodyBytes(), true, this::takeOne);
+        var kill = new Kind(ItemPath::of, limits.maxBodyBytes(), false, (push, _) -> kill(push));
         routes.post("/v1/articles", ctx -> handle(ctx, one));
         routes.post("/v1/articles:batch", ctx -> handle(ctx, several));
         routes.put(ItemPath.ROUTE, ctx -> handle(ctx, named));
@@ -79,10 +82,15 @@ public final class PushRoutes {
     /// What can be asked for.
     ///
     /// @param byPath what the path says of the push
-    private record Kind(Function<Context, Map<PushParameter, String>> byPath, int maxBodyBytes, Handler handler) {}
+    /// @param mayBeDry whether there is a dry run of it
+    private record Kind(
+            Function<Context, Map<PushParameter, String>> byPath,
+            int maxBodyBytes,
+            boolean mayBeDry,
+            Handler handler) {}
 
     /// One request to push, past its headers.
-    private record Push(Context ctx, PushLog.Caller caller, Map<PushParameter, String> given) {
+    private record Push(Context ctx, PushLog.Caller caller, RequestParameters parameters) {
 
         /// As it came: the servlet's own getter fails on a charset that Java does not know.
         @Nullable
@@ -93,17 +101,22 @@ public final class PushRoutes {
 
     @FunctionalInterface
     private interface Handler {
-        void handle(Push push, byte[] body);
+        Reply handle(Push push, byte[] body);
     }
 
     private void handle(Context ctx, Kind kind) {
         String source = "unknown";
         try (InFlight.Room room = inFlight.enter()) {
-            Map<PushParameter, String> given =
-                    RequestParameters.of(ctx, kind.byPath().apply(ctx));
-            source = PushParameters.parse(given).source();
+            var parameters = RequestParameters.of(ctx, kind.byPath().apply(ctx));
+            source = parameters.said().source();
+            if (parameters.dryRun() && !kind.mayBeDry()) {
+                throw Refusal.BAD_PARAMETER.because(
+                        "There is a dry run of a POST to /v1/articles and of a PUT, of nothing else.");
+            }
             byte[] body = new RequestBody(ctx.req(), kind.maxBodyBytes(), room).read();
-            kind.handler().handle(new Push(ctx, caller(ctx, source), given), body);
+            kind.handler()
+                    .handle(new Push(ctx, caller(ctx, source), parameters), body)
+                    .send(ctx);
         } catch (ProblemException e) {
             log.refused(caller(ctx, source), e);
             RequestBody.discardSome(ctx.req());
@@ -111,41 +124,42 @@ public final class PushRoutes {
         }
     }
 
-    private void takeOne(Push push, byte[] body) {
-        List<RawArticle> articles = intake.take(body, push.contentType(), PushParameters.parse(push.given()));
-        if (articles.size() > 1) {
-            answerEach(push, BatchItem.taken(articles));
-            return;
+    private Reply takeOne(Push push, byte[] body) {
+        List<RawArticle> articles =
+                intake.take(body, push.contentType(), push.parameters().said());
+        if (push.parameters().dryRun()) {
+            return Reply.ofDryRun(dryRuns.of(articles));
         }
-        answerOne(push, articles.getFirst());
+        return articles.size() > 1
+                ? publishEach(push, BatchItem.taken(articles))
+                : publishOne(push, articles.getFirst());
     }
 
-    private void kill(Push push) {
-        PushParameters said = PushParameters.parse(push.given());
+    private Reply takeBatch(Push push, byte[] body) {
+        return publishEach(
+                push, batches.take(body, push.contentType(), push.parameters().given()));
+    }
+
+    private Reply kill(Push push) {
+        PushParameters said = push.parameters().said();
         if (said.status() != null || said.embargo() != null || said.url() != null) {
             throw Refusal.BAD_PARAMETER.because(
                     "A DELETE takes no status, embargo or url. Of a version and a versionCreated it kills what is not"
                             + " newer; without them, all that was made until now.");
         }
-        answerOne(push, intake.kill(said));
+        return publishOne(push, intake.kill(said));
     }
 
-    private void answerOne(Push push, RawArticle article) {
+    private Reply publishOne(Push push, RawArticle article) {
         Publication publication = publication(push);
         Published published = publication.acknowledged(publication.publish(article));
         log.accepted(published.article(), published.receipt());
-        PushAnswer.Accepted answer = PushAnswer.accepted(published.article(), published.receipt());
-        push.ctx().status(ACCEPTED).header("Location", answer.receipt()).json(answer);
-    }
-
-    private void takeBatch(Push push, byte[] body) {
-        answerEach(push, batches.take(body, push.contentType(), push.given()));
+        return Reply.accepted(published.article(), published.receipt());
     }
 
     /// Publishes all, then waits for each; every item has an answer of its own. Where none was accepted and Kafka is
-    /// why
-    /// for at least one, the answer as a whole asks to try again, and tells of the items besides.
-    private void answerEach(Push push, List<BatchItem> items) {
+    /// why for at least one, the answer as a whole asks to try again, and tells of the items besides.
+    private Reply publishEach(Push push, List<BatchItem> items) {
         Publication publication = publication(push);
         List<CompletableFuture<Published>> published =
                 items.stream().map(publication::publish).toList();
@@ -164,11 +178,7 @@ public final class PushRoutes {
                 answers.add(PushAnswer.refused(answers.size(), e.problem()));
             }
         }
-        if (anyAccepted || unavailable == null) {
-            push.ctx().status(MULTI_STATUS).json(answers);
-        } else {
-            HttpServer.refuse(push.ctx(), unavailable, problem -> new PushAnswer.NoneAccepted(problem, answers));
-        }
+        return anyAccepted || unavailable == null ? Reply.items(answers) : Reply.noneAccepted(unavailable, answers);
     }
 
     private Publication publication(Push push) {

@@ -17,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 /// is
 /// not known is refused, because a mistyped embargo must not pass as none; so is one that is given twice and
 /// differently.
-final class RequestParameters {
+///
+/// @param given what it says, as text
+/// @param said the same, checked
+/// @param dryRun whether nothing is to be published
+record RequestParameters(Map<PushParameter, String> given, PushParameters said, boolean dryRun) {
 
-    private RequestParameters() {}
+    private static final String DRY_RUN = "dryRun";
 
     /// @param byPath what the path says
-    static Map<PushParameter, String> of(Context ctx, Map<PushParameter, String> byPath) {
+    static RequestParameters of(Context ctx, Map<PushParameter, String> byPath) {
         var given = new EnumMap<PushParameter, String>(PushParameter.class);
         given.putAll(byPath);
-        putQuery(given, ctx.queryString());
+        boolean dryRun = putQuery(given, ctx.queryString());
         for (String name : Collections.list(ctx.req().getHeaderNames())) {
             if (name.toLowerCase(Locale.ROOT).startsWith(PushParameter.HEADER_PREFIX)) {
                 PushParameter parameter = PushParameter.ofHeader(name);
@@ -37,26 +41,41 @@ final class RequestParameters {
                 put(given, parameter, values);
             }
         }
-        return given;
+        return new RequestParameters(given, PushParameters.parse(given), dryRun);
     }
 
     /// The query string is always UTF-8 here; Javalin would read it in the charset of the body.
-    private static void putQuery(Map<PushParameter, String> given, @Nullable String query) {
-        if (query == null) {
-            return;
-        }
-        for (String pair : query.split("&", -1)) {
+    ///
+    /// @return whether it asks for a dry run
+    private static boolean putQuery(Map<PushParameter, String> given, @Nullable String query) {
+        boolean dryRun = false;
+        for (String pair : query == null ? new String[0] : query.split("&", -1)) {
             if (pair.isEmpty()) {
                 continue;
             }
             int equals = pair.indexOf('=');
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
             PushParameter parameter = PushParameter.ofQuery(name);
-            if (parameter == null) {
+            if (name.equals(DRY_RUN)) {
+                dryRun |= isTrue(value);
+            } else if (parameter == null) {
                 throw unknown("The query parameter " + PushParameters.shown(name));
+            } else {
+                put(given, parameter, List.of(value));
             }
-            put(given, parameter, List.of(equals < 0 ? "" : decoded(pair.substring(equals + 1))));
         }
+        return dryRun;
+    }
+
+    private static boolean isTrue(String value) {
+        return switch (value) {
+            case "true", "" -> true;
+            case "false" -> false;
+            default ->
+                throw Refusal.BAD_PARAMETER.because(
+                        "The parameter " + DRY_RUN + " is " + PushParameters.shown(value) + ": it is true or false.");
+        };
     }
 
     static String decoded(String text) {
@@ -93,6 +112,7 @@ final class RequestParameters {
 
     private static RuntimeException unknown(String what) {
         return Refusal.UNKNOWN_PARAMETER.because(what + " is not known. Known are " + PushParameter.known()
-                + ", each also as a header, as " + PushParameter.VERSION_CREATED.header() + ".");
+                + ", each also as a header, as " + PushParameter.VERSION_CREATED.header() + "; and " + DRY_RUN
+                + " in the query.");
     }
 }

@@ -24,8 +24,11 @@ public enum Refusal {
     UNREADABLE(422, "unreadable", "The body is not what its media type says"),
     NO_ITEMS(422, "no-items", "The body carries no item"),
     OVERLOADED(503, "overloaded", "Too many pushes at once"),
+    DRY_RUNS_BUSY(503, "dry-runs-busy", "Too many dry runs at once"),
+    DRY_RUN_TIMEOUT(503, "dry-run-timeout", "The dry run took too long"),
     KAFKA_UNAVAILABLE(503, "kafka-unavailable", "Kafka did not acknowledge");
 
+    private static final int UNAVAILABLE = 503;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final int status;
@@ -59,7 +62,7 @@ public enum Refusal {
     }
 
     public ProblemException because(String detail, @Nullable Throwable cause) {
-        boolean passes = this == OVERLOADED || this == KAFKA_UNAVAILABLE;
+        boolean passes = status == UNAVAILABLE;
         return new ProblemException(Problem.of(status, code, title, detail), passes ? RETRY_AFTER : null, cause);
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.copyflow.events.EventJson;
 import org.copyflow.formats.registry.KnownFormats;
+import org.copyflow.ingest.dryrun.DryRuns;
 import org.copyflow.ingest.push.Intake;
 import org.copyflow.kit.metrics.Metrics;
 import org.copyflow.kit.server.HttpServer;
@@ -31,6 +32,8 @@ final class IngestApi implements AutoCloseable {
 
     final RecordingPublisher publisher = new RecordingPublisher();
     final Metrics metrics = new Metrics();
+    final HeldDesk desk = new HeldDesk();
+    final DryRuns dryRuns = new DryRuns(desk, 1, Duration.ofSeconds(10));
     private final HttpServer server = new HttpServer(
             new HttpServer.Settings("ingest", "127.0.0.1", 0, MAX_BODY_BYTES), metrics, EventJson.mapper(), List::of);
     private final HttpClient client = HttpClient.newHttpClient();
@@ -39,7 +42,8 @@ final class IngestApi implements AutoCloseable {
         var intake = new Intake(KnownFormats.readers(), InstantSource.fixed(NOW), MAX_ITEMS);
         var limits = new PushRoutes.Limits(
                 MAX_BODY_BYTES, MAX_BATCH_BODY_BYTES, MAX_ITEMS, MAX_PUSHES, 10_000_000, Duration.ofMillis(300));
-        server.start(new PushRoutes(intake, publisher, limits, metrics)::addTo);
+        var stations = new PushRoutes.Stations(intake, publisher, dryRuns);
+        server.start(new PushRoutes(stations, limits, metrics)::addTo);
     }
 
     URI address() {
@@ -94,6 +98,7 @@ final class IngestApi implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
+        dryRuns.close();
         metrics.close();
     }
 

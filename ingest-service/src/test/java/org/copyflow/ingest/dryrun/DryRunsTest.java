@@ -1,0 +1,34 @@
+package org.copyflow.ingest.dryrun;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/// Dry runs are bounded in time.
+final class DryRunsTest {
+
+    @Test
+    void answersBeforeADryRunEndsThatTakesTooLong() {
+        var never = new CountDownLatch(1);
+        try (var runs = new DryRuns(
+                () -> {
+                    await(never);
+                    throw new IllegalStateException("it went on");
+                },
+                1,
+                Duration.ofMillis(50))) {
+            assertThatThrownBy(() -> runs.of(List.of())).hasMessageContaining("not done after 50 ms");
+        }
+    }
+
+    private static void await(CountDownLatch never) {
+        try {
+            never.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

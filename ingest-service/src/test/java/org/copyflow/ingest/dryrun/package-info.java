@@ -1,0 +1,5 @@
+/// How dry runs are bounded.
+@NullMarked
+package org.copyflow.ingest.dryrun;
+
+import org.jspecify.annotations.NullMarked;
