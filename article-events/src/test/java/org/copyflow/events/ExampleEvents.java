@@ -12,6 +12,7 @@ import org.copyflow.events.article.Byline;
 import org.copyflow.events.article.Caption;
 import org.copyflow.events.article.Entity;
 import org.copyflow.events.article.Figure;
+import org.copyflow.events.article.LeadImage;
 import org.copyflow.events.article.Note;
 import org.copyflow.events.article.Pipeline;
 import org.copyflow.events.article.Quote;
@@ -57,6 +58,8 @@ final class ExampleEvents {
                 .enrichedAt(NOON)
                 .text(text)
                 .blocks(List.of(new Block(Block.Type.PARAGRAPH, 0, text.length())))
+                .leadImage(new LeadImage(
+                        "https://example.org/harbour.jpg", "A harbour", "The harbour at dawn.", "A. Lind", 1200, 800))
                 .captions(List.of(new Caption("The harbour at dawn.", "A. Lind")))
                 .notes(List.of(new Note(Note.Kind.EDITOR, "First of two parts.")))
                 .continuedFrom("page 1")

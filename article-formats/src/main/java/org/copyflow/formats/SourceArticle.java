@@ -9,6 +9,7 @@ import java.util.Map;
 import org.copyflow.events.article.ArticleTopic;
 import org.copyflow.events.article.Byline;
 import org.copyflow.events.article.Caption;
+import org.copyflow.events.article.LeadImage;
 import org.copyflow.events.article.Note;
 import org.copyflow.events.article.StatedTime;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public record SourceArticle(
         @Nullable StatedTime publishedAt,
         @Nullable StatedTime updatedAt,
         List<TextBlock> blocks,
+        @Nullable LeadImage leadImage,
         List<Caption> captions,
         List<Note> notes,
         @Nullable String continuedFrom,
@@ -63,6 +65,7 @@ public record SourceArticle(
                 publishedAt,
                 updatedAt,
                 blocks,
+                leadImage,
                 captions,
                 notes,
                 continuedFrom,
@@ -88,6 +91,7 @@ public record SourceArticle(
         private @Nullable StatedTime publishedAt;
         private @Nullable StatedTime updatedAt;
         private final List<TextBlock> blocks = new ArrayList<>();
+        private @Nullable LeadImage leadImage;
         private final List<Caption> captions = new ArrayList<>();
         private final List<Note> notes = new ArrayList<>();
         private @Nullable String continuedFrom;
@@ -157,6 +161,11 @@ public record SourceArticle(
             return this;
         }
 
+        public Builder leadImage(@Nullable LeadImage value) {
+            leadImage = value;
+            return this;
+        }
+
         public Builder caption(Caption value) {
             captions.add(value);
             return this;
@@ -201,6 +210,7 @@ public record SourceArticle(
                     publishedAt,
                     updatedAt,
                     blocks,
+                    leadImage,
                     captions,
                     notes,
                     continuedFrom,

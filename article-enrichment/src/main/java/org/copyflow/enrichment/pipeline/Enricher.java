@@ -116,7 +116,7 @@ public final class Enricher {
         }
         Long version = raw.version() == null ? document.identity().version() : raw.version();
         Instant now = clock.instant();
-        return new ArticleBuilder()
+        return stated(source)
                 .id(DocumentIds.articleId(raw.documentId(), part))
                 .documentId(raw.documentId())
                 .part(part)
@@ -125,33 +125,39 @@ public final class Enricher {
                 .uri(raw.uri())
                 .version(version)
                 .status(raw.status())
-                .url(source.url())
-                .title(source.title())
-                .kicker(source.kicker())
-                .section(source.section())
-                .publisher(source.publisher())
                 .language(analyzed.body().language())
-                .bylines(source.bylines())
-                .bylineText(source.bylineText())
-                .publishedAt(source.publishedAt())
-                .updatedAt(source.updatedAt())
                 .receivedAt(raw.receivedAt())
                 .enrichedAt(now)
                 .text(analyzed.body().text())
                 .blocks(blocks)
-                .captions(source.captions())
-                .notes(source.notes())
-                .continuedFrom(source.continuedFrom())
                 .summary(found.summary())
                 .keyphrases(found.keyphrases())
                 .statistics(found.text() == null ? null : new Statistics(found.text(), found.figures()))
                 .entities(found.entities())
                 .quotes(found.quotes())
                 .topics(found.topics())
-                .extensions(source.extensions())
                 .fingerprint(found.fingerprint())
                 .pipeline(pipeline)
                 .build();
+    }
+
+    /// What goes into the article as the document says it.
+    private static ArticleBuilder stated(SourceArticle source) {
+        return new ArticleBuilder()
+                .url(source.url())
+                .title(source.title())
+                .kicker(source.kicker())
+                .section(source.section())
+                .publisher(source.publisher())
+                .bylines(source.bylines())
+                .bylineText(source.bylineText())
+                .publishedAt(source.publishedAt())
+                .updatedAt(source.updatedAt())
+                .leadImage(source.leadImage())
+                .captions(source.captions())
+                .notes(source.notes())
+                .continuedFrom(source.continuedFrom())
+                .extensions(source.extensions());
     }
 
     private static void checkLength(CharSequence text, int part) {

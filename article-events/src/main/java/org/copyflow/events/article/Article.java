@@ -32,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 /// @param enrichedAt when this JSON was made
 /// @param text the paragraphs, joined by a blank line
 /// @param blocks what the stretches of the text are
+/// @param leadImage the picture that its source shows at its head
 /// @param captions the texts under its pictures
 /// @param notes remarks about it
 /// @param continuedFrom the page on which it began (`page 1`)
@@ -68,6 +69,7 @@ public record Article(
         Instant enrichedAt,
         String text,
         List<Block> blocks,
+        @Nullable LeadImage leadImage,
         List<Caption> captions,
         List<Note> notes,
         @Nullable String continuedFrom,

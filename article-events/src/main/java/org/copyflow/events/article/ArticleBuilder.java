@@ -32,6 +32,7 @@ public final class ArticleBuilder {
     private @Nullable Instant enrichedAt;
     private String text = "";
     private List<Block> blocks = List.of();
+    private @Nullable LeadImage leadImage;
     private List<Caption> captions = List.of();
     private List<Note> notes = List.of();
     private @Nullable String continuedFrom;
@@ -70,6 +71,7 @@ public final class ArticleBuilder {
         enrichedAt = from.enrichedAt();
         text = from.text();
         blocks = from.blocks();
+        leadImage = from.leadImage();
         captions = from.captions();
         notes = from.notes();
         continuedFrom = from.continuedFrom();
@@ -194,6 +196,11 @@ public final class ArticleBuilder {
         return this;
     }
 
+    public ArticleBuilder leadImage(@Nullable LeadImage value) {
+        leadImage = value;
+        return this;
+    }
+
     public ArticleBuilder captions(List<Caption> value) {
         captions = value;
         return this;
@@ -279,6 +286,7 @@ public final class ArticleBuilder {
                 Objects.requireNonNull(enrichedAt, "enrichedAt"),
                 text,
                 blocks,
+                leadImage,
                 captions,
                 notes,
                 continuedFrom,

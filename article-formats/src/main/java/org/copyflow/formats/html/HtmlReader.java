@@ -3,6 +3,7 @@ package org.copyflow.formats.html;
 import java.util.List;
 import java.util.Set;
 import org.copyflow.events.article.Byline;
+import org.copyflow.events.article.LeadImage;
 import org.copyflow.formats.FormatReader;
 import org.copyflow.formats.ItemIdentity;
 import org.copyflow.formats.PushedDocument;
@@ -17,6 +18,7 @@ import org.copyflow.formats.html.facts.Notes;
 import org.copyflow.formats.html.facts.PageFacts;
 import org.copyflow.formats.html.lexicon.Cue;
 import org.copyflow.formats.html.page.PageBlock;
+import org.copyflow.formats.html.pictures.LeadImages;
 import org.copyflow.formats.html.stated.Canonical;
 import org.copyflow.formats.html.stated.Fact;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +57,14 @@ public final class HtmlReader implements FormatReader {
     public SourceDocument read(PushedDocument document) {
         HtmlPage page = HtmlPage.of(document);
         var article = SourceArticle.builder();
-        body(page, article);
+        List<PageBlock> text = body(page, article);
+        article.leadImage(noted(article, "leadImage", leadImage(page, text)));
         state(article, page.facts(), document);
         return new SourceDocument(identity(document, page.facts().url()), List.of(article.build()));
     }
 
     /// What the models choose, else the stated body, else the prose of the box that holds most of it.
-    private static void body(HtmlPage page, SourceArticle.Builder article) {
+    private static List<PageBlock> body(HtmlPage page, SourceArticle.Builder article) {
         List<PageBlock> all = page.outline().blocks();
         List<PageBlock> found = BodyFinder.known().find(page.outline(), page.clues());
         Fact<String> stated = page.facts().articleBody();
@@ -71,7 +74,7 @@ public final class HtmlReader implements FormatReader {
                 && stated.value().length() > MIN_STATED_BODY_CHARS
                 && chars < stated.value().length() / 4) {
             article.block(TextBlock.paragraph(stated.value())).evidence("text", stated.signal());
-            return;
+            return List.of();
         }
         if (found.isEmpty()) {
             found = BodyFinder.known().prose(page.outline());
@@ -94,6 +97,14 @@ public final class HtmlReader implements FormatReader {
         article.blocks(TextBlocks.of(text.isEmpty() ? found : text));
         Captions.of(all, text).forEach(article::caption);
         notes.forEach(note -> article.note(Notes.note(note)));
+        return text;
+    }
+
+    private static @Nullable Fact<LeadImage> leadImage(HtmlPage page, List<PageBlock> text) {
+        Fact<String> url = page.facts().url();
+        String base = page.tree().baseUri();
+        String start = base.isEmpty() && url != null ? url.value() : base;
+        return new LeadImages(page.outline(), start).find(page.facts().pictures(), text);
     }
 
     private static String candidates(int chosen, int blocks, int chars, @Nullable Fact<String> stated) {

@@ -2,6 +2,7 @@ package org.copyflow.index.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.copyflow.events.article.Article;
 import org.copyflow.events.article.Byline;
 import org.copyflow.events.article.Caption;
 import org.copyflow.events.article.Entity;
+import org.copyflow.events.article.LeadImage;
 import org.copyflow.events.article.Note;
 import org.copyflow.events.article.Quote;
 import org.copyflow.events.topic.TopicRef;
@@ -23,6 +25,7 @@ record ArticleModel(
         @Nullable String byline,
         String sourceHref,
         @Nullable String original,
+        @Nullable LeadImageLink leadImage,
         String json,
         @Nullable ShownTime published,
         @Nullable ShownTime updated,
@@ -46,6 +49,23 @@ record ArticleModel(
         }
     }
 
+    /// A picture is linked to, never shown: loading it would tell a foreign server who reads what.
+    ///
+    /// @param about its caption, else what is said in its place; and its credit
+    record LeadImageLink(String href, @Nullable String about) {
+
+        static @Nullable LeadImageLink of(@Nullable LeadImage image) {
+            String href = image == null ? null : Links.out(image.url());
+            if (image == null || href == null) {
+                return null;
+            }
+            String about = Stream.of(image.caption() == null ? image.alt() : image.caption(), image.credit())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" – "));
+            return new LeadImageLink(href, about.isEmpty() ? null : about);
+        }
+    }
+
     record NoteRow(String kind, String text) {}
 
     record QuoteRow(String text, @Nullable String speaker, boolean direct) {}
@@ -66,6 +86,7 @@ record ArticleModel(
                 byline(article),
                 Links.topic(topics.getFirst().id()),
                 Links.out(article.url()),
+                LeadImageLink.of(article.leadImage()),
                 "/v1" + Links.article(article.id()),
                 ShownTime.ofStated(article.publishedAt()),
                 ShownTime.ofStated(article.updatedAt()),

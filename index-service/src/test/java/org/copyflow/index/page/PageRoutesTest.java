@@ -24,6 +24,7 @@ import org.copyflow.events.article.Byline;
 import org.copyflow.events.article.Caption;
 import org.copyflow.events.article.Entity;
 import org.copyflow.events.article.Figure;
+import org.copyflow.events.article.LeadImage;
 import org.copyflow.events.article.Note;
 import org.copyflow.events.article.Quote;
 import org.copyflow.events.article.Span;
@@ -91,6 +92,21 @@ class PageRoutesTest {
                 .contains("data-stream=\"/v1/stream?after=0-4.1-7\"")
                 .doesNotContain("No article has arrived");
         assertThat(html.indexOf("Second")).isLessThan(html.indexOf("Harbour tunnel"));
+    }
+
+    @Test
+    void articleLinksToItsLeadImageAndDoesNotLoadIt() throws Exception {
+        articles.put(
+                "a1",
+                article("a1", "agency")
+                        .leadImage(new LeadImage(
+                                "https://img.example/tunnel.jpg", "A tunnel", "The tunnel.", "Ana Lind", null, null))
+                        .build());
+
+        assertThat(html("/articles/a1"))
+                .contains("<a href=\"https://img.example/tunnel.jpg\" rel=\"noopener noreferrer nofollow\">Its lead"
+                        + " image</a> <span class=\"credit\">The tunnel. – Ana Lind</span>")
+                .doesNotContain("<img");
     }
 
     @Test
@@ -283,6 +299,7 @@ class PageRoutesTest {
                         new Block(Block.Type.QUOTE, said, said + 4),
                         new Block(Block.Type.LIST_ITEM, one, one + x.length() + 5),
                         new Block(Block.Type.LIST_ITEM, two, two + x.length() + 5)))
+                .leadImage(new LeadImage("https://example.org/1.jpg", null, x + " picture", x + " by", 8, 6))
                 .captions(List.of(new Caption(x + " caption", x + " credit")))
                 .notes(List.of(new Note(Note.Kind.CORRECTION, x + " note")))
                 .continuedFrom(x + " page")

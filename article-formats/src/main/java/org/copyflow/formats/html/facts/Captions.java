@@ -57,7 +57,7 @@ public final class Captions {
     }
 
     /// Splits `What is seen. Photo: Who took it` at the credit.
-    static Caption caption(String text) {
+    public static Caption caption(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         for (String lead : CREDIT_LEADS) {
             int at = lower.length() == text.length() ? lower.lastIndexOf(lead) : -1;

@@ -10,6 +10,7 @@ import org.copyflow.formats.html.stated.Fact;
 import org.copyflow.formats.html.stated.LinkedData;
 import org.copyflow.formats.html.stated.MetaTags;
 import org.copyflow.formats.html.stated.StatedFacts;
+import org.copyflow.formats.html.stated.StatedPicture;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bylines empty where nobody is named
 /// @param statedArticle whether structured data or `og:type` say that the page is an article
 /// @param articleBody the body as structured data states it, markup taken out
+/// @param pictures what it states of its article's pictures, most trusted first
 public record PageFacts(
         @Nullable Fact<String> title,
         @Nullable Fact<List<Byline>> bylines,
@@ -29,7 +31,8 @@ public record PageFacts(
         @Nullable Fact<String> url,
         @Nullable Fact<String> description,
         boolean statedArticle,
-        @Nullable Fact<String> articleBody) {
+        @Nullable Fact<String> articleBody,
+        List<StatedPicture> pictures) {
 
     /// @param url where the page came from, where that is known: for what it says of the date
     public static PageFacts of(Document page, PageOutline outline, @Nullable String url) {
@@ -56,6 +59,7 @@ public record PageFacts(
                 canonical,
                 stated.meta().first("og:description", "description", "twitter:description"),
                 stated.isArticle(),
-                stated.linkedData().text("articleBody"));
+                stated.linkedData().text("articleBody"),
+                stated.pictures());
     }
 }

@@ -58,6 +58,7 @@ public final class FactElements {
     private final List<Noted> times = new ArrayList<>();
     private final List<Noted> details = new ArrayList<>();
     private final List<Noted> properties = new ArrayList<>();
+    private final List<Noted> pictures = new ArrayList<>();
 
     FactElements() {}
 
@@ -75,6 +76,12 @@ public final class FactElements {
             if ((hints & NAME_HINTS) != 0 || (kind == TagKind.LINK && isOfPerson(attributes))) {
                 add(details, element, hints, around);
             }
+        }
+    }
+
+    void picture(Element element, int around) {
+        if (element.nameIs("img") || element.nameIs("amp-img")) {
+            add(pictures, element, 0, around);
         }
     }
 
@@ -144,6 +151,10 @@ public final class FactElements {
     /// Elements whose names hint at an author, and links to the pages of people.
     public List<Noted> details() {
         return details;
+    }
+
+    public List<Noted> pictures() {
+        return pictures;
     }
 
     /// Elements with an `itemprop` or, as RDFa has it, a `property`.

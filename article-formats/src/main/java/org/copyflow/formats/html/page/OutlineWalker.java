@@ -115,6 +115,8 @@ final class OutlineWalker {
             }
             case PICTURE -> {
                 pictures++;
+                facts.blocks = text.isEmpty() ? blocks.size() : blocks.size() + 1;
+                facts.picture(element, around | inlineHints);
                 children(element);
             }
             case SKIPPED -> skipped(element);

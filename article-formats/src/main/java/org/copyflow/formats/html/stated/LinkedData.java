@@ -176,6 +176,43 @@ public final class LinkedData {
         return name == null ? null : new Fact<>(name, "json-ld publisher");
     }
 
+    /// The article's picture, else that of the page: the first where there are several.
+    @Nullable
+    StatedPicture picture() {
+        JsonNode image = article == null ? null : resolved(article.get("image"));
+        String signal = "json-ld image";
+        if (image == null && page != null) {
+            image = resolved(page.get("primaryImageOfPage"));
+            signal = "json-ld primaryImageOfPage";
+        }
+        if (image == null || image.isString()) {
+            return image == null ? null : new StatedPicture(image.asString(), null, null, null, null, null, signal);
+        }
+        String address = either(text(image.get("url")), text(image.get("contentUrl")));
+        JsonNode holder = resolved(image.has("creator") ? image.get("creator") : image.get("copyrightHolder"));
+        String named = holder == null ? null : text(holder.isString() ? holder : holder.get("name"));
+        return address == null
+                ? null
+                : new StatedPicture(
+                        address,
+                        null,
+                        text(image.get("caption")),
+                        either(text(image.get("creditText")), named),
+                        pixels(image.get("width")),
+                        pixels(image.get("height")),
+                        signal);
+    }
+
+    /// `1200`, `"1200"`, `"1200px"` or a `QuantitativeValue`.
+    private static @Nullable Integer pixels(@Nullable JsonNode size) {
+        JsonNode value = size != null && size.isObject() ? size.get("value") : size;
+        return value == null || value.isContainer() ? null : StatedPicture.pixels(value.asString());
+    }
+
+    private static @Nullable String either(@Nullable String first, @Nullable String second) {
+        return first == null ? second : first;
+    }
+
     /// The names of those that a property of the article holds (`author`, `editor`, `creator`).
     public List<String> people(String property) {
         var names = new ArrayList<String>();

@@ -49,6 +49,11 @@ public record StatedFacts(MetaTags meta, LinkedData linkedData, CmsProperties cm
         return linkedData.hasArticle() || (type != null && type.value().equalsIgnoreCase("article"));
     }
 
+    /// What it states of its article's pictures, most trusted first.
+    public List<StatedPicture> pictures() {
+        return StatedPictures.of(this);
+    }
+
     /// What the page begins with, where its copyright line names it too.
     private @Nullable Fact<String> shownPublisher() {
         List<PageBlock> blocks = outline.blocks();
