@@ -36,6 +36,7 @@ public final class MediaTypeGuess {
             Map.entry("newsitem", "application/vnd.iptc.g2.newsitem+xml"),
             Map.entry("newsmessage", "application/vnd.iptc.g2.newsmessage+xml"),
             Map.entry("packageitem", "application/vnd.iptc.g2.packageitem+xml"),
+            Map.entry("nitf", "application/x-nitf+xml"),
             Map.entry("html", "text/html"));
 
     private MediaTypeGuess() {}

@@ -12,15 +12,22 @@ import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.SourceArticle;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.fields.BylineField;
+import org.copyflow.formats.fields.FragmentBody;
 import org.copyflow.formats.fields.MachineTimes;
 import org.copyflow.formats.fields.SubjectCode;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// A newsItem: `itemMeta` about the item, `contentMeta` about its content, `contentSet` the content.
-record NewsItem(Element root) {
+///
+/// @param catalog what the item's qcodes stand for
+record NewsItem(Element root, Catalog catalog) {
 
-    private static final String STATUS_SCHEME = "stat:";
+    private static final String TEXT = "http://cv.iptc.org/newscodes/ninature/text";
+
+    NewsItem(Element root) {
+        this(root, Catalog.of(root));
+    }
 
     ItemIdentity identity(PushedDocument document) {
         String guid = root.attr("guid");
@@ -34,7 +41,24 @@ record NewsItem(Element root) {
 
     @Nullable
     InlineContent content() {
-        return InlineContent.of(root.select("contentSet").first());
+        InlineContent inline = InlineContent.of(root.select("> contentSet").first());
+        return inline == null ? described() : inline;
+    }
+
+    /// What a text without content says of itself, as agencies send items of one paragraph; absent where it says
+    /// nothing.
+    private @Nullable InlineContent described() {
+        Element itemClass = root.select("> itemMeta > itemClass").first();
+        Element description = root.select("> contentMeta > description").first();
+        boolean isText = itemClass != null && TEXT.equals(catalog.concept(itemClass));
+        return isText && description != null && description.hasText()
+                ? new InlineContent(
+                        description,
+                        null,
+                        null,
+                        FragmentBody.ofText(description.text()).blocks(),
+                        List.of())
+                : null;
     }
 
     /// @param content the item's text; absent for one that has none
@@ -60,11 +84,13 @@ record NewsItem(Element root) {
             article.blocks(content.body(title).blocks());
             content.captions().forEach(article::caption);
         }
-        return article.build();
+        return article.extensions(
+                        NewsItemRest.of(root, catalog, article.build(), content == null ? null : content.element()))
+                .build();
     }
 
     private List<Byline> people(@Nullable String byline, @Nullable InlineContent content) {
-        List<Byline> creators = root.select("contentMeta > creator").stream()
+        List<Byline> creators = root.select("> contentMeta > creator").stream()
                 .map(creator -> creator.select("name").first())
                 .filter(Objects::nonNull)
                 .map(name -> new Byline(name.text().strip(), Byline.AUTHOR))
@@ -77,7 +103,7 @@ record NewsItem(Element root) {
     }
 
     private void notes(SourceArticle.Builder article) {
-        for (Element note : root.select("itemMeta > edNote")) {
+        for (Element note : root.select("> itemMeta > edNote")) {
             if (!note.text().isBlank()) {
                 article.note(new Note(Note.Kind.EDITOR, note.text().strip()));
             }
@@ -85,14 +111,14 @@ record NewsItem(Element root) {
     }
 
     private List<ArticleTopic> topics() {
-        return root.select("contentMeta > subject").stream()
-                .map(NewsItem::topic)
+        return root.select("> contentMeta > subject").stream()
+                .map(this::topic)
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private static @Nullable ArticleTopic topic(Element subject) {
-        String id = SubjectCode.id(null, firstOf(said(subject.attr("qcode")), said(subject.attr("uri"))));
+    private @Nullable ArticleTopic topic(Element subject) {
+        String id = SubjectCode.id(null, catalog.concept(subject));
         if (id == null) {
             return null;
         }
@@ -101,21 +127,19 @@ record NewsItem(Element root) {
     }
 
     private @Nullable String language(PushedDocument document) {
-        Element language = root.select("contentMeta > language").first();
+        Element language = root.select("> contentMeta > language").first();
         String stated = language == null ? null : said(language.attr("tag"));
         return firstOf(firstOf(stated, said(root.attr("xml:lang"))), document.language());
     }
 
     /// An item that does not say is usable, as the standard has it.
     private ArticleStatus status() {
-        Element status = root.select("itemMeta > pubStatus").first();
-        String code = status == null ? null : firstOf(said(status.attr("qcode")), said(status.attr("uri")));
+        Element status = root.select("> itemMeta > pubStatus").first();
+        String code = status == null ? null : catalog.concept(status);
         if (code == null) {
             return ArticleStatus.USABLE;
         }
-        String word = code.startsWith(STATUS_SCHEME)
-                ? code.substring(STATUS_SCHEME.length())
-                : code.substring(code.lastIndexOf('/') + 1);
+        String word = code.substring(Math.max(code.lastIndexOf('/'), code.lastIndexOf(':')) + 1);
         try {
             return ArticleStatus.ofWord(word);
         } catch (IllegalArgumentException e) {

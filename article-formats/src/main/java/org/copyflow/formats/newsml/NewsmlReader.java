@@ -2,6 +2,7 @@ package org.copyflow.formats.newsml;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.formats.ItemIdentity;
@@ -23,7 +24,9 @@ public final class NewsmlReader implements XmlFormat, ItemSplitter {
 
     private static final MediaType NEWS_ITEM = MediaType.parse("application/vnd.iptc.g2.newsitem+xml");
     private static final String NEWS_MESSAGE = "application/vnd.iptc.g2.newsmessage+xml";
+    private static final String PACKAGE_ITEM = "application/vnd.iptc.g2.packageitem+xml";
     private static final int MAX_ITEMS = 1_000;
+    private static final int MAX_ITEMS_SHOWN = 10;
     private static final Set<String> ROOTS =
             Set.of("newsItem", "newsMessage", "packageItem", "conceptItem", "knowledgeItem", "planningItem");
 
@@ -34,7 +37,7 @@ public final class NewsmlReader implements XmlFormat, ItemSplitter {
 
     @Override
     public Set<String> mediaTypes() {
-        return Set.of(NEWS_ITEM.type(), NEWS_MESSAGE);
+        return Set.of(NEWS_ITEM.type(), NEWS_MESSAGE, PACKAGE_ITEM);
     }
 
     @Override
@@ -90,6 +93,21 @@ public final class NewsmlReader implements XmlFormat, ItemSplitter {
         return new PushedDocument(SafeXml.bytes(copy), NEWS_ITEM, null, message.language());
     }
 
+    /// A package has no text of its own: it says what belongs together.
+    private static UnreadableDocumentException aPackage(Element root) {
+        List<String> items =
+                root.select("> groupSet itemRef, > groupSet conceptRef").eachAttr("residref");
+        Element headline = root.select("> contentMeta > headline").first();
+        String shown = items.stream().limit(MAX_ITEMS_SHOWN).collect(Collectors.joining(", "));
+        return new UnreadableDocumentException(
+                "a-package",
+                "The packageItem " + root.attr("guid")
+                        + (headline == null ? "" : " ('" + headline.text().strip() + "')")
+                        + " refers to " + items.size() + " items and holds none to read"
+                        + (items.isEmpty() ? "" : ": " + shown + (items.size() > MAX_ITEMS_SHOWN ? " …" : ""))
+                        + ". Push the newsItems themselves, or in one newsMessage.");
+    }
+
     /// The one newsItem of the document.
     private static Element newsItem(Element root) {
         if (root.tagName().equals("newsItem")) {
@@ -98,6 +116,9 @@ public final class NewsmlReader implements XmlFormat, ItemSplitter {
         List<Element> items = root.select("> itemSet > newsItem");
         if (root.tagName().equals("newsMessage") && items.size() == 1) {
             return items.getFirst();
+        }
+        if (root.tagName().equals("packageItem")) {
+            throw aPackage(root);
         }
         boolean several = items.size() > 1;
         throw new UnreadableDocumentException(

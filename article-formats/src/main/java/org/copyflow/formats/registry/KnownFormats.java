@@ -8,6 +8,7 @@ import org.copyflow.formats.json.JsonReader;
 import org.copyflow.formats.markdown.MarkdownReader;
 import org.copyflow.formats.newsml.NewsmlReader;
 import org.copyflow.formats.ninjs.NinjsReader;
+import org.copyflow.formats.nitf.NitfReader;
 import org.copyflow.formats.text.PlainTextReader;
 import org.copyflow.formats.xml.XmlReader;
 
@@ -19,6 +20,7 @@ public final class KnownFormats {
     public static FormatReaders readers() {
         var feed = new FeedReader();
         var newsml = new NewsmlReader();
+        var nitf = new NitfReader();
         var ninjs = new NinjsReader();
         return new FormatReaders(List.of(
                 new HtmlReader(),
@@ -28,6 +30,7 @@ public final class KnownFormats {
                 new JsonReader(List.of(ninjs)),
                 feed,
                 newsml,
-                new XmlReader(List.of(feed, newsml))));
+                nitf,
+                new XmlReader(List.of(feed, newsml, nitf))));
     }
 }

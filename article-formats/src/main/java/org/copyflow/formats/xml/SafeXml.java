@@ -29,7 +29,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/// Parses XML with no document type, no external entity and at most 200 nested elements. Thread-safe.
+/// Parses XML with no document type (but see [Doctype]), no external entity and at most 200 nested elements.
+/// Thread-safe.
 ///
 /// What is wrong with a document leaves as `unreadable-xml`, `xml-doctype`, `invalid-encoding` or `unknown-charset`.
 public final class SafeXml {

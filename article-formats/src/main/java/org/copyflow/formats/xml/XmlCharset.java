@@ -3,6 +3,7 @@ package org.copyflow.formats.xml;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.charset.TextDecoder;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class XmlCharset {
     private static final String DECLARATION = "<?xml";
     private static final String ENCODING = "encoding";
     private static final int MAX_DECLARATION_BYTES = 256;
+    private static final int MAX_PROLOG_BYTES = 4_096;
 
     private XmlCharset() {}
 
@@ -28,12 +30,34 @@ final class XmlCharset {
         String charset = named == null ? declared(bytes) : named;
         boolean utf8 = charset == null ? TextDecoder.isUtf8(bytes) && !hasZeros(bytes) : isUtf8(charset);
         if (utf8) {
-            var source = new InputSource(new ByteArrayInputStream(bytes));
+            var source = new InputSource(new ByteArrayInputStream(withoutDoctype(bytes)));
             source.setEncoding(StandardCharsets.UTF_8.name());
             return source;
         }
         boolean sixteenBits = charset != null && charset.regionMatches(true, 0, "utf-16", 0, 6);
-        return new InputSource(new StringReader(TextDecoder.decode(bytes, sixteenBits ? null : charset)));
+        return new InputSource(
+                new StringReader(withoutDoctype(TextDecoder.decode(bytes, sixteenBits ? null : charset))));
+    }
+
+    /// Blanks instead of an ignorable document type, so that places in the document stay what they are.
+    private static byte[] withoutDoctype(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, MAX_PROLOG_BYTES), StandardCharsets.ISO_8859_1);
+        Doctype.Place doctype = Doctype.ignorable(start);
+        if (doctype.end() == 0) {
+            return bytes;
+        }
+        byte[] blanked = bytes.clone();
+        Arrays.fill(blanked, doctype.begin(), doctype.end(), (byte) ' ');
+        return blanked;
+    }
+
+    private static String withoutDoctype(String text) {
+        Doctype.Place doctype = Doctype.ignorable(text);
+        return doctype.end() == 0
+                ? text
+                : text.substring(0, doctype.begin())
+                        + " ".repeat(doctype.end() - doctype.begin())
+                        + text.substring(doctype.end());
     }
 
     private static boolean isUtf8(String charset) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.article.ArticleTopic;
 import org.copyflow.events.article.Block;
@@ -24,6 +25,7 @@ import org.copyflow.formats.SplitItem;
 import org.copyflow.formats.TextBlock;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class NewsmlReaderTest {
 
@@ -65,6 +67,81 @@ class NewsmlReaderTest {
                         new ArticleTopic("medtop:20000440", "wetlands", 1),
                         new ArticleTopic("medtop:20001128", "weather forecast", 1),
                         new ArticleTopic("mycat:9", "mycat:9", 1));
+    }
+
+    @Test
+    void resolvesTheAliasesThatAnItemOrTheStandardDeclares() {
+        var item = newsItem("""
+                <catalog><scheme alias="mt" uri="http://cv.iptc.org/newscodes/mediatopic/"/>
+                <scheme alias="ice" uri="http://desk.test/ice#"/></catalog>
+                <itemMeta><itemClass qcode="ninat:text"/></itemMeta>
+                <contentMeta><urgency>4</urgency><subject qcode="mt:20000440"/><subject qcode="ice:9"/><subject qcode="subj:17003000"/>
+                <subject qcode="unknown:1"/><genre qcode="genre:Current"><name>Current</name></genre></contentMeta>
+                <contentSet><inlineData contenttype="text/plain">Text.</inlineData></contentSet></newsItem>""");
+
+        SourceArticle article = reader.read(item).articles().getFirst();
+
+        assertThat(article.topics())
+                .extracting(ArticleTopic::id)
+                .containsExactly(
+                        "medtop:20000440",
+                        "http://desk.test/ice#9",
+                        "http://cv.iptc.org/newscodes/subjectcode/17003000",
+                        "unknown:1");
+        assertThat(rest(article).at("/genre/@uri").asString()).isEqualTo("http://cv.iptc.org/newscodes/genre/Current");
+        assertThat(rest(article).at("/genre/@qcode").asString()).isEqualTo("genre:Current");
+    }
+
+    @Test
+    void keepsWhatAnArticleHasNoFieldFor() {
+        var item = newsItem("""
+                <rightsInfo><usageTerms>Not in print.</usageTerms></rightsInfo>
+                <itemMeta><versionCreated>2026-11-17T08:00:00Z</versionCreated><service qcode="svc:uk"><name>UK</name></service></itemMeta>
+                <contentMeta><headline>H</headline><slugline>ICE</slugline><keyword>ice</keyword><keyword>seal</keyword></contentMeta>
+                <contentSet><inlineData contenttype="text/plain">Text.</inlineData>
+                <remoteContent href="x.jpg" width="600"/></contentSet>
+                <inlineRef idrefs="a"/></newsItem>""");
+
+        JsonNode rest = rest(reader.read(item).articles().getFirst());
+
+        assertThat(rest.propertyNames())
+                .containsExactly("usageTerms", "service", "slugline", "keyword", "remoteContent", "inlineRef");
+        assertThat(rest.at("/keyword/1").asString()).isEqualTo("seal");
+        assertThat(rest.at("/remoteContent/@width").asString()).isEqualTo("600");
+    }
+
+    @Test
+    void readsTheDescriptionOfATextWithoutContent() {
+        var item = newsItem(
+                "<itemMeta><itemClass qcode=\"ninat:text\"/></itemMeta>"
+                        + "<contentMeta><description role=\"drol:summary\">One paragraph.</description></contentMeta></newsItem>");
+
+        assertThat(reader.read(item).articles().getFirst().blocks())
+                .containsExactly(TextBlock.paragraph("One paragraph."));
+    }
+
+    @Test
+    void refusesResultsOfAMatchAsText() {
+        assertUnreadable(
+                newsItem(
+                        "<contentSet><inlineXML contenttype=\"application/sportsml+xml\"><sports-content><team>Alba</team>"
+                                + "</sports-content></inlineXML></contentSet></newsItem>"),
+                "not-an-article",
+                "urn:x");
+    }
+
+    @Test
+    void saysWhatAPackageRefersTo() {
+        assertUnreadable(
+                document(
+                        "<packageItem guid=\"p\"><contentMeta><headline>Top</headline></contentMeta><groupSet root=\"g\"><group id=\"g\">"
+                                + "<itemRef residref=\"urn:a\"/><itemRef residref=\"urn:b\"/></group></groupSet></packageItem>"),
+                "a-package",
+                "'Top') refers to 2 items and holds none to read: urn:a, urn:b");
+    }
+
+    private static JsonNode rest(SourceArticle article) {
+        return Objects.requireNonNull(article.extensions().get("newsml"));
     }
 
     @Test
