@@ -1,9 +1,11 @@
 package org.copyflow.ingest;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,9 +17,11 @@ import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.formats.registry.KnownFormats;
 import org.copyflow.ingest.dryrun.DryRuns;
+import org.copyflow.ingest.folder.HotFolder;
 import org.copyflow.ingest.http.PushRoutes;
 import org.copyflow.ingest.http.ReceiptRoutes;
 import org.copyflow.ingest.publish.KafkaPublisher;
+import org.copyflow.ingest.push.Batches;
 import org.copyflow.ingest.push.Intake;
 import org.copyflow.ingest.receipts.KafkaRawRecords;
 import org.copyflow.ingest.receipts.OutcomeFollower;
@@ -31,6 +35,7 @@ import org.copyflow.kit.kafka.TopicSetup;
 import org.copyflow.kit.metrics.Metrics;
 import org.copyflow.kit.server.HttpServer;
 import org.copyflow.kit.settings.SettingsException;
+import org.jspecify.annotations.Nullable;
 
 /// Ingest, wired.
 public final class IngestService implements Service {
@@ -46,6 +51,7 @@ public final class IngestService implements Service {
     private final KafkaRawRecords rawRecords;
     private final OutcomeFollower outcomeFollower;
     private final ReceiptRoutes receipts;
+    private final @Nullable HotFolder folder;
 
     /// With an enricher of its own for dry runs.
     ///
@@ -79,6 +85,8 @@ public final class IngestService implements Service {
                 settings.maxDryRuns(),
                 settings.dryRunTimeout());
         pushes = new PushRoutes(new PushRoutes.Stations(intake, publisher, dryRuns), limits(settings), metrics);
+        var batches = new Batches(intake, settings.maxBatchItems(), settings.maxBodyBytes());
+        folder = settings.folder().isBlank() ? null : folder(settings, batches, metrics);
         var outcomes = new Outcomes(settings.receiptsKept(), Instant.now().minus(settings.receiptsKeptFor()));
         rawRecords = new KafkaRawRecords(kafka);
         outcomeFollower = new OutcomeFollower(kafka, outcomes);
@@ -103,11 +111,18 @@ public final class IngestService implements Service {
             pushes.addTo(routes);
             receipts.addTo(routes);
         });
+        if (folder != null) {
+            folder.start();
+        }
     }
 
     @Override
     public List<Check> checks() {
-        return List.of(kafkaCheck.check(), topics.check(), outcomeFollower.check());
+        var checks = new ArrayList<>(List.of(kafkaCheck.check(), topics.check(), outcomeFollower.check()));
+        if (folder != null) {
+            checks.add(folder.check());
+        }
+        return checks;
     }
 
     @Override
@@ -119,6 +134,9 @@ public final class IngestService implements Service {
     public void close() {
         server.close();
         dryRuns.close();
+        if (folder != null) {
+            folder.close();
+        }
         topics.close();
         publisher.close();
         outcomeFollower.close();
@@ -128,6 +146,15 @@ public final class IngestService implements Service {
 
     private static TopicSetup.Topic topic(EventTopic<?, ?> topic, KafkaSettings kafka) {
         return new TopicSetup.Topic(topic.name(), kafka.topicPartitions(), topic.config());
+    }
+
+    private HotFolder folder(IngestSettings settings, Batches batches, Metrics metrics) {
+        var limits = new HotFolder.Settings(
+                Path.of(settings.folder()),
+                settings.folderSettle(),
+                settings.maxBatchBodyBytes(),
+                settings.publishTimeout());
+        return new HotFolder(limits, batches, publisher, metrics);
     }
 
     private static PushRoutes.Limits limits(IngestSettings settings) {

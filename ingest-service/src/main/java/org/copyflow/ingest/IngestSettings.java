@@ -92,4 +92,17 @@ public record IngestSettings(
                 byDefault = "24h",
                 is = "How far back outcomes are read again at the start.",
                 min = 0)
-        Duration receiptsKeptFor) {}
+        Duration receiptsKeptFor,
+
+        @Setting(
+                key = "ingest.folder",
+                is = "Hot folder: files dropped in FOLDER/SOURCE are pushed by that source; empty for none.")
+        String folder,
+
+        @Setting(
+                key = "ingest.folder-settle",
+                byDefault = "2s",
+                is = "How long a file of the hot folder must not have changed to be taken as complete.",
+                max = 86_400_000,
+                min = 0)
+        Duration folderSettle) {}

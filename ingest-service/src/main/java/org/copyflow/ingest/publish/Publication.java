@@ -67,6 +67,16 @@ public final class Publication {
         }
     }
 
+    /// Waits until Kafka has the article, or it is known that it has not.
+    public ItemOutcome outcome(CompletableFuture<Published> published) {
+        try {
+            Published done = acknowledged(published);
+            return new ItemOutcome.Accepted(done.article(), done.receipt());
+        } catch (ProblemException e) {
+            return new ItemOutcome.Refused(e);
+        }
+    }
+
     private static ProblemException refusal(Throwable failure) {
         if (failure instanceof ProblemException reason) {
             return reason;

@@ -14,7 +14,7 @@ import org.copyflow.ingest.publish.TraceParent;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what is published in memory, all on partition 3; says that Kafka is down where it is told to.
-final class RecordingPublisher implements RawArticlePublisher {
+public final class RecordingPublisher implements RawArticlePublisher {
 
     private final List<RawArticle> articles = new CopyOnWriteArrayList<>();
     private final List<TraceParent> traces = new CopyOnWriteArrayList<>();
@@ -41,11 +41,11 @@ final class RecordingPublisher implements RawArticlePublisher {
         return CompletableFuture.completedFuture(new Receipt(3, articles.size() - 1));
     }
 
-    List<RawArticle> articles() {
+    public List<RawArticle> articles() {
         return articles;
     }
 
-    RawArticle only() {
+    public RawArticle only() {
         if (articles.size() != 1) {
             throw new AssertionError("expected one article, got " + articles);
         }
@@ -56,7 +56,7 @@ final class RecordingPublisher implements RawArticlePublisher {
         return traces;
     }
 
-    void goDownAfter(int accepted) {
+    public void goDownAfter(int accepted) {
         downAfter = accepted;
     }
 
