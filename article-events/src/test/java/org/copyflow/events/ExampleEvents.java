@@ -16,6 +16,7 @@ import org.copyflow.events.article.LeadImage;
 import org.copyflow.events.article.Note;
 import org.copyflow.events.article.Pipeline;
 import org.copyflow.events.article.Quote;
+import org.copyflow.events.article.Revision;
 import org.copyflow.events.article.Span;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.events.article.Statistics;
@@ -31,6 +32,9 @@ final class ExampleEvents {
 
     private static final Instant NOON = Instant.parse("2026-03-06T12:00:00Z");
     private static final TopicRef TOPIC = new TopicRef("keyword:harbour", "harbour", "keyword");
+
+    private static final Revision.Change CHANGE = new Revision.Change(
+            Revision.Field.FIGURE, Revision.Kind.CHANGED, "8.9 percent", "9.9 percent", "the harbour");
 
     private ExampleEvents() {}
 
@@ -73,6 +77,7 @@ final class ExampleEvents {
                 .topics(List.of(new ArticleTopic("medtop:20000217", "transport", 0.93)))
                 .extensions(Map.of(
                         "ninjs", EventJson.mapper().readTree("{\"urgency\":4,\"genres\":[{\"name\":\"Update\"}]}")))
+                .revision(new Revision(2L, List.of(CHANGE), 1))
                 .fingerprint("f00d")
                 .pipeline(new Pipeline("1", Map.of("figures", "1")))
                 .build();
@@ -108,7 +113,8 @@ final class ExampleEvents {
                 NOON,
                 3L,
                 List.of("Ana Lind"),
-                List.of("Harbour Board"));
+                List.of("Harbour Board"),
+                List.of(Revision.Field.TITLE));
     }
 
     static TopicEvent topicEvent() {
@@ -122,6 +128,17 @@ final class ExampleEvents {
 
     static ArticleOutcome outcome() {
         return new ArticleOutcome(
-                "d1", "desk", 1, 42, Outcome.DEAD_LETTERED, List.of("d1"), "unreadable-json", "why", NOON, NOON);
+                "d1",
+                "desk",
+                1,
+                42,
+                Outcome.DEAD_LETTERED,
+                List.of("d1"),
+                NOON,
+                "1-41",
+                "unreadable-json",
+                "why",
+                NOON,
+                NOON);
     }
 }

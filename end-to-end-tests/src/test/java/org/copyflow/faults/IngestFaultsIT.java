@@ -153,6 +153,8 @@ final class IngestFaultsIT {
                 List.of(id, id + "~2"),
                 null,
                 null,
+                null,
+                null,
                 Instant.now(),
                 Instant.now());
         return new ProducerRecord<>(EventTopics.ARTICLES_OUTCOMES.name(), id, outcome);

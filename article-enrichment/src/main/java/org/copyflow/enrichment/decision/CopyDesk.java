@@ -3,6 +3,8 @@ package org.copyflow.enrichment.decision;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.copyflow.enrichment.change.ArticleVersions;
+import org.copyflow.enrichment.change.ShownArticles;
 import org.copyflow.enrichment.decision.Departure.EnrichedRecord;
 import org.copyflow.enrichment.pipeline.EnrichedDocument;
 import org.copyflow.enrichment.pipeline.Enricher;
@@ -47,11 +49,12 @@ public final class CopyDesk {
     /// What becomes of a record of `articles.raw`: reads it unless it is a duplicate, then decides.
     ///
     /// @param known the newest version that came before; absent where there was none
-    public Departure decide(RawArticle raw, @Nullable DocumentVersion known) {
+    /// @param shown what readers saw of it last
+    public Departure decide(RawArticle raw, @Nullable DocumentVersion known, ShownArticles shown) {
         if (known != null && known.digest().equals(DocumentVersion.digest(raw))) {
             return new Departure.Duplicate();
         }
-        return decide(raw, read(raw, null), known);
+        return decide(raw, read(raw, null), known, shown);
     }
 
     /// Enriches a document that may be used; of a kill or a withheld item nothing is read, since it needs no content
@@ -74,6 +77,11 @@ public final class CopyDesk {
     /// @param document what [#read] made of it
     /// @param known the newest version that came before; absent where there was none
     public Departure decide(RawArticle raw, EnrichedDocument document, @Nullable DocumentVersion known) {
+        return decide(raw, document, known, ShownArticles.NONE);
+    }
+
+    private Departure decide(
+            RawArticle raw, EnrichedDocument document, @Nullable DocumentVersion known, ShownArticles shown) {
         return switch (document) {
             case EnrichedDocument.Unreadable(String code, String message) -> new Departure.DeadLettered(code, message);
             case EnrichedDocument.Read(ItemIdentity identity, List<Article> articles, var _, var _) -> {
@@ -82,10 +90,25 @@ public final class CopyDesk {
                 yield switch (VersionGuard.judge(arriving, known)) {
                     case DUPLICATE -> new Departure.Duplicate();
                     case STALE -> new Departure.Stale();
-                    case NEWER -> accept(raw, arriving.after(known), embargo, articles);
+                    case NEWER -> {
+                        List<Article> revised = articles.stream()
+                                .map(article -> revised(article, shown))
+                                .toList();
+                        yield accept(raw, arriving.after(known), embargo, revised);
+                    }
                 };
             }
         };
+    }
+
+    /// The article with what it changes of the one that readers saw last.
+    private static Article revised(Article article, ShownArticles shown) {
+        Article before = shown.shown(article.id());
+        return before == null
+                ? article
+                : article.toBuilder()
+                        .revision(ArticleVersions.compare(before, article))
+                        .build();
     }
 
     private Departure accept(

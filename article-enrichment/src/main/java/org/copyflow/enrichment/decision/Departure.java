@@ -14,10 +14,21 @@ public sealed interface Departure {
     Outcome outcome();
 
     /// An article as it will stand on `articles.enriched`.
+    ///
+    /// @param json the article, written
     @SuppressWarnings("ArrayRecordComponent") // written once, passed on, never compared
-    record EnrichedRecord(String articleId, byte[] json) {
+    record EnrichedRecord(Article article, byte[] json) {
         public static EnrichedRecord of(Article article) {
-            return new EnrichedRecord(article.id(), EventJson.mapper().writeValueAsBytes(article));
+            return new EnrichedRecord(article, EventJson.mapper().writeValueAsBytes(article));
+        }
+
+        /// The record of an article that was written before.
+        public static EnrichedRecord of(byte[] json) {
+            return new EnrichedRecord(EventJson.mapper().readValue(json, Article.class), json);
+        }
+
+        public String articleId() {
+            return article.id();
         }
     }
 

@@ -44,6 +44,7 @@ import tools.jackson.databind.JsonNode;
 /// @param topics what it is about, by controlled vocabularies
 /// @param extensions what the source's format says that no other field holds: an object by the format's name, as the
 ///     source wrote it; `leftOut` names what was too much to keep
+/// @param revision what it changed of the version that readers saw before; absent where there was none
 /// @param fingerprint the same for the same words, whatever their layout
 /// @param pipeline what made it
 public record Article(
@@ -80,6 +81,7 @@ public record Article(
         List<Quote> quotes,
         List<ArticleTopic> topics,
         Map<String, JsonNode> extensions,
+        @Nullable Revision revision,
         @Nullable String fingerprint,
         Pipeline pipeline) {
 

@@ -43,6 +43,7 @@ public final class ArticleBuilder {
     private List<Quote> quotes = List.of();
     private List<ArticleTopic> topics = List.of();
     private Map<String, JsonNode> extensions = Map.of();
+    private @Nullable Revision revision;
     private @Nullable String fingerprint;
     private @Nullable Pipeline pipeline;
 
@@ -82,6 +83,7 @@ public final class ArticleBuilder {
         quotes = from.quotes();
         topics = from.topics();
         extensions = from.extensions();
+        revision = from.revision();
         fingerprint = from.fingerprint();
         pipeline = from.pipeline();
     }
@@ -251,6 +253,11 @@ public final class ArticleBuilder {
         return this;
     }
 
+    public ArticleBuilder revision(@Nullable Revision value) {
+        revision = value;
+        return this;
+    }
+
     public ArticleBuilder fingerprint(@Nullable String value) {
         fingerprint = value;
         return this;
@@ -297,6 +304,7 @@ public final class ArticleBuilder {
                 quotes,
                 topics,
                 extensions,
+                revision,
                 fingerprint,
                 Objects.requireNonNull(pipeline, "pipeline"));
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param offset likewise
 /// @param outcome the word it left under
 /// @param articleIds the articles that were published, or withdrawn
+/// @param until when the hold ends; for [Outcome#HELD] only, absent where only a newer version ends it
+/// @param known the raw record of the newest version known before, as `partition-offset`: what this one replaced;
+///     for [Outcome#STALE] and [Outcome#DUPLICATE], what stands instead of this one
 /// @param errorCode why it could not be read; for [Outcome#DEAD_LETTERED] only
 /// @param error the same for people
 /// @param receivedAt when the push was accepted
@@ -23,6 +26,8 @@ public record ArticleOutcome(
         long offset,
         Outcome outcome,
         List<String> articleIds,
+        @Nullable Instant until,
+        @Nullable String known,
         @Nullable String errorCode,
         @Nullable String error,
         Instant receivedAt,

@@ -2,6 +2,7 @@ package org.copyflow.events.topic;
 
 import java.time.Instant;
 import java.util.List;
+import org.copyflow.events.article.Revision;
 import org.copyflow.events.article.StatedTime;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sortedAt the time it is ordered by: when it was published where it says so, else when it was received
 /// @param people the persons it names most, at most five
 /// @param organisations the organisations it names most, at most five
+/// @param changed in what it differs from the version that readers saw before
 public record ArticleCard(
         String id,
         @Nullable String title,
@@ -23,10 +25,12 @@ public record ArticleCard(
         Instant sortedAt,
         @Nullable Long version,
         List<String> people,
-        List<String> organisations) {
+        List<String> organisations,
+        List<Revision.Field> changed) {
 
     public ArticleCard {
         people = people == null ? List.of() : List.copyOf(people);
         organisations = organisations == null ? List.of() : List.copyOf(organisations);
+        changed = changed == null ? List.of() : List.copyOf(changed);
     }
 }

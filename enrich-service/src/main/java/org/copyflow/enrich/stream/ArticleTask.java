@@ -8,12 +8,13 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.copyflow.enrich.stream.DocumentState.Hold;
+import org.copyflow.enrich.stream.DocumentState.Shown;
+import org.copyflow.enrichment.change.ShownArticles;
 import org.copyflow.enrichment.decision.CopyDesk;
 import org.copyflow.enrichment.decision.Departure;
 import org.copyflow.enrichment.decision.Departure.EnrichedRecord;
 import org.copyflow.events.DocumentIds;
 import org.copyflow.events.raw.EventHeaders;
-import org.copyflow.events.raw.Outcome;
 import org.copyflow.events.raw.RawArticle;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class ArticleTask {
     private final Clock clock;
     private final KeyValueStore<String, DocumentState> documents;
     private final HeldArticles held;
+    private final ShownVersions shown;
     private final EnrichRecords out;
 
     /// @param out what writes its records
@@ -39,6 +41,7 @@ final class ArticleTask {
         this.clock = out.clock();
         this.documents = context.getStateStore(EnrichTopology.DOCUMENTS);
         this.held = new HeldArticles(context.getStateStore(EnrichTopology.HELD));
+        this.shown = new ShownVersions(context.getStateStore(EnrichTopology.SHOWN));
         this.out = out;
     }
 
@@ -50,12 +53,15 @@ final class ArticleTask {
             raw = read(record);
             origin = Origin.of(raw, record.headers(), at);
         } catch (IllegalArgumentException e) {
-            leave(Origin.ofBadHeaders(record, at), record, badHeaders(e), List.of());
+            leave(Origin.ofBadHeaders(record, at), record, Ending.of(badHeaders(e), List.of(), null));
             return;
         }
         DocumentState state = documents.get(origin.documentId());
-        Departure departure = desk.decide(raw, state == null ? null : state.newest());
-        leave(origin, record, departure, carryOut(departure, origin, raw, state));
+        Departure departure = state == null
+                ? desk.decide(raw, null, ShownArticles.NONE)
+                : desk.decide(raw, state.newest(), shown.of(state.shown()));
+        List<String> articleIds = carryOut(departure, origin, raw, state);
+        leave(origin, record, Ending.of(departure, articleIds, state));
     }
 
     /// Publishes what is due.
@@ -69,8 +75,9 @@ final class ArticleTask {
             }
             List<EnrichedRecord> articles = held.remove(documentId, hold);
             out.articles(hold.origin(), articles);
-            documents.put(documentId, new DocumentState(state.newest(), articles.size(), null));
-            endHold(hold.origin(), Outcome.PUBLISHED, articleIds(documentId, articles.size()));
+            Shown seen = shown.replace(documentId, state.shown(), articles, clock.millis());
+            documents.put(documentId, new DocumentState(state.newest(), state.place(), articles.size(), seen, null));
+            endHold(hold.origin(), Ending.released(articleIds(documentId, articles.size())));
         }
     }
 
@@ -100,54 +107,62 @@ final class ArticleTask {
     private List<String> carryOut(Departure departure, Origin origin, RawArticle raw, @Nullable DocumentState state) {
         String id = origin.documentId();
         int partsBefore = state == null ? 0 : state.publishedParts();
+        Shown before = state == null ? null : state.shown();
         return switch (departure) {
             case Departure.Duplicate _, Departure.Stale _, Departure.DeadLettered _ -> List.of();
             case Departure.Published published -> {
-                replaceHold(id, state);
+                replaceHold(state, origin);
                 int parts = published.articles().size();
                 out.articles(origin, published.articles());
                 out.withdrawals(origin, raw, parts + 1, partsBefore);
-                documents.put(id, new DocumentState(published.version(), parts, null));
+                Shown seen = shown.replace(id, before, published.articles(), clock.millis());
+                documents.put(id, new DocumentState(published.version(), origin.place(), parts, seen, null));
                 yield articleIds(id, parts);
             }
             case Departure.Held holding -> {
-                replaceHold(id, state);
+                replaceHold(state, origin);
                 out.withdrawals(origin, raw, 1, partsBefore);
                 var hold = new Hold(holding.until(), holding.articles().size(), origin);
                 held.put(id, hold, holding.articles());
-                documents.put(id, new DocumentState(holding.version(), 0, hold));
+                Shown seen = holding.until() == null ? forget(id, before) : before;
+                documents.put(id, new DocumentState(holding.version(), origin.place(), 0, seen, hold));
                 yield articleIds(id, partsBefore);
             }
             case Departure.Withdrawn withdrawn -> {
-                replaceHold(id, state);
+                replaceHold(state, origin);
                 out.withdrawals(origin, raw, 1, partsBefore);
-                documents.put(id, new DocumentState(withdrawn.version(), 0, null));
+                documents.put(id, new DocumentState(withdrawn.version(), origin.place(), 0, forget(id, before), null));
                 yield articleIds(id, partsBefore);
             }
         };
     }
 
     /// What was held back gives way to what has come.
-    private void replaceHold(String documentId, @Nullable DocumentState state) {
+    private void replaceHold(@Nullable DocumentState state, Origin successor) {
         if (state != null && state.hold() != null) {
-            held.remove(documentId, state.hold());
-            endHold(state.hold().origin(), Outcome.STALE, List.of());
+            held.remove(successor.documentId(), state.hold());
+            endHold(state.hold().origin(), Ending.gaveWayTo(successor));
         }
+    }
+
+    /// What was killed or is withheld must not come back as the text before a correction.
+    private @Nullable Shown forget(String documentId, @Nullable Shown before) {
+        shown.forget(documentId, before);
+        return null;
     }
 
     /// The one place where a raw record leaves.
-    private void leave(Origin origin, Record<String, byte[]> record, Departure departure, List<String> articleIds) {
-        Departure.DeadLettered letter = departure instanceof Departure.DeadLettered it ? it : null;
-        if (letter != null) {
-            out.deadLetter(origin, record, letter);
+    private void leave(Origin origin, Record<String, byte[]> record, Ending ending) {
+        if (ending.letter() != null) {
+            out.deadLetter(origin, record, ending.letter());
         }
-        out.outcome(origin, departure.outcome(), articleIds, letter);
-        meters.left(origin, departure.outcome(), clock.instant());
+        out.outcome(origin, ending);
+        meters.left(origin, ending.outcome(), clock.instant());
     }
 
-    private void endHold(Origin origin, Outcome outcome, List<String> articleIds) {
-        out.outcome(origin, outcome, articleIds, null);
-        meters.holdEnded(origin, outcome);
+    private void endHold(Origin origin, Ending ending) {
+        out.outcome(origin, ending);
+        meters.holdEnded(origin, ending.outcome());
     }
 
     private static List<String> articleIds(String documentId, int parts) {

@@ -20,10 +20,8 @@ import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.events.raw.ArticleOutcome;
 import org.copyflow.events.raw.DeadLetter;
 import org.copyflow.events.raw.EventHeaders;
-import org.copyflow.events.raw.Outcome;
 import org.copyflow.events.raw.RawArticle;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 
 /// Writes the records that leave enrichment: CloudEvents in Kafka's binary mode. Not thread-safe.
 final class EnrichRecords {
@@ -57,8 +55,8 @@ final class EnrichRecords {
         }
     }
 
-    /// Takes back the parts from `first` to `last`: each is published once more as canceled and without text, so that
-    /// who follows the topic hears of it, and a tombstone then lets compaction forget it.
+    /// Takes back the parts from `first` to `last`: each is published once more as canceled and without text, so
+    /// that who follows the topic hears of it, and a tombstone then lets compaction forget it.
     void withdrawals(Origin origin, RawArticle raw, int first, int last) {
         Instant now = clock.instant();
         for (int part = first; part <= last; part++) {
@@ -117,17 +115,20 @@ final class EnrichRecords {
         return bytes;
     }
 
-    void outcome(Origin origin, Outcome word, List<String> articleIds, Departure.@Nullable DeadLettered because) {
+    /// Says how a raw record left, or how its hold ended.
+    void outcome(Origin origin, Ending ending) {
         Instant now = clock.instant();
         var outcome = new ArticleOutcome(
                 origin.documentId(),
                 origin.source(),
                 origin.partition(),
                 origin.offset(),
-                word,
-                articleIds,
-                because == null ? null : because.code(),
-                because == null ? null : because.message(),
+                ending.outcome(),
+                ending.articleIds(),
+                ending.until(),
+                ending.known(),
+                ending.letter() == null ? null : ending.letter().code(),
+                ending.letter() == null ? null : ending.letter().message(),
                 origin.receivedAt(),
                 now);
         String id = origin.documentId();
@@ -158,7 +159,9 @@ final class EnrichRecords {
                 .put(EventHeaders.CE_SUBJECT, subject)
                 .put(EventHeaders.CE_TIME, now)
                 .put(EventHeaders.CONTENT_TYPE, "application/json")
-                .put(EventHeaders.TRACEPARENT, origin.traceparent());
+                .put(EventHeaders.TRACEPARENT, origin.traceparent())
+                .put(EventHeaders.ORIGIN_PARTITION, origin.partition())
+                .put(EventHeaders.ORIGIN_OFFSET, origin.offset());
         return headers;
     }
 

@@ -16,8 +16,8 @@ import org.copyflow.events.catalogue.EventTopics;
 ///
 /// ```
 ///                                          ┌─► articles.enriched
-/// articles.raw ──► enrich (documents, held)┼─► articles.dead-letters
-///                                          └─► articles.outcomes
+/// articles.raw ──► enrich (documents, held,┼─► articles.dead-letters
+///                          shown)          └─► articles.outcomes
 /// ```
 ///
 /// A pure function of its arguments.
@@ -28,6 +28,7 @@ public final class EnrichTopology {
     static final String OUTCOMES = "outcomes";
     static final String DOCUMENTS = "documents";
     static final String HELD = "held";
+    static final String SHOWN = "shown";
 
     private static final String RAW = "raw";
     private static final String ENRICH = "enrich";
@@ -57,6 +58,7 @@ public final class EnrichTopology {
                         Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(HELD), Serdes.String(), Serdes.ByteArray()),
                         ENRICH)
+                .addStateStore(ShownVersions.store(SHOWN), ENRICH)
                 .addSink(ENRICHED, EventTopics.ARTICLES_ENRICHED.name(), text, bytes, ENRICH)
                 .addSink(DEAD_LETTERS, EventTopics.ARTICLES_DEAD_LETTERS.name(), text, bytes, ENRICH)
                 .addSink(OUTCOMES, EventTopics.ARTICLES_OUTCOMES.name(), text, bytes, ENRICH);

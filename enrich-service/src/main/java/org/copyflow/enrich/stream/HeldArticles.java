@@ -8,12 +8,11 @@ import java.util.Set;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.copyflow.enrich.stream.DocumentState.Hold;
 import org.copyflow.enrichment.decision.Departure.EnrichedRecord;
-import org.copyflow.events.DocumentIds;
 
 /// Articles under embargo, ready to be published, in the order of their times: a view of the store `held`.
 ///
-/// A key is the time (milliseconds since 1970, 16 hexadecimal digits), the document id and the part (8 digits), so that
-/// one range holds all that are due and the articles of a document stand together. Not thread-safe.
+/// A key is the time (milliseconds since 1970, 16 hexadecimal digits), the document id and the part (8 digits), so
+/// that one range holds all that are due and the articles of a document stand together. Not thread-safe.
 final class HeldArticles {
 
     private static final int TIME_CHARS = 16;
@@ -42,7 +41,7 @@ final class HeldArticles {
                 throw new IllegalStateException("The store 'held' lost part " + part + " of document " + documentId
                         + ", held until " + hold.until() + "; restore it from its changelog.");
             }
-            articles.add(new EnrichedRecord(DocumentIds.articleId(documentId, part), json));
+            articles.add(EnrichedRecord.of(json));
         }
         return articles;
     }

@@ -63,6 +63,11 @@ record Origin(
                 Instant.ofEpochMilli(record.timestamp()));
     }
 
+    /// The raw record's place, `partition-offset`, as its receipt names it.
+    String place() {
+        return partition + "-" + offset;
+    }
+
     private static String shown(String text) {
         return text.length() <= MAX_SHOWN_CHARS
                 ? text

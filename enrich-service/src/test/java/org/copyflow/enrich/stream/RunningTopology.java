@@ -17,10 +17,12 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.test.TestRecord;
 import org.copyflow.enrichment.decision.CopyDesk;
 import org.copyflow.enrichment.pipeline.Enricher;
@@ -34,8 +36,8 @@ import org.copyflow.events.raw.Outcome;
 import org.copyflow.events.raw.RawArticle;
 import org.copyflow.formats.FormatReaders;
 
-/// The topology on a test driver, with a clock of its own. It reads everything that leaves, and keeps what a consumer
-/// of `articles.enriched` would see.
+/// The topology on a test driver, with a clock of its own. It reads everything that leaves, and keeps what a
+/// consumer of `articles.enriched` would see.
 final class RunningTopology implements AutoCloseable {
 
     static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
@@ -62,10 +64,14 @@ final class RunningTopology implements AutoCloseable {
     private int pushes;
 
     RunningTopology() {
-        this(START, Map.of(), new TreeMap<>());
+        this(START, Map.of(), List.of(), new TreeMap<>());
     }
 
-    private RunningTopology(Instant start, Map<String, Map<String, Object>> stores, Map<String, String> visible) {
+    private RunningTopology(
+            Instant start,
+            Map<String, Map<String, Object>> stores,
+            List<KeyValue<Windowed<String>, byte[]>> shown,
+            Map<String, String> visible) {
         this.visible = visible;
         now = start;
         InstantSource source = () -> now;
@@ -77,6 +83,8 @@ final class RunningTopology implements AutoCloseable {
         driver = new TopologyTestDriver(EnrichTopology.build(enricher, clock, MAX_RECORD_BYTES, meters), config, start);
         stores.forEach((name, entries) ->
                 entries.forEach((key, value) -> driver.getKeyValueStore(name).put(key, value)));
+        shown.forEach(entry -> driver.<String, byte[]>getWindowStore(EnrichTopology.SHOWN)
+                .put(entry.key.key(), entry.value, entry.key.window().start()));
         raw = driver.createInputTopic(
                 EventTopics.ARTICLES_RAW.name(), new StringSerializer(), new ByteArraySerializer());
         enrichedTopic = output(EventTopics.ARTICLES_ENRICHED);
@@ -146,8 +154,19 @@ final class RunningTopology implements AutoCloseable {
             }
             stores.put(name, entries);
         }
+        var shown = shown();
         driver.close();
-        return new RunningTopology(now.plus(downFor), stores, visible);
+        return new RunningTopology(now.plus(downFor), stores, shown, visible);
+    }
+
+    /// What is kept of the articles that readers saw last.
+    List<KeyValue<Windowed<String>, byte[]>> shown() {
+        var shown = new ArrayList<KeyValue<Windowed<String>, byte[]>>();
+        try (var all =
+                driver.<String, byte[]>getWindowStore(EnrichTopology.SHOWN).all()) {
+            all.forEachRemaining(shown::add);
+        }
+        return shown;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.copyflow.events.article.Entity;
 import org.copyflow.events.article.LeadImage;
 import org.copyflow.events.article.Note;
 import org.copyflow.events.article.Quote;
+import org.copyflow.events.article.Revision;
 import org.copyflow.events.topic.TopicRef;
 import org.copyflow.index.topic.Slug;
 import org.copyflow.index.topic.TopicsOf;
@@ -34,6 +35,7 @@ record ArticleModel(
         List<ArticleText.Part> parts,
         @Nullable Rows<Caption> captions,
         @Nullable Rows<NoteRow> notes,
+        @Nullable Rows<ChangeRow> changes,
         @Nullable Rows<QuoteRow> quotes,
         @Nullable Rows<FigureRow> figures,
         @Nullable Rows<EntityRow> entities,
@@ -68,6 +70,13 @@ record ArticleModel(
 
     record NoteRow(String kind, String text) {}
 
+    /// @param what which field, and how it is different
+    record ChangeRow(
+            String what,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String about) {}
+
     record QuoteRow(String text, @Nullable String speaker, boolean direct) {}
 
     /// @param href to its topic; absent where it has none
@@ -95,6 +104,7 @@ record ArticleModel(
                 ArticleText.parts(article),
                 Rows.of(article.captions()),
                 Rows.of(article.notes().stream().map(ArticleModel::row).toList()),
+                Rows.of(changes(article)),
                 Rows.of(article.quotes().stream().map(ArticleModel::row).toList()),
                 Rows.of(figures(article)),
                 Rows.of(entities(article, topics)),
@@ -132,6 +142,34 @@ record ArticleModel(
             case CORRECTION -> "Correction";
         };
         return new NoteRow(kind, note.text());
+    }
+
+    private static List<ChangeRow> changes(Article article) {
+        return article.revision() == null
+                ? List.of()
+                : article.revision().changes().stream().map(ArticleModel::row).toList();
+    }
+
+    private static ChangeRow row(Revision.Change change) {
+        String how = switch (change.kind()) {
+            case ADDED -> "added";
+            case REMOVED -> "removed";
+            case CHANGED -> "changed";
+        };
+        String what = switch (change.field()) {
+            case TITLE -> "Headline";
+            case KICKER -> "Kicker";
+            case BYLINE -> "Byline";
+            case SECTION -> "Section";
+            case PUBLISHED_AT -> "Date";
+            case URL -> "Address";
+            case BODY -> "Paragraph";
+            case FIGURE -> "Figure";
+            case QUOTE -> "Quote";
+            case CAPTION -> "Caption";
+            case NOTE -> "Note";
+        };
+        return new ChangeRow(what + " " + how, change.before(), change.after(), change.about());
     }
 
     private static QuoteRow row(Quote quote) {

@@ -1,11 +1,14 @@
 package org.copyflow.index.page;
 
+import java.util.stream.Collectors;
+import org.copyflow.events.article.Revision;
 import org.copyflow.events.topic.ArticleCard;
 import org.jspecify.annotations.Nullable;
 
 /// An article in a list.
 ///
 /// @param sortedAt the time that the list is ordered by
+/// @param changed in what it differs from the version before
 record PageCard(
         String id,
         String href,
@@ -14,7 +17,8 @@ record PageCard(
         String source,
         @Nullable String language,
         String sortedAt,
-        ShownTime time) {
+        ShownTime time,
+        @Nullable String changed) {
 
     private static final String UNTITLED = "Untitled";
 
@@ -27,6 +31,13 @@ record PageCard(
                 card.source(),
                 card.language(),
                 card.sortedAt().toString(),
-                ShownTime.of(card));
+                ShownTime.of(card),
+                changed(card));
+    }
+
+    private static @Nullable String changed(ArticleCard card) {
+        return card.changed().isEmpty()
+                ? null
+                : card.changed().stream().map(Revision.Field::label).collect(Collectors.joining(", "));
     }
 }

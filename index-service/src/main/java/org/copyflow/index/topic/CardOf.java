@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.Entity;
+import org.copyflow.events.article.Revision;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.events.topic.ArticleCard;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ public final class CardOf {
                 sortedAt(article.publishedAt(), article.receivedAt()),
                 article.version(),
                 names(article, Entity.Type.PERSON),
-                names(article, Entity.Type.ORGANISATION));
+                names(article, Entity.Type.ORGANISATION),
+                changed(article.revision()));
     }
 
     /// When it was published, in milliseconds; when it was received, where it does not say so or names the future,
@@ -45,6 +47,15 @@ public final class CardOf {
     private static Instant sortedAt(@Nullable StatedTime published, Instant received) {
         Instant at = published == null || published.toInstant().isAfter(received) ? received : published.toInstant();
         return (at.isBefore(EARLIEST) ? EARLIEST : at).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static List<Revision.Field> changed(@Nullable Revision revision) {
+        return revision == null
+                ? List.of()
+                : revision.changes().stream()
+                        .map(Revision.Change::field)
+                        .distinct()
+                        .toList();
     }
 
     private static String lead(Article article) {

@@ -4,6 +4,10 @@
 const MOST_CARDS = 60;
 const PATIENCE_MS = 3000;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const LABELS = {
+  title: 'headline', publishedAt: 'date', url: 'address', figure: 'figures', quote: 'quotes', caption: 'captions',
+  note: 'notes',
+};
 
 // on a narrow screen the kinds of topics scroll: the one that the page is about shall be seen
 document.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
@@ -126,6 +130,12 @@ function fill(article) {
   const time = card.querySelector('time');
   time.dateTime = article.publishedAt || article.receivedAt;
   time.textContent = shown(time.dateTime);
+  const changed = card.querySelector('.changed');
+  if (article.changed) {
+    changed.textContent = 'Changed: ' + article.changed.map((field) => LABELS[field] ?? field).join(', ');
+  } else {
+    changed.remove();
+  }
   return card;
 }
 

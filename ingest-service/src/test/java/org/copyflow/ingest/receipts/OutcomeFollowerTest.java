@@ -139,6 +139,8 @@ final class OutcomeFollowerTest {
                 List.of("id" + offset),
                 null,
                 null,
+                null,
+                null,
                 Instant.EPOCH,
                 Instant.EPOCH);
         return new ConsumerRecord<>(TOPIC, 0, offset, outcome.documentId(), outcome);

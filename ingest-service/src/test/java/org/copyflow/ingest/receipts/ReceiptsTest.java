@@ -134,6 +134,8 @@ final class ReceiptsTest {
                 place.offset(),
                 outcome,
                 articles,
+                null,
+                null,
                 dead ? "unreadable-json" : null,
                 dead ? "line 1" : null,
                 START,

@@ -1,0 +1,5 @@
+/// What is different between two versions.
+@NullMarked
+package org.copyflow.enrichment.change;
+
+import org.jspecify.annotations.NullMarked;
