@@ -27,7 +27,6 @@ import org.copyflow.events.article.Figure;
 import org.copyflow.events.article.LeadImage;
 import org.copyflow.events.article.Note;
 import org.copyflow.events.article.Quote;
-import org.copyflow.events.article.Revision;
 import org.copyflow.events.article.Span;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.events.article.Statistics;
@@ -113,28 +112,6 @@ class PageRoutesTest {
     @Test
     void homeSaysThatNothingArrivedYet() throws Exception {
         assertThat(get("/").body()).contains("No article has arrived").contains("data-stream");
-    }
-
-    @Test
-    void articleAndItsCardSayWhatACorrectionChanged() throws Exception {
-        var figure = new Revision.Change(
-                Revision.Field.FIGURE, Revision.Kind.CHANGED, "9.9 percent", "8.9 percent", "ferry traffic");
-        var title = new Revision.Change(Revision.Field.TITLE, Revision.Kind.CHANGED, HOSTILE, "Quay opens", null);
-        Article corrected = harbour("a1").toBuilder()
-                .revision(new Revision(1L, List.of(title, figure), 7))
-                .build();
-        articles.put("a1", corrected);
-        topics.coverage.put(0, 4L);
-        topics.summaries.add(new TopicSummary("source:agency", "agency", "source", 1, NOON));
-        topics.add("source:agency", CardOf.of(corrected));
-
-        assertThat(html("/articles/a1"))
-                .contains("<h2>Changed since the version before (version 1)</h2>")
-                .contains("<strong>Figure changed</strong> <span class=\"credit\">ferry traffic</span>"
-                        + " <del>9.9 percent</del> <ins>8.9 percent</ins>")
-                .contains("<li>and 7 more</li>")
-                .doesNotContain(HOSTILE);
-        assertThat(html("/")).contains("<span class=\"changed\">Changed: headline, figures</span>");
     }
 
     @Test
