@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             UpCommand.class,
             PushCommand.class,
             TailCommand.class,
+            KeysCommand.class,
             DeadLettersCommand.class,
             EnrichCommand.class,
             IngestCommand.class,

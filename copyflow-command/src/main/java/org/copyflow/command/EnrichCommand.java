@@ -27,6 +27,7 @@ import org.copyflow.input.Input;
 import org.copyflow.running.LoneService;
 import org.copyflow.terminal.CommandFailure;
 import org.copyflow.terminal.Exit;
+import org.copyflow.terminal.MediaTypeConverter;
 import org.copyflow.terminal.Output;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

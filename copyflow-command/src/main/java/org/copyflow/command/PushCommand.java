@@ -4,20 +4,18 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.copyflow.formats.MediaType;
-import org.copyflow.ingest.push.PushParameter;
 import org.copyflow.ingest.push.PushParameters;
 import org.copyflow.input.Input;
-import org.copyflow.kit.server.ProblemException;
 import org.copyflow.push.Answer;
 import org.copyflow.push.Pusher;
 import org.copyflow.terminal.CommandFailure;
 import org.copyflow.terminal.Exit;
+import org.copyflow.terminal.MediaTypeConverter;
 import org.copyflow.terminal.Output;
 import org.copyflow.terminal.ServiceAddressConverter;
 import org.copyflow.terminal.Terminal;
@@ -52,8 +50,18 @@ final class PushCommand implements Callable<Integer> {
             description = "The ingest service (default: ${DEFAULT-VALUE}).")
     private URI to = URI.create("http://127.0.0.1:8081");
 
-    @Option(names = "--source", paramLabel = "NAME", description = "Who pushes (default: ${DEFAULT-VALUE}).")
-    private String source = "local";
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "Who pushes (default: local, or the source of the key).")
+    private @Nullable String source;
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            defaultValue = "${env:COPYFLOW_KEY}",
+            description = "The source's key, where ingest wants one; better by the environment, as COPYFLOW_KEY.")
+    private @Nullable String key;
 
     @Option(
             names = "--uri",
@@ -76,9 +84,10 @@ final class PushCommand implements Callable<Integer> {
         if (uri != null && files.size() > 1) {
             throw CommandFailure.usage("--uri names one item, but there are " + files.size() + " files.");
         }
-        requireSource();
+        String who = source == null && key == null ? "local" : source;
+        requireSource(who);
         Iterator<Input> inputs = Input.OfFile.all(files, mediaType).iterator();
-        try (var pusher = new Pusher(new Pusher.Target(to, source, uri), AT_ONCE)) {
+        try (var pusher = new Pusher(new Pusher.Target(to, who, uri, key), AT_ONCE)) {
             if (Terminal.showsErrors() && files.size() > MANY_FILES) {
                 pushWithBar(pusher, inputs);
             } else {
@@ -89,11 +98,11 @@ final class PushCommand implements Callable<Integer> {
         return refused == 0 ? Exit.DONE : Exit.IN_PART;
     }
 
-    private void requireSource() {
-        try {
-            PushParameters.parse(Map.of(PushParameter.SOURCE, source));
-        } catch (ProblemException e) {
-            throw CommandFailure.usage("--source: " + e.problem().detail());
+    private static void requireSource(@Nullable String source) {
+        if (source != null && !PushParameters.isSource(source)) {
+            throw CommandFailure.usage("--source: The source " + PushParameters.shown(source)
+                    + " cannot be used: a source is 1 to 64 of a-z, 0-9, '.', '_' and '-', and begins with a letter or"
+                    + " digit.");
         }
     }
 

@@ -18,16 +18,16 @@ final class GivenSettings {
 
     private static final String ENVIRONMENT_PREFIX = "COPYFLOW_";
 
-    /// Read by the launcher, which is no setting of a service.
-    private static final Set<String> LAUNCHER =
-            Set.of("COPYFLOW_JAVA_HOME", "COPYFLOW_JDK_FOLDERS", "COPYFLOW_JAVA_OPTIONS");
+    /// Read by the launcher or by `push`, which is no setting of a service.
+    private static final Set<String> NO_SETTINGS =
+            Set.of("COPYFLOW_JAVA_HOME", "COPYFLOW_JDK_FOLDERS", "COPYFLOW_JAVA_OPTIONS", "COPYFLOW_KEY");
 
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, String> values = new LinkedHashMap<>();
 
     GivenSettings(Map<String, String> environment) {
         environment.forEach((name, value) -> {
-            if (name.startsWith(ENVIRONMENT_PREFIX) && !LAUNCHER.contains(name)) {
+            if (name.startsWith(ENVIRONMENT_PREFIX) && !NO_SETTINGS.contains(name)) {
                 this.environment.put(name, value);
             }
         });

@@ -48,10 +48,14 @@ public final class Pusher implements AutoCloseable {
     /// Where to push to, and what to say of it.
     ///
     /// @param ingest the service's address, as `http://127.0.0.1:8081`
-    /// @param source who pushes
+    /// @param source who pushes; absent where the key says it
     /// @param uri what the source calls the item, where that is said; for a single item only
+    /// @param key the source's, where the service wants one
     public record Target(
-            URI ingest, String source, @Nullable String uri) {}
+            URI ingest,
+            @Nullable String source,
+            @Nullable String uri,
+            @Nullable String key) {}
 
     /// @param atOnce how many pushes are under way at a time; 1 keeps their order at ingest too
     public Pusher(Target target, int atOnce) {
@@ -117,11 +121,16 @@ public final class Pusher implements AutoCloseable {
     private HttpRequest request(PushedDocument document) {
         String path = CARRY_SEVERAL.contains(document.mediaType().type()) ? "/v1/articles:batch" : "/v1/articles";
         String query = target.uri() == null ? "" : "?uri=" + URLEncoder.encode(target.uri(), StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(target.ingest().resolve(path + query))
+        HttpRequest.Builder request = HttpRequest.newBuilder(target.ingest().resolve(path + query))
                 .timeout(ANSWER_TIMEOUT)
                 .header("Content-Type", document.mediaType().toString())
-                .header("Copyflow-Source", target.source())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(document.content()))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofByteArray(document.content()));
+        if (target.source() != null) {
+            request.header("Copyflow-Source", target.source());
+        }
+        if (target.key() != null) {
+            request.header("Authorization", "Bearer " + target.key());
+        }
+        return request.build();
     }
 }

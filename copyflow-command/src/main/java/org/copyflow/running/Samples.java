@@ -63,7 +63,7 @@ public final class Samples {
 
     private List<String> pushAll(Map<String, Integer> counts) throws InterruptedException {
         var receipts = new ArrayList<String>();
-        try (var pusher = new Pusher(new Pusher.Target(ingest, SOURCE, null), IN_ORDER)) {
+        try (var pusher = new Pusher(new Pusher.Target(ingest, SOURCE, null, null), IN_ORDER)) {
             pusher.push(inputs().iterator(), answers -> {
                 for (Answer answer : answers) {
                     switch (answer) {

@@ -1,5 +1,6 @@
 package org.copyflow.ingest;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +17,8 @@ import org.copyflow.events.EventJson;
 import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.formats.registry.KnownFormats;
+import org.copyflow.ingest.access.Gate;
+import org.copyflow.ingest.access.WatchedSources;
 import org.copyflow.ingest.dryrun.DryRuns;
 import org.copyflow.ingest.folder.HotFolder;
 import org.copyflow.ingest.http.PushRoutes;
@@ -42,6 +45,7 @@ public final class IngestService implements Service {
 
     private static final int HEADER_BYTES = 65_536;
 
+    private final @Nullable WatchedSources sources;
     private final KafkaPublisher publisher;
     private final KafkaCheck kafkaCheck;
     private final TopicSetup topics;
@@ -72,6 +76,9 @@ public final class IngestService implements Service {
                     List.of("ingest.max-body-bytes is %d: it must be at least %d below kafka.max-record-bytes, %d"
                             .formatted(settings.maxBodyBytes(), HEADER_BYTES, kafka.maxRecordBytes())));
         }
+        requireSomeoneAtTheDoor(settings);
+        sources = settings.sourcesFile().isEmpty() ? null : new WatchedSources(Path.of(settings.sourcesFile()));
+        Gate gate = sources == null ? Gate.open() : Gate.of(sources, InstantSource.system());
         publisher = new KafkaPublisher(kafka, settings.publishTimeout(), metrics);
         kafkaCheck = new KafkaCheck(kafka, "copyflow-ingest-check");
         topics = new TopicSetup(
@@ -84,7 +91,7 @@ public final class IngestService implements Service {
                 () -> new CopyDesk(enricher.get(), Clock.systemUTC(), CopyDesk.maxArticleBytes(kafka.maxRecordBytes())),
                 settings.maxDryRuns(),
                 settings.dryRunTimeout());
-        pushes = new PushRoutes(new PushRoutes.Stations(intake, publisher, dryRuns), limits(settings), metrics);
+        pushes = new PushRoutes(new PushRoutes.Stations(gate, intake, publisher, dryRuns), limits(settings), metrics);
         var batches = new Batches(intake, settings.maxBatchItems(), settings.maxBodyBytes());
         folder = settings.folder().isBlank() ? null : folder(settings, batches, metrics);
         var outcomes = new Outcomes(settings.receiptsKept(), Instant.now().minus(settings.receiptsKeptFor()));
@@ -103,8 +110,12 @@ public final class IngestService implements Service {
         return "ingest";
     }
 
+    /// @throws SettingsException where the file of sources cannot be used
     @Override
     public void start() {
+        if (sources != null) {
+            sources.start();
+        }
         Thread.ofPlatform().name("ingest-topics").daemon().start(topics::run);
         outcomeFollower.start();
         server.start(routes -> {
@@ -121,6 +132,9 @@ public final class IngestService implements Service {
         var checks = new ArrayList<>(List.of(kafkaCheck.check(), topics.check(), outcomeFollower.check()));
         if (folder != null) {
             checks.add(folder.check());
+        }
+        if (sources != null) {
+            checks.add(sources.check());
         }
         return checks;
     }
@@ -142,6 +156,33 @@ public final class IngestService implements Service {
         outcomeFollower.close();
         rawRecords.close();
         kafkaCheck.close();
+        if (sources != null) {
+            sources.close();
+        }
+    }
+
+    /// Other machines reach the port: then somebody has to have said who may push.
+    private static void requireSomeoneAtTheDoor(IngestSettings settings) {
+        boolean hasSources = !settings.sourcesFile().isEmpty();
+        if (hasSources && settings.open()) {
+            throw new SettingsException(
+                    List.of("ingest.open is true and ingest.sources-file is " + settings.sourcesFile()
+                            + ": either whoever reaches the port may push, or the sources of the file"));
+        }
+        if (!hasSources && !settings.open() && !isLoopback(settings.host())) {
+            throw new SettingsException(List.of("ingest.host is '" + settings.host()
+                    + "', which other machines may reach, and nobody said who may push: name the sources with"
+                    + " ingest.sources-file (docs/access.md), or say ingest.open=true where whoever reaches the port"
+                    + " may push as any source"));
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return host.equals("localhost") || InetAddress.ofLiteral(host).isLoopbackAddress();
+        } catch (IllegalArgumentException e) {
+            return false; // a name: who it is for others is not known here
+        }
     }
 
     private static TopicSetup.Topic topic(EventTopic<?, ?> topic, KafkaSettings kafka) {

@@ -17,6 +17,20 @@ public record IngestSettings(
         int port,
 
         @Setting(
+                key = "ingest.sources-file",
+                byDefault = "",
+                is = "JSON file of the sources that may push, with hashes of their keys (docs/access.md);"
+                        + " read again when it changes.")
+        String sourcesFile,
+
+        @Setting(
+                key = "ingest.open",
+                byDefault = "false",
+                is = "Whether whoever reaches the port may push as any source, without a key;"
+                        + " needed only where it listens on more than the loopback without a sources file.")
+        boolean open,
+
+        @Setting(
                 key = "ingest.max-body-bytes",
                 byDefault = "5242880",
                 is = "Largest body of one article, in bytes, inflated.",

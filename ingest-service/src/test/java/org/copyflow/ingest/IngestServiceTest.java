@@ -66,6 +66,34 @@ final class IngestServiceTest {
     }
 
     @Test
+    void listensForOtherMachinesOnlyWhereSomebodySaidWhoMayPush() {
+        for (String host : new String[] {"0.0.0.0", "::", "192.0.2.7", "news.example"}) {
+            assertThatThrownBy(() -> ingest(Map.of("ingest.host", host)))
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContaining("ingest.host is '" + host)
+                    .hasMessageContaining("ingest.sources-file")
+                    .hasMessageContaining("ingest.open=true");
+            ingest(Map.of("ingest.host", host, "ingest.open", "true")).close();
+            ingest(Map.of("ingest.host", host, "ingest.sources-file", "sources.json"))
+                    .close();
+        }
+        for (String host : new String[] {"127.0.0.1", "::1", "localhost", "127.9.9.9"}) {
+            ingest(Map.of("ingest.host", host)).close();
+        }
+        assertThatThrownBy(() -> ingest(Map.of("ingest.open", "true", "ingest.sources-file", "sources.json")))
+                .hasMessageContaining("either");
+    }
+
+    @Test
+    void doesNotStartWithoutItsFileOfSources() {
+        try (IngestService ingest = ingest(Map.of("ingest.sources-file", "no-such-folder/sources.json"))) {
+            assertThatThrownBy(ingest::start)
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContaining("no-such-folder/sources.json");
+        }
+    }
+
+    @Test
     void canBeClosedBeforeItIsStartedAndTwice() {
         IngestService ingest = ingest(Map.of());
 

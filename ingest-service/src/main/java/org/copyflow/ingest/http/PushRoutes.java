@@ -2,16 +2,17 @@ package org.copyflow.ingest.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.copyflow.events.raw.RawArticle;
+import org.copyflow.ingest.access.Gate;
+import org.copyflow.ingest.access.Pass;
 import org.copyflow.ingest.dryrun.DryRuns;
-import org.copyflow.ingest.publish.Publication;
-import org.copyflow.ingest.publish.Publication.Published;
+import org.copyflow.ingest.http.Publishing.Load;
 import org.copyflow.ingest.publish.RawArticlePublisher;
 import org.copyflow.ingest.publish.TraceParent;
 import org.copyflow.ingest.push.BatchItem;
@@ -29,13 +30,16 @@ import org.jspecify.annotations.Nullable;
 /// answered as accepted only after Kafka has acknowledged it. Thread-safe.
 public final class PushRoutes {
 
+    private static final int UNAUTHORIZED = 401;
+
+    private final Gate gate;
     private final Intake intake;
     private final Batches batches;
-    private final RawArticlePublisher publisher;
     private final DryRuns dryRuns;
     private final Limits limits;
     private final InFlight inFlight;
     private final PushLog log;
+    private final Publishing publishing;
 
     /// What pushes may take up.
     ///
@@ -55,17 +59,19 @@ public final class PushRoutes {
 
     /// What pushes pass through.
     ///
+    /// @param gate says who may
     /// @param dryRuns answers those that are not to be published
-    public record Stations(Intake intake, RawArticlePublisher publisher, DryRuns dryRuns) {}
+    public record Stations(Gate gate, Intake intake, RawArticlePublisher publisher, DryRuns dryRuns) {}
 
     public PushRoutes(Stations stations, Limits limits, Metrics metrics) {
+        this.gate = stations.gate();
         this.intake = stations.intake();
         this.batches = new Batches(intake, limits.maxItems(), limits.maxBodyBytes());
-        this.publisher = stations.publisher();
         this.dryRuns = stations.dryRuns();
         this.limits = limits;
         this.inFlight = new InFlight(limits.maxPushes(), limits.maxBytes());
         this.log = new PushLog(metrics.registry(), inFlight);
+        this.publishing = new Publishing(stations.publisher(), limits.publishTimeout(), log);
     }
 
     public void addTo(RoutesConfig routes) {
@@ -87,10 +93,14 @@ public final class PushRoutes {
             Function<Context, Map<PushParameter, String>> byPath,
             int maxBodyBytes,
             boolean mayBeDry,
-            Handler handler) {}
+            BiFunction<Push, byte[], Load> reader) {}
 
-    /// One request to push, past its headers.
-    private record Push(Context ctx, PushLog.Caller caller, RequestParameters parameters) {
+    /// One request to push, admitted.
+    private record Push(Context ctx, Pass pass, RequestParameters parameters) {
+
+        PushParameters said() {
+            return parameters.said();
+        }
 
         /// As it came: the servlet's own getter fails on a charset that Java does not know.
         @Nullable
@@ -99,94 +109,85 @@ public final class PushRoutes {
         }
     }
 
-    @FunctionalInterface
-    private interface Handler {
-        Reply handle(Push push, byte[] body);
-    }
-
     private void handle(Context ctx, Kind kind) {
         String source = "unknown";
+        Pass pass = null;
         try (InFlight.Room room = inFlight.enter()) {
-            var parameters = RequestParameters.of(ctx, kind.byPath().apply(ctx));
-            source = parameters.said().source();
-            if (parameters.dryRun() && !kind.mayBeDry()) {
-                throw Refusal.BAD_PARAMETER.because(
-                        "There is a dry run of a POST to /v1/articles and of a PUT, of nothing else.");
-            }
-            byte[] body = new RequestBody(ctx.req(), kind.maxBodyBytes(), room).read();
-            kind.handler()
-                    .handle(new Push(ctx, caller(ctx, source), parameters), body)
-                    .send(ctx);
+            var asked = RequestParameters.of(ctx, kind.byPath().apply(ctx));
+            pass = gate.admit(presented(ctx, asked));
+            var push = new Push(ctx, pass, asked.of(pass.source()));
+            source = push.said().source();
+            pass.requireQuota();
+            answer(push, kind, room).send(ctx);
         } catch (ProblemException e) {
             log.refused(caller(ctx, source), e);
+            if (e.problem().status() == UNAUTHORIZED) {
+                ctx.header("WWW-Authenticate", "Bearer realm=\"copyflow\"");
+            }
             RequestBody.discardSome(ctx.req());
             throw e;
+        } finally {
+            tellRate(ctx, pass);
         }
     }
 
-    private Reply takeOne(Push push, byte[] body) {
-        List<RawArticle> articles =
-                intake.take(body, push.contentType(), push.parameters().said());
-        if (push.parameters().dryRun()) {
-            return Reply.ofDryRun(dryRuns.of(articles));
+    private Reply answer(Push push, Kind kind, InFlight.Room room) {
+        boolean dry = push.parameters().dryRun();
+        if (dry && !kind.mayBeDry()) {
+            throw Refusal.BAD_PARAMETER.because(
+                    "There is a dry run of a POST to /v1/articles and of a PUT, of nothing else.");
         }
-        return articles.size() > 1
-                ? publishEach(push, BatchItem.taken(articles))
-                : publishOne(push, articles.getFirst());
+        Context ctx = push.ctx();
+        byte[] body = new RequestBody(ctx.req(), kind.maxBodyBytes(), room).read();
+        push.pass().verify(signed(ctx), body.length == 0 ? target(ctx) : body);
+        Load load = kind.reader().apply(push, body);
+        push.pass().take(load.items().size(), body.length);
+        return dry
+                ? Reply.ofDryRun(dryRuns.of(load.articles()))
+                : publishing.publish(
+                        load, caller(ctx, push.pass().source()), TraceParent.of(ctx.header("traceparent")));
     }
 
-    private Reply takeBatch(Push push, byte[] body) {
-        return publishEach(
-                push, batches.take(body, push.contentType(), push.parameters().given()));
+    private Load takeOne(Push push, byte[] body) {
+        List<RawArticle> articles = intake.take(body, push.contentType(), push.said());
+        return new Load(BatchItem.taken(articles), articles.size() == 1);
     }
 
-    private Reply kill(Push push) {
-        PushParameters said = push.parameters().said();
+    private Load takeBatch(Push push, byte[] body) {
+        return new Load(batches.take(body, push.contentType(), push.parameters().given()), false);
+    }
+
+    private Load kill(Push push) {
+        PushParameters said = push.said();
         if (said.status() != null || said.embargo() != null || said.url() != null) {
             throw Refusal.BAD_PARAMETER.because(
                     "A DELETE takes no status, embargo or url. Of a version and a versionCreated it kills what is not"
                             + " newer; without them, all that was made until now.");
         }
-        return publishOne(push, intake.kill(said));
+        return new Load(BatchItem.taken(List.of(intake.kill(said))), true);
     }
 
-    private Reply publishOne(Push push, RawArticle article) {
-        Publication publication = publication(push);
-        Published published = publication.acknowledged(publication.publish(article));
-        log.accepted(published.article(), published.receipt());
-        return Reply.accepted(published.article(), published.receipt());
+    private static Gate.Presented presented(Context ctx, RequestParameters asked) {
+        return new Gate.Presented(
+                ctx.header("Authorization"), asked.given().get(PushParameter.SOURCE), ctx.header("Origin"));
     }
 
-    /// Publishes all, then waits for each; every item has an answer of its own. Where none was accepted and Kafka is
-    /// why for at least one, the answer as a whole asks to try again, and tells of the items besides.
-    private Reply publishEach(Push push, List<BatchItem> items) {
-        Publication publication = publication(push);
-        List<CompletableFuture<Published>> published =
-                items.stream().map(publication::publish).toList();
-        var answers = new ArrayList<PushAnswer.Item>(items.size());
-        boolean anyAccepted = false;
-        ProblemException unavailable = null;
-        for (CompletableFuture<Published> item : published) {
-            try {
-                Published done = publication.acknowledged(item);
-                log.accepted(done.article(), done.receipt());
-                answers.add(PushAnswer.accepted(answers.size(), done.article(), done.receipt()));
-                anyAccepted = true;
-            } catch (ProblemException e) {
-                unavailable = isKafkaUnavailable(e) ? e : unavailable;
-                log.refused(push.caller(), e);
-                answers.add(PushAnswer.refused(answers.size(), e.problem()));
-            }
+    private static Pass.Signed signed(Context ctx) {
+        return new Pass.Signed(
+                ctx.header("webhook-id"), ctx.header("webhook-timestamp"), ctx.header("webhook-signature"));
+    }
+
+    /// What stands for a body in the signature of a request without one.
+    private static byte[] target(Context ctx) {
+        String query = ctx.queryString();
+        String target = ctx.req().getMethod() + " " + ctx.req().getRequestURI() + (query == null ? "" : "?" + query);
+        return target.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void tellRate(Context ctx, @Nullable Pass pass) {
+        if (pass != null && !pass.ratePolicy().isEmpty()) {
+            ctx.header("RateLimit-Policy", pass.ratePolicy()).header("RateLimit", pass.rateRemaining());
         }
-        return anyAccepted || unavailable == null ? Reply.items(answers) : Reply.noneAccepted(unavailable, answers);
-    }
-
-    private Publication publication(Push push) {
-        return new Publication(publisher, TraceParent.of(push.ctx().header("traceparent")), limits.publishTimeout());
-    }
-
-    private static boolean isKafkaUnavailable(ProblemException e) {
-        return e.problem().code().equals(Refusal.KAFKA_UNAVAILABLE.code());
     }
 
     private static PushLog.Caller caller(Context ctx, String source) {

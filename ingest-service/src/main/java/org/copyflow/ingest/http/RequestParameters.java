@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// differently.
 ///
 /// @param given what it says, as text
-/// @param said the same, checked
 /// @param dryRun whether nothing is to be published
-record RequestParameters(Map<PushParameter, String> given, PushParameters said, boolean dryRun) {
+record RequestParameters(Map<PushParameter, String> given, boolean dryRun) {
 
     private static final String DRY_RUN = "dryRun";
 
@@ -41,7 +40,20 @@ record RequestParameters(Map<PushParameter, String> given, PushParameters said, 
                 put(given, parameter, values);
             }
         }
-        return new RequestParameters(given, PushParameters.parse(given), dryRun);
+        return new RequestParameters(given, dryRun);
+    }
+
+    /// These, of the source that was admitted.
+    RequestParameters of(String source) {
+        var all = new EnumMap<PushParameter, String>(PushParameter.class);
+        all.putAll(given);
+        all.put(PushParameter.SOURCE, source);
+        return new RequestParameters(all, dryRun);
+    }
+
+    /// @throws org.copyflow.kit.server.ProblemException where a value cannot be used
+    PushParameters said() {
+        return PushParameters.parse(given);
     }
 
     /// The query string is always UTF-8 here; Javalin would read it in the charset of the body.

@@ -56,13 +56,18 @@ public record PushParameters(
                 && text.codePoints().noneMatch(PushParameters::isUnsafe);
     }
 
+    /// Whether the text can be the name of a source.
+    public static boolean isSource(String text) {
+        return SOURCE.matcher(text).matches();
+    }
+
     private static String source(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             throw Refusal.MISSING_SOURCE.because("Name who pushes with the header " + PushParameter.SOURCE.header()
                     + " or the query parameter " + PushParameter.SOURCE.query()
                     + ", as in /v1/articles?source=city-desk.");
         }
-        if (!SOURCE.matcher(text).matches()) {
+        if (!isSource(text)) {
             throw Refusal.BAD_PARAMETER.because("The source " + shown(text)
                     + " cannot be used: a source is 1 to 64 of a-z, 0-9, '.', '_' and '-', and begins with a letter"
                     + " or digit.");

@@ -17,12 +17,18 @@ public enum Refusal {
     INVALID_COMPRESSION(400, "invalid-compression", "The body cannot be inflated"),
     INTERRUPTED_BODY(400, "interrupted-body", "The body ended early"),
     INVALID_BATCH_LINE(400, "invalid-batch-line", "A line of the batch cannot be used"),
+    MISSING_KEY(401, "missing-key", "Pushing takes a key"),
+    UNKNOWN_KEY(401, "unknown-key", "The key is not known"),
+    BAD_SIGNATURE(401, "bad-signature", "The push is not signed as it should be"),
+    WRONG_SOURCE(403, "wrong-source", "The key is that of another source"),
+    CROSS_SITE(403, "cross-site", "Web pages may not push"),
     BODY_TOO_LARGE(413, "body-too-large", "The body is too large"),
     TOO_MANY_ITEMS(413, "too-many-items", "The body carries too many items"),
     UNKNOWN_MEDIA_TYPE(415, "unknown-media-type", "No reader takes this media type"),
     UNKNOWN_CONTENT_ENCODING(415, "unknown-content-encoding", "The body is compressed in a way that is not read"),
     UNREADABLE(422, "unreadable", "The body is not what its media type says"),
     NO_ITEMS(422, "no-items", "The body carries no item"),
+    QUOTA_EXCEEDED(429, "quota-exceeded", "The source has pushed what it may"),
     OVERLOADED(503, "overloaded", "Too many pushes at once"),
     DRY_RUNS_BUSY(503, "dry-runs-busy", "Too many dry runs at once"),
     DRY_RUN_TIMEOUT(503, "dry-run-timeout", "The dry run took too long"),
@@ -58,7 +64,12 @@ public enum Refusal {
     ///
     /// @param detail what exactly was wrong, where, and what to do
     public ProblemException because(String detail) {
-        return because(detail, null);
+        return because(detail, (Throwable) null);
+    }
+
+    /// @param retryAfter when trying again may help
+    public ProblemException because(String detail, Duration retryAfter) {
+        return new ProblemException(Problem.of(status, code, title, detail), retryAfter, null);
     }
 
     public ProblemException because(String detail, @Nullable Throwable cause) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.copyflow.events.EventJson;
 import org.copyflow.formats.registry.KnownFormats;
+import org.copyflow.ingest.access.Gate;
 import org.copyflow.ingest.dryrun.DryRuns;
 import org.copyflow.ingest.push.Intake;
 import org.copyflow.kit.metrics.Metrics;
@@ -39,10 +40,14 @@ final class IngestApi implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     IngestApi() {
+        this(Gate.open());
+    }
+
+    IngestApi(Gate gate) {
         var intake = new Intake(KnownFormats.readers(), InstantSource.fixed(NOW), MAX_ITEMS);
         var limits = new PushRoutes.Limits(
                 MAX_BODY_BYTES, MAX_BATCH_BODY_BYTES, MAX_ITEMS, MAX_PUSHES, 10_000_000, Duration.ofMillis(300));
-        var stations = new PushRoutes.Stations(intake, publisher, dryRuns);
+        var stations = new PushRoutes.Stations(gate, intake, publisher, dryRuns);
         server.start(new PushRoutes(stations, limits, metrics)::addTo);
     }
 

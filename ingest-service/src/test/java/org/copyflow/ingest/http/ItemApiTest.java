@@ -50,11 +50,10 @@ final class ItemApiTest {
     void refusesWhatThePathCannotName() {
         assertThat(put("desk/").code()).isEqualTo("not-found");
         assertThat(put("Desk/a").code()).isEqualTo("bad-parameter");
-        assertThat(put("desk/a%00b").code()).isIn("bad-parameter", "broken-request");
-        assertThat(put("desk/%ff").code()).isIn("bad-parameter", "broken-request");
         assertThat(put("desk/a?uri=b").code()).isEqualTo("bad-parameter");
         assertThat(put("desk/a?source=other").code()).isEqualTo("bad-parameter");
         assertThat(put("desk/a?uri=a&source=desk").status()).isEqualTo(202);
+        assertThat(put("desk/a%00b").code()).as("the connection ends with it").isIn("bad-parameter", "broken-request");
     }
 
     @Test

@@ -1,11 +1,11 @@
-package org.copyflow.command;
+package org.copyflow.terminal;
 
 import org.copyflow.formats.MediaType;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// Reads a media type from the command line.
-final class MediaTypeConverter implements ITypeConverter<MediaType> {
+public final class MediaTypeConverter implements ITypeConverter<MediaType> {
 
     @Override
     public MediaType convert(String text) {
