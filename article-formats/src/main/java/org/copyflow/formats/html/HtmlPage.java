@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A web page, parsed and looked through once: what the choice of the body starts from.
 ///
-/// @param tree jsoup's tree, unchanged
+/// @param tree jsoup's tree, without what scripts and style sheets say
 /// @param outline its text blocks
 /// @param facts what it states of its article
 public record HtmlPage(Document tree, PageOutline outline, PageFacts facts) {
@@ -20,9 +20,11 @@ public record HtmlPage(Document tree, PageOutline outline, PageFacts facts) {
     /// @throws org.copyflow.formats.UnreadableDocumentException where it is beyond the limits
     public static HtmlPage of(PushedDocument document) {
         String url = document.url();
-        Document tree = HtmlTree.ofPage(HtmlText.reader(document), url == null ? "" : url);
+        byte[] bytes = HtmlText.utf8(document);
+        var raw = new RawTexts(bytes);
+        Document tree = HtmlTree.ofPage(new Utf8Reader(bytes, raw.needless()), url == null ? "" : url);
         PageOutline outline = PageOutline.of(tree.body());
-        return new HtmlPage(tree, outline, PageFacts.of(tree, outline, url));
+        return new HtmlPage(tree, outline, PageFacts.of(tree, outline, raw::scripts, url));
     }
 
     /// What the facts tell the choice of the body.

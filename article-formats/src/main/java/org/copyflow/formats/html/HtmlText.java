@@ -1,7 +1,5 @@
 package org.copyflow.formats.html;
 
-import java.io.Reader;
-import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -20,11 +18,10 @@ final class HtmlText {
 
     private HtmlText() {}
 
-    /// The characters, one after another; what is declared to be UTF-8, or nothing at all, and is UTF-8 makes no
-    /// string.
+    /// The characters as UTF-8: the bytes themselves where they are that, declared so or not declared.
     ///
     /// @throws org.copyflow.formats.UnreadableDocumentException where there are more than a page may have
-    static Reader reader(PushedDocument document) {
+    static byte[] utf8(PushedDocument document) {
         byte[] bytes = document.content();
         if (byteOrderMark(bytes) == null && sixteenBits(bytes) == null) {
             Charset declared = declared(document);
@@ -33,12 +30,12 @@ final class HtmlText {
                     : Utf8Reader.INVALID;
             if (chars != Utf8Reader.INVALID) {
                 HtmlTree.within(chars);
-                return new Utf8Reader(bytes);
+                return bytes;
             }
         }
         String text = of(document);
         HtmlTree.within(text.length());
-        return new StringReader(text);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     static String of(PushedDocument document) {

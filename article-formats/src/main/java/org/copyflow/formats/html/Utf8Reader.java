@@ -5,9 +5,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
 
-/// Reads bytes that are known to be UTF-8 as characters, without a string in between: most of a page is ASCII, which
-/// it takes eight bytes at a time. Not thread-safe.
+/// Reads bytes that are known to be UTF-8 as characters, without a string in between and without what is
+/// needless: most of a page is ASCII, which it takes eight bytes at a time. Not thread-safe.
 final class Utf8Reader extends Reader {
 
     /// What [#chars] says of bytes that are not UTF-8.
@@ -19,12 +21,27 @@ final class Utf8Reader extends Reader {
     private static final int LONG_RUN = 128;
 
     private final byte[] bytes;
+    private final Iterator<RawTexts.Span> spans;
     private int at;
+    /// Where what is read ends for now.
+    private int end;
+    /// Where it goes on then.
+    private int resume;
     /// The second half of a pair of surrogates that did not fit; 0 where there is none.
     private char pending;
 
-    Utf8Reader(byte[] bytes) {
+    Utf8Reader(byte[] bytes, List<RawTexts.Span> needless) {
         this.bytes = bytes;
+        spans = needless.iterator();
+        advance();
+    }
+
+    /// Goes on after what is left out.
+    private void advance() {
+        at = resume;
+        RawTexts.Span next = spans.hasNext() ? spans.next() : new RawTexts.Span(bytes.length, bytes.length);
+        end = next.from();
+        resume = next.to();
     }
 
     /// How many characters the bytes are as UTF-8 (Unicode, table 3-7), or [#INVALID].
@@ -69,27 +86,26 @@ final class Utf8Reader extends Reader {
 
     @Override
     public int read(char[] out, int offset, int length) {
-        if (at == bytes.length && pending == 0) {
-            return length == 0 ? 0 : -1;
-        }
         int to = offset;
-        int end = offset + length;
-        if (pending != 0 && to < end) {
+        int last = offset + length;
+        if (pending != 0 && to < last) {
             out[to++] = pending;
             pending = 0;
         }
-        while (to < end && at < bytes.length) {
-            to = ascii(out, to, end);
-            if (to < end && at < bytes.length) {
-                to = character(out, to, end);
+        while (to < last && at < bytes.length) {
+            if (at == end) {
+                advance();
+            } else {
+                to = ascii(out, to, last);
+                to = to < last && at < end ? character(out, to, last) : to;
             }
         }
-        return to - offset;
+        return to == offset && length > 0 ? -1 : to - offset;
     }
 
     /// Whole strides of ASCII, as many as there are: the platform widens long runs faster than a loop here can.
-    private int ascii(char[] out, int to, int end) {
-        int last = Math.min(bytes.length, at + end - to) - STRIDE;
+    private int ascii(char[] out, int to, int limit) {
+        int last = Math.min(end, at + limit - to) - STRIDE;
         int i = at;
         while (i <= last && ((long) LONGS.get(bytes, i) & BEYOND_ASCII) == 0) {
             i += STRIDE;
@@ -106,7 +122,7 @@ final class Utf8Reader extends Reader {
         return to + run;
     }
 
-    private int character(char[] out, int to, int end) {
+    private int character(char[] out, int to, int limit) {
         int lead = bytes[at++];
         if (lead >= 0) {
             out[to] = (char) lead;
@@ -117,7 +133,7 @@ final class Utf8Reader extends Reader {
         } else {
             int point = (lead & 0x07) << 18 | next() << 12 | next() << 6 | next();
             out[to] = Character.highSurrogate(point);
-            if (to + 1 == end) {
+            if (to + 1 == limit) {
                 pending = Character.lowSurrogate(point);
             } else {
                 out[to + 1] = Character.lowSurrogate(point);

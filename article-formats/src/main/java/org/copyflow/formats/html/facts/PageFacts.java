@@ -1,6 +1,7 @@
 package org.copyflow.formats.html.facts;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.copyflow.events.article.Byline;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.formats.html.page.PageOutline;
@@ -34,13 +35,16 @@ public record PageFacts(
         @Nullable Fact<String> articleBody,
         List<StatedPicture> pictures) {
 
+    /// @param scripts what the page's scripts say
     /// @param url where the page came from, where that is known: for what it says of the date
-    public static PageFacts of(Document page, PageOutline outline, @Nullable String url) {
+    public static PageFacts of(
+            Document page, PageOutline outline, Supplier<List<String>> scripts, @Nullable String url) {
         var stated = new StatedFacts(
                 MetaTags.of(page),
                 LinkedData.of(outline.facts().linkedData()),
                 CmsProperties.of(outline.facts()),
-                outline);
+                outline,
+                scripts);
         Fact<String> canonical = Canonical.url(stated.meta());
         String address = canonical == null ? url : canonical.value();
         Fact<String> publisher = stated.publisher();

@@ -80,7 +80,7 @@ final class Times {
                 text::sure,
                 () -> elements.nearTitle(true),
                 () -> parsed(stated.linkedData().publishedWork()),
-                () -> parsed(ScriptDates.of(page)),
+                () -> parsed(ScriptDates.of(stated.scripts().get())),
                 () -> elements.ofTitle(page),
                 () -> elements.anywhere(false),
                 text::any,

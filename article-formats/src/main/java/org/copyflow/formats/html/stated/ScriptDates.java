@@ -2,8 +2,6 @@ package org.copyflow.formats.html.stated;
 
 import java.util.List;
 import java.util.TreeMap;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// Dates of publication in scripts that state facts without being JSON-LD, or are broken JSON-LD: the value after
@@ -30,11 +28,10 @@ public final class ScriptDates {
 
     /// The value of the first key that has one, in the order of the keys; null where none has.
     @Nullable
-    public static Fact<String> of(Document page) {
+    public static Fact<String> of(List<String> scripts) {
         var found = new TreeMap<Integer, String>();
         int left = MAX_CHARS;
-        for (Element script : page.getElementsByTag("script")) {
-            String code = script.data();
+        for (String code : scripts) {
             left -= code.length();
             for (int i = 0; i < KEYS.size() && left >= 0; i++) {
                 String value = found.containsKey(i) ? null : value(code, KEYS.get(i));

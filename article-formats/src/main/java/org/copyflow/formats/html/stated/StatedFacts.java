@@ -2,6 +2,7 @@ package org.copyflow.formats.html.stated;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.copyflow.formats.html.lexicon.Cue;
 import org.copyflow.formats.html.page.PageBlock;
 import org.copyflow.formats.html.page.PageOutline;
@@ -9,7 +10,10 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /// The places of a page that state facts, read once.
-public record StatedFacts(MetaTags meta, LinkedData linkedData, CmsProperties cms, PageOutline outline) {
+///
+/// @param scripts what its scripts say, read when asked for
+public record StatedFacts(
+        MetaTags meta, LinkedData linkedData, CmsProperties cms, PageOutline outline, Supplier<List<String>> scripts) {
 
     private static final int HEAD_BLOCKS = 5;
     private static final int FOOT_BLOCKS = 12;

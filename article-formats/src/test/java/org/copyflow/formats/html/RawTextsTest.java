@@ -1,0 +1,95 @@
+package org.copyflow.formats.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RawTextsTest {
+
+    private static final String CODE =
+            "if (a < b && c > d) { say('<p>\"no\" text ü</p>'); } // ".concat("x".repeat(64));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>one<script>CODE</script>two<style media='a>b'>CODE</style >three<p>four",
+                "<SCRIPT async src = \"a>b\" data-x='\"'>CODE</Script\n><p>text",
+                "<script type='application/ld+json'>{\"a\": \"CODE\"}</script><p>text",
+                "<script type='application/ld&#x2B;json'>{\"a\": \"CODE\"}</script><p>text",
+                "<!-- <script> --><p>text</p><script>CODE</script><p>more",
+                "<!--><p>text<script>CODE</script><!--- <script>CODE --><p>more<!----!><style>CODE</style>",
+                "<script><!-- document.write('<script>CODE</script>') //--></script><p>text",
+                "<script>document.write('<script>CODE<\\/script>')</script><p>text",
+                "<svg><style/><path d='M0'/></svg><p>text</p><style>CODE</style>",
+                "<p>text<script>CODE",
+                "<p>text<script src='x",
+                "<scripted>CODE</scripted><p>text<s>struck</s><strong>CODE</strong>",
+                "<p>text</p><script>CODE</scripts></script><p>more</p><style"
+            })
+    void leavesOutNothingThatTheTextIsMadeOf(String template) {
+        String page = template.replace("CODE", CODE);
+
+        assertThat(withoutCode(read(page))).isEqualTo(withoutCode(Jsoup.parse(page)));
+    }
+
+    @Test
+    void leavesOutScriptsAndStyleSheetsButNotWhatStatesFacts() {
+        String stated = "<script type='application/ld+json'>{\"a\": \"" + CODE + "\"}</script>";
+        Document page = read("<script>" + CODE + "</script><style>" + CODE + "</style>" + stated);
+
+        assertThat(page.select("script:not([type]), style").html()).isBlank();
+        assertThat(page.select("script[type]").html()).contains(CODE);
+    }
+
+    @Test
+    void tellsWhatAllScriptsSay() {
+        var texts =
+                new RawTexts("<script>a</script><style>b</style><script x>ü</script>".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(texts.scripts()).containsExactly("a", "ü");
+    }
+
+    @Test
+    void readsAllTextOfPagesOfAnyMake() {
+        long seed = 20261122;
+        var random = new Random(seed);
+        String[] parts = {
+            "<p>",
+            "</p>",
+            "text ",
+            "ü語😀",
+            CODE,
+            "<style>",
+            "</style>",
+            "<script a='b'>",
+            "</script>",
+            "<!-- x -->",
+            "<b>"
+        };
+        for (int i = 0; i < 2000; i++) {
+            var page = new StringBuilder();
+            for (int k = 0; k < 12; k++) {
+                page.append(parts[random.nextInt(parts.length)]);
+            }
+            assertThat(read(page.toString()).text())
+                    .as("page %d of seed %d: %s", i, seed, page)
+                    .isEqualTo(Jsoup.parse(page.toString()).text());
+        }
+    }
+
+    private static Document read(String page) {
+        byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+        return HtmlTree.ofPage(new Utf8Reader(bytes, new RawTexts(bytes).needless()), "");
+    }
+
+    private static String withoutCode(Document page) {
+        page.select("script:not([type]), style").empty();
+        return page.outerHtml();
+    }
+}
