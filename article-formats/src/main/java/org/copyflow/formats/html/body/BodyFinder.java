@@ -37,14 +37,9 @@ public final class BodyFinder {
             return List.of();
         }
         var features = new BlockFeatures(page, clues);
-        float[][] rows = features.first();
-        float[] beliefs = first.probabilities(rows);
-        float[] chosen = features.second(rows, beliefs, LEAST_BELIEF, this::second);
+        float[] chosen = features.beliefs(
+                first::probability, (row, before) -> second.probability(row, TreeModel.logOdds(before)), LEAST_BELIEF);
         return choose(page, features, chosen);
-    }
-
-    private float second(float[] row, float before) {
-        return second.probability(row, TreeModel.logOdds(before));
     }
 
     /// The blocks to keep, by the models' probability of each.

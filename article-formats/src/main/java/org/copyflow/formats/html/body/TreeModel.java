@@ -3,6 +3,7 @@ package org.copyflow.formats.html.body;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.StringTokenizer;
 
 /// Gradient-boosted decision trees for one yes-or-no question. Immutable.
@@ -20,16 +21,18 @@ public final class TreeModel {
     private static final int ASKED_TREES = 24;
     private static final float IMPROBABLE = 0.004f;
 
-    private final int[] roots;
-    private final short[] features;
-    private final float[] values;
-    private final int[] otherwise;
+    private static final long LEAF = Long.MIN_VALUE;
+    private static final int FEATURE_SHIFT = Float.SIZE;
+    private static final int STEP_SHIFT = FEATURE_SHIFT + Short.SIZE;
 
-    private TreeModel(int[] roots, short[] features, float[] values, int[] otherwise) {
+    private final int[] roots;
+    /// Each in one number, so that one look at memory is enough: the bits of its threshold or value, its feature, and
+    /// how many nodes further the one stands to which a value goes that is not below the threshold.
+    private final long[] nodes;
+
+    private TreeModel(int[] roots, long[] nodes) {
         this.roots = roots;
-        this.features = features;
-        this.values = values;
-        this.otherwise = otherwise;
+        this.nodes = nodes;
     }
 
     /// @param text the text form; lines that begin with `#` are remarks
@@ -58,11 +61,14 @@ public final class TreeModel {
     public float probability(float[] row, float logOdds) {
         float sum = logOdds;
         for (int tree = 0; tree < roots.length; tree++) {
-            int node = roots[tree];
-            for (int feature = features[node]; feature >= 0; feature = features[node]) {
-                node = row[feature] < values[node] ? node + 1 : otherwise[node];
+            int at = roots[tree];
+            long node = nodes[at];
+            while (node >= 0) {
+                float value = row[(int) (node >>> FEATURE_SHIFT) & 0xFFFF];
+                at = value < number(node) ? at + 1 : at + (int) (node >>> STEP_SHIFT);
+                node = nodes[at];
             }
-            sum += values[node];
+            sum += number(node);
             if (sum < HOPELESS && tree >= ASKED_TREES) {
                 return IMPROBABLE;
             }
@@ -70,13 +76,8 @@ public final class TreeModel {
         return (float) (1 / (1 + Math.exp(-sum)));
     }
 
-    /// The probability of each row.
-    public float[] probabilities(float[][] rows) {
-        var probabilities = new float[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            probabilities[i] = probability(rows[i]);
-        }
-        return probabilities;
+    private static float number(long node) {
+        return Float.intBitsToFloat((int) node);
     }
 
     public static float logOdds(float probability) {
@@ -86,19 +87,14 @@ public final class TreeModel {
 
     private static final class Parser {
         private final String[] lines;
-        private final short[] features;
-        private final float[] values;
-        private final int[] otherwise;
+        private final long[] nodes;
         private int size;
 
         Parser(String text) {
             lines = text.lines()
                     .filter(line -> !line.isBlank() && line.charAt(0) != '#')
                     .toArray(String[]::new);
-            int tokens = new StringTokenizer(text).countTokens();
-            features = new short[tokens];
-            values = new float[tokens];
-            otherwise = new int[tokens];
+            nodes = new long[new StringTokenizer(text).countTokens()];
         }
 
         TreeModel parse() {
@@ -111,7 +107,7 @@ public final class TreeModel {
                     throw new IllegalArgumentException("tree " + i + " goes on after its end: " + tokens.nextToken());
                 }
             }
-            return new TreeModel(roots, features, values, otherwise);
+            return new TreeModel(roots, Arrays.copyOf(nodes, size));
         }
 
         private void node(StringTokenizer tokens) {
@@ -119,16 +115,19 @@ public final class TreeModel {
                 throw new IllegalArgumentException("a tree ends before its last leaf");
             }
             String first = tokens.nextToken();
-            int node = size++;
-            values[node] = Float.parseFloat(tokens.nextToken());
+            int at = size++;
+            long number = Float.floatToRawIntBits(Float.parseFloat(tokens.nextToken())) & 0xFFFF_FFFFL;
             if (first.equals("=")) {
-                features[node] = -1;
-            } else {
-                features[node] = Short.parseShort(first);
-                node(tokens);
-                otherwise[node] = size;
-                node(tokens);
+                nodes[at] = LEAF | number;
+                return;
             }
+            node(tokens);
+            long step = size - at;
+            if (step > Short.MAX_VALUE) {
+                throw new IllegalArgumentException("a subtree of " + step + " nodes is too large for this form");
+            }
+            nodes[at] = step << STEP_SHIFT | (long) Short.parseShort(first) << FEATURE_SHIFT | number;
+            node(tokens);
         }
     }
 }

@@ -8,9 +8,11 @@ import org.copyflow.formats.html.page.PageOutline;
 public final class BlockFeatures {
 
     private static final float ROUNDING = 0.01f;
+    private static final float[] NOT_KEPT = {};
 
     private final PageContext context;
     private final FeatureRow row = new FeatureRow();
+    private final PlaceFeatures place = new PlaceFeatures();
 
     public BlockFeatures(PageOutline page, PageClues clues) {
         context = new PageContext(page, clues);
@@ -18,15 +20,19 @@ public final class BlockFeatures {
 
     /// A row of features for each block.
     public float[][] first() {
-        var place = new PlaceFeatures();
         var rows = new float[context.blocks.size()][];
         for (int i = 0; i < rows.length; i++) {
-            TextFeatures.put(row, context.blocks.get(i), context.clues);
-            place.put(row, i, context);
-            SurroundingFeatures.put(row, i, context);
-            rows[i] = row.take();
+            fill(i);
+            rows[i] = row.copy();
         }
         return rows;
+    }
+
+    private void fill(int block) {
+        row.start();
+        TextFeatures.put(row, context.blocks.get(block), context.clues);
+        place.put(row, block, context);
+        SurroundingFeatures.put(row, block, context);
     }
 
     /// A row of features for each block, of what is believed of it and its surroundings.
@@ -36,19 +42,31 @@ public final class BlockFeatures {
         return new BeliefFeatures(context, beliefs).rows(first);
     }
 
-    /// Asks for the same rows one at a time, of the blocks that are believed at least so much; the others keep their
-    /// belief. A row holds until the next.
-    public float[] second(float[][] first, float[] beliefs, float least, Judge judge) {
+    /// What to believe of each block: shows the same rows one at a time, first those of the page alone, then those of
+    /// the blocks that are believed at least so much, with what is believed; the others keep their belief.
+    public float[] beliefs(FirstJudge first, SecondJudge second, float least) {
+        var beliefs = new float[context.blocks.size()];
+        var rows = new float[beliefs.length][];
+        for (int i = 0; i < beliefs.length; i++) {
+            fill(i);
+            beliefs[i] = first.belief(row.shown());
+            rows[i] = beliefs[i] < least ? NOT_KEPT : row.copy();
+        }
         var view = new BeliefFeatures(context, beliefs);
         var judged = beliefs.clone();
         for (int i = 0; i < judged.length; i++) {
-            judged[i] = beliefs[i] < least ? beliefs[i] : judge.belief(view.row(first[i], i), beliefs[i]);
+            judged[i] = beliefs[i] < least ? beliefs[i] : second.belief(view.row(rows[i], i), beliefs[i]);
         }
         return judged;
     }
 
-    /// Says what to believe of a block by its row and what was believed before.
-    public interface Judge {
+    /// Says what to believe of a block by its row, which holds until the next.
+    public interface FirstJudge {
+        float belief(float[] row);
+    }
+
+    /// Says what to believe of a block by its row, which holds until the next, and what was believed before.
+    public interface SecondJudge {
         float belief(float[] row, float before);
     }
 

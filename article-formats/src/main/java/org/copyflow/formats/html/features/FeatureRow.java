@@ -9,7 +9,7 @@ final class FeatureRow {
 
     private static final float[] LOGS = logs();
 
-    private float[] values = new float[256];
+    private final float[] values = new float[256];
     private final List<String> names = new ArrayList<>();
     private boolean naming = true;
     private String prefix = "";
@@ -51,12 +51,20 @@ final class FeatureRow {
         return logs;
     }
 
-    /// The row so far; the next begins.
-    float[] take() {
-        naming = false;
-        float[] row = Arrays.copyOf(values, size);
+    /// The next row begins.
+    void start() {
+        naming = names.isEmpty();
         size = 0;
-        return row;
+    }
+
+    /// The row so far and more; holds until the next begins.
+    float[] shown() {
+        return values;
+    }
+
+    /// The row so far.
+    float[] copy() {
+        return Arrays.copyOf(values, size);
     }
 
     List<String> names() {
