@@ -1,6 +1,5 @@
 package org.copyflow.formats.html.features;
 
-import java.util.IdentityHashMap;
 import org.copyflow.formats.html.page.Box;
 import org.copyflow.formats.html.page.PageBlock;
 
@@ -13,13 +12,18 @@ final class BeliefFeatures {
     private final PageContext context;
     private final float[] beliefs;
     private final float[] before;
-    private final IdentityHashMap<Box, float[]> boxes = new IdentityHashMap<>();
+    /// Sums of the blocks in each box, by the box's number.
+    private final float[] boxBeliefs;
+
+    private final float[] boxWeights;
     private float[] used = new float[0];
 
     BeliefFeatures(PageContext context, float[] beliefs) {
         this.context = context;
         this.beliefs = beliefs;
         before = new float[beliefs.length + 1];
+        boxBeliefs = new float[context.page.boxes()];
+        boxWeights = new float[context.page.boxes()];
         for (PageContext.Group group : context.groups) {
             group.belief = 0;
             group.beliefWeight = 0;
@@ -30,17 +34,13 @@ final class BeliefFeatures {
             before[i + 1] = before[i] + beliefs[i] * weight;
             int up = 0;
             for (Box box = block.box(); box != null && up < REACH; box = box.parent()) {
-                add(boxes.computeIfAbsent(box, k -> new float[2]), beliefs[i], weight);
+                boxBeliefs[box.number()] += beliefs[i] * weight;
+                boxWeights[box.number()] += weight;
                 up++;
             }
             context.groups[i].belief += beliefs[i] * weight;
             context.groups[i].beliefWeight += weight;
         }
-    }
-
-    private static void add(float[] sums, float belief, float weight) {
-        sums[0] += belief * weight;
-        sums[1] += weight;
     }
 
     float[][] rows(float[][] first) {
@@ -83,8 +83,8 @@ final class BeliefFeatures {
         PageBlock block = context.blocks.get(i);
         Box box = block.box();
         for (int up = 0; up < REACH; up++) {
-            float[] sums = boxes.get(box);
-            row[at++] = sums == null ? -1 : mean(sums[0], sums[1], beliefs[i], block);
+            float weight = boxWeights[box.number()];
+            row[at++] = weight == 0 ? -1 : mean(boxBeliefs[box.number()], weight, beliefs[i], block);
             box = box.parent() == null ? box : box.parent();
         }
         PageContext.Group group = context.groups[i];

@@ -1,7 +1,6 @@
 package org.copyflow.formats.html.features;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
 import org.copyflow.formats.html.lexicon.Hint;
 import org.copyflow.formats.html.page.Box;
 import org.copyflow.formats.html.page.PageBlock;
@@ -26,7 +25,8 @@ public final class MainBox {
 
     /// Null where a page has no prose.
     public static @Nullable Box of(PageOutline page) {
-        Map<Box, Float> votes = new LinkedHashMap<>();
+        var votes = new float[page.boxes()];
+        var named = new ArrayList<Box>();
         for (PageBlock block : page.blocks()) {
             if (block.isProse()) {
                 float vote =
@@ -36,16 +36,19 @@ public final class MainBox {
                     box = box.parent();
                 }
                 for (int level = 0; box != null && level < MAX_LEVELS; level++, box = box.parent()) {
-                    votes.merge(box, vote * share(level), Float::sum);
+                    if (votes[box.number()] == 0) {
+                        named.add(box);
+                    }
+                    votes[box.number()] += vote * share(level);
                 }
             }
         }
         Box best = null;
         float bestScore = 0;
-        for (var vote : votes.entrySet()) {
-            float score = vote.getValue() * weight(vote.getKey());
+        for (Box box : named) {
+            float score = votes[box.number()] * weight(box);
             if (score > bestScore) {
-                best = vote.getKey();
+                best = box;
                 bestScore = score;
             }
         }

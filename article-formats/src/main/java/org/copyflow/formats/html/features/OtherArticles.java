@@ -1,14 +1,13 @@
 package org.copyflow.formats.html.features;
 
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.copyflow.formats.html.lexicon.Cue;
 import org.copyflow.formats.html.lexicon.Hint;
 import org.copyflow.formats.html.page.Box;
 import org.copyflow.formats.html.page.PageBlock;
+import org.copyflow.formats.html.page.PageOutline;
 import org.copyflow.formats.html.page.TagKind;
 
 /// What begins on a page after its article: other headlines of the headline's make, other elements that hold an
@@ -31,11 +30,12 @@ final class OtherArticles {
     /// near it, after an article's prose. The number of blocks where there is none.
     final int nextArticle;
 
-    OtherArticles(List<PageBlock> blocks, int titleBlock) {
+    OtherArticles(PageOutline page, int titleBlock) {
+        List<PageBlock> blocks = page.blocks();
         headlinesBefore = new int[blocks.size()];
         bodiesBefore = new int[blocks.size()];
         headlines(blocks, titleBlock);
-        bodies(blocks);
+        bodies(page);
         nextArticle = next(blocks, titleBlock);
     }
 
@@ -53,11 +53,12 @@ final class OtherArticles {
         }
     }
 
-    private void bodies(List<PageBlock> blocks) {
-        Set<Box> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        var ends = new int[blocks.size() + 1];
-        for (PageBlock block : blocks) {
-            for (Box box = block.box(); box != null && seen.add(box); box = box.parent()) {
+    private void bodies(PageOutline page) {
+        var seen = new boolean[page.boxes()];
+        var ends = new int[page.blocks().size() + 1];
+        for (PageBlock block : page.blocks()) {
+            for (Box box = block.box(); box != null && !seen[box.number()]; box = box.parent()) {
+                seen[box.number()] = true;
                 if (box.proseBlocks() >= MIN_PROSE_BLOCKS
                         && (box.kind() == TagKind.ARTICLE || box.hints(Hint.MARKED_BODY))) {
                     ends[box.lastBlock() + 1]++;

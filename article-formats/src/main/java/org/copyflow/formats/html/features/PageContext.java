@@ -61,7 +61,7 @@ final class PageContext {
         proseAhead = new int[n];
         heading = new int[n];
         repeats = new byte[n];
-        repeated = new RepeatedText(blocks);
+        repeated = new RepeatedText(page);
         groups = new Group[n];
         topGroup = forward();
         titleBlock = titleBlock();
@@ -70,7 +70,7 @@ final class PageContext {
             boolean headline = blocks.get(i - 1).box().kind() == TagKind.HEADING_1;
             headlinesBefore[i] = headlinesBefore[i - 1] + (headline ? 1 : 0);
         }
-        others = new OtherArticles(blocks, titleBlock);
+        others = new OtherArticles(page, titleBlock);
         int ahead = n;
         for (int i = n - 1; i >= 0; i--) {
             proseAhead[i] = ahead;

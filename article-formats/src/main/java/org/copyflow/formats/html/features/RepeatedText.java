@@ -2,18 +2,18 @@ package org.copyflow.formats.html.features;
 
 import java.util.Arrays;
 import java.util.List;
-import org.copyflow.formats.html.lexicon.Letters;
 import org.copyflow.formats.html.page.PageBlock;
+import org.copyflow.formats.html.page.PageOutline;
+import org.copyflow.formats.html.page.WordHashes;
 
 /// How much of each block's text other blocks of the page say too, by the hashes of its four-word sequences: pull
-/// quotes, captions that the text repeats, bodies that stand twice on a page. Ideographs are words of one letter.
+/// quotes, captions that the text repeats, bodies that stand twice on a page.
 final class RepeatedText {
 
     private static final int SEQUENCE = 4;
     private static final int MIN_WORDS = 6;
     private static final int MAX_SEQUENCES = 60_000;
     private static final long PRIME = 0x9E3779B97F4A7C15L;
-    private static final char FIRST_IDEOGRAPH = 0x2E80;
 
     /// Shares of each block's sequences that an earlier and a later block have.
     final float[] before;
@@ -26,7 +26,8 @@ final class RepeatedText {
 
     private final int slotCount;
 
-    RepeatedText(List<PageBlock> blocks) {
+    RepeatedText(PageOutline page) {
+        List<PageBlock> blocks = page.blocks();
         int n = blocks.size();
         before = new float[n];
         after = new float[n];
@@ -34,7 +35,7 @@ final class RepeatedText {
         for (int i = 0; i < n; i++) {
             from[i] = size;
             if (blocks.get(i).words() >= MIN_WORDS) {
-                add(blocks.get(i).text());
+                add(page.hashes(), blocks.get(i));
             }
         }
         from[n] = size;
@@ -43,33 +44,11 @@ final class RepeatedText {
         compare(n);
     }
 
-    private void add(String text) {
-        var last = new long[SEQUENCE];
-        int words = 0;
-        long word = 0;
-        for (int i = 0; i <= text.length() && size < MAX_SEQUENCES; i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
-            boolean ideograph = c >= FIRST_IDEOGRAPH && Character.isLetter(c);
-            boolean letter = !ideograph && Letters.isLetterOrDigit(c);
-            if (letter) {
-                word = (word + Letters.lower(c)) * PRIME;
-            }
-            if (!letter && word != 0) {
-                end(last, words++, word);
-                word = 0;
-            }
-            if (ideograph) {
-                end(last, words++, c * PRIME);
-            }
-        }
-    }
-
-    private void end(long[] last, int words, long word) {
-        last[words % SEQUENCE] = word;
-        if (words + 1 >= SEQUENCE) {
+    private void add(WordHashes hashes, PageBlock block) {
+        for (int end = block.firstWord() + SEQUENCE; end <= block.endWord() && size < MAX_SEQUENCES; end++) {
             long hash = 0;
-            for (int back = 0; back < SEQUENCE; back++) {
-                hash = (hash ^ last[(words - back) & (SEQUENCE - 1)]) * PRIME;
+            for (int back = 1; back <= SEQUENCE; back++) {
+                hash = (hash ^ hashes.get(end - back)) * PRIME;
                 hash ^= hash >>> 29;
             }
             if (size == sequences.length) {

@@ -4,6 +4,7 @@ package org.copyflow.formats.html.lexicon;
 public final class Letters {
 
     private static final int LATIN = 0x180;
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
     private static final boolean[] LETTER_OR_DIGIT = new boolean[LATIN];
     private static final char[] FOLDED = new char[LATIN];
     private static final char[] LOWER = new char[LATIN];
@@ -24,6 +25,19 @@ public final class Letters {
 
     public static char lower(char c) {
         return c < LATIN ? LOWER[c] : Character.toLowerCase(c);
+    }
+
+    /// The hash of a word and one letter more, whatever its case. That of no letters is 0.
+    public static long hash(long word, char c) {
+        return (word + folded(c)) * FACTOR;
+    }
+
+    static long hash(String word) {
+        long hash = 0;
+        for (int i = 0; i < word.length(); i++) {
+            hash = hash(hash, word.charAt(i));
+        }
+        return hash;
     }
 
     /// The same for characters that differ in case only, as [String#regionMatches] with `ignoreCase` sees them.

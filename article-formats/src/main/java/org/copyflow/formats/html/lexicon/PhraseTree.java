@@ -45,15 +45,15 @@ final class PhraseTree {
     }
 
     /// The longest phrase that begins at an offset and ends with a word, packed ([#bits], [#length]); or [#NONE].
-    long longestAt(String text, int start) {
-        int node = roots[Letters.folded(text.charAt(start))];
+    long longestAt(char[] text, int length, int start) {
+        int node = roots[Letters.folded(text[start])];
         long longest = NONE;
         int i = start + 1;
         while (node != 0) {
-            if (bits[node] != 0 && endsWord(text, i)) {
+            if (bits[node] != 0 && endsWord(text, length, i)) {
                 longest = ((long) (i - start) << Integer.SIZE) | bits[node];
             }
-            node = i < text.length() ? child(node, Letters.folded(text.charAt(i))) : 0;
+            node = i < length ? child(node, Letters.folded(text[i])) : 0;
             i++;
         }
         return longest;
@@ -76,11 +76,11 @@ final class PhraseTree {
         return 0;
     }
 
-    private static boolean endsWord(String text, int end) {
-        return end >= text.length()
-                || !Letters.isLetterOrDigit(text.charAt(end))
-                || text.charAt(end - 1) > FIRST_IDEOGRAPH
-                || !Character.isLetter(text.charAt(end - 1));
+    private static boolean endsWord(char[] text, int length, int end) {
+        return end >= length
+                || !Letters.isLetterOrDigit(text[end])
+                || text[end - 1] > FIRST_IDEOGRAPH
+                || !Character.isLetter(text[end - 1]);
     }
 
     private static final class Node {

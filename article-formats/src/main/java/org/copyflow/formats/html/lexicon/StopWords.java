@@ -13,11 +13,13 @@ public final class StopWords {
     private static final StopWords KNOWN = load("stop-words.txt");
 
     private final long[] table;
+    private final WordSieve sieve = new WordSieve();
 
     private StopWords(String[] words) {
         table = new long[Integer.highestOneBit(words.length * 4)];
         for (String word : words) {
-            add(pack(word, 0, word.length()));
+            add(pack(word.toCharArray(), 0, word.length()));
+            sieve.add(Letters.hash(word));
         }
     }
 
@@ -25,7 +27,14 @@ public final class StopWords {
         return KNOWN;
     }
 
-    public boolean contains(String text, int start, int end) {
+    /// False of a word of letters and digits only that is surely none.
+    ///
+    /// @param hash of [Letters#hash]
+    public boolean mayHold(long hash) {
+        return sieve.mayHold(hash);
+    }
+
+    public boolean contains(char[] text, int start, int end) {
         long packed = pack(text, start, end);
         if (packed == 0) {
             return false;
@@ -53,13 +62,13 @@ public final class StopWords {
     }
 
     /// Zero for words that are too long or have letters beyond Latin-1.
-    private static long pack(String text, int start, int end) {
+    private static long pack(char[] text, int start, int end) {
         if (end - start > MAX_LETTERS) {
             return 0;
         }
         long packed = 0;
         for (int i = start; i < end; i++) {
-            char c = Character.toLowerCase(text.charAt(i));
+            char c = Letters.lower(text[i]);
             if (c > 0xFF) {
                 return 0;
             }

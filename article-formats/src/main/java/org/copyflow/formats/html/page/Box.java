@@ -10,6 +10,8 @@ public final class Box {
     private final @Nullable Box parent;
     private final TagKind kind;
     private final int hints;
+    private final int hintsAround;
+    private final int number;
     private final int depth;
     private final int ownSignature;
     private final int signature;
@@ -24,10 +26,12 @@ public final class Box {
     int firstBlock = -1;
     int lastBlock = -1;
 
-    Box(@Nullable Box parent, TagKind kind, int hints, int ownSignature) {
+    Box(@Nullable Box parent, TagKind kind, int hints, int ownSignature, int number) {
         this.parent = parent;
         this.kind = kind;
         this.hints = hints;
+        this.number = number;
+        hintsAround = parent == null ? hints : parent.hintsAround | hints;
         this.ownSignature = ownSignature;
         signature = parent == null ? ownSignature : parent.ownSignature * 31 + ownSignature;
         depth = parent == null ? 0 : parent.depth + 1;
@@ -44,6 +48,16 @@ public final class Box {
     /// Bits of [Hint].
     public int hints() {
         return hints;
+    }
+
+    /// Bits of [Hint] of this box and all around it.
+    public int hintsAround() {
+        return hintsAround;
+    }
+
+    /// Its place among the page's boxes, in document order.
+    public int number() {
+        return number;
     }
 
     public int depth() {

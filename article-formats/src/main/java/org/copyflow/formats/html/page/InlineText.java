@@ -44,6 +44,11 @@ final class InlineText {
         return length == 0;
     }
 
+    /// The text so far is the first of these; they hold until more is gathered.
+    char[] chars() {
+        return text;
+    }
+
     /// The text so far; what follows starts anew.
     String take() {
         String taken = new String(text, 0, length);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.copyflow.formats.html.lexicon.Cues;
 import org.copyflow.formats.html.lexicon.Hint;
 import org.copyflow.formats.html.lexicon.Hints;
 import org.jsoup.nodes.Attributes;
@@ -28,7 +27,9 @@ final class OutlineWalker {
     private final FactElements facts = new FactElements();
     private final Map<String, Integer> hintsByNames = new HashMap<>();
     private final InlineText text = new InlineText();
-    private Box box = new Box(null, TagKind.DIVISION, 0, 0);
+    private final WordHashes hashes = new WordHashes();
+    private Box box = new Box(null, TagKind.DIVISION, 0, 0, 0);
+    private int boxes = 1;
     private int inlineHints;
     private int around;
     private int sharedInlineHints = -1;
@@ -46,6 +47,15 @@ final class OutlineWalker {
 
     List<PageBlock> blocks() {
         return blocks;
+    }
+
+    WordHashes hashes() {
+        return hashes;
+    }
+
+    /// How many boxes there are.
+    int boxes() {
+        return boxes;
     }
 
     FactElements facts() {
@@ -133,7 +143,7 @@ final class OutlineWalker {
         inlineHints = 0;
         String names = element.attributes().get("class");
         int own = kind.ordinal() * 31 + names.hashCode();
-        box = new Box(outer, kind, hints | inlineHintsOf(outerInline), own);
+        box = new Box(outer, kind, hints | inlineHintsOf(outerInline), own, boxes++);
         note(element, kind, hints);
         int outerAround = around;
         around |= hints;
@@ -259,9 +269,9 @@ final class OutlineWalker {
         if (text.isEmpty()) {
             text.take();
         } else {
+            char[] chars = text.chars();
             var block = new PageBlock(box, text.take(), afterLineBreak);
-            TextScan.count(block);
-            block.found = Cues.known().find(block.text());
+            new TextScan(block, chars, hashes).run();
             block.linkWords = Math.round(
                     block.words * linkChars / Math.max(1, block.text().length()));
             block.links = links;

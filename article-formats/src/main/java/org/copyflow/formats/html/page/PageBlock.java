@@ -1,6 +1,5 @@
 package org.copyflow.formats.html.page;
 
-import org.copyflow.formats.html.lexicon.Cues;
 /// A stretch of text between two block boundaries (or line breaks), with what one scan of it counted. Filled by
 /// [OutlineWalker] and [TextScan]; read-only afterwards.
 
@@ -27,7 +26,11 @@ public final class PageBlock {
     int sentenceEnds;
     int stopWords;
     int separators;
-    Cues.Found found = Cues.NOTHING;
+    int startCues;
+    int cues;
+    int startCueChars;
+    int firstWord;
+    int endWord;
 
     PageBlock(Box box, String text, boolean afterLineBreak) {
         this.box = box;
@@ -120,17 +123,26 @@ public final class PageBlock {
 
     /// Bits of [Cue] of the phrases it starts with.
     public int startCues() {
-        return found.start();
+        return startCues;
     }
 
     /// Bits of [Cue] of all phrases in it.
     public int cues() {
-        return found.anywhere();
+        return cues;
     }
 
     /// How far the phrase it starts with reaches.
     public int startCueChars() {
-        return found.startChars();
+        return startCueChars;
+    }
+
+    /// Where its words begin among the page's [WordHashes].
+    public int firstWord() {
+        return firstWord;
+    }
+
+    public int endWord() {
+        return endWord;
     }
 
     /// Whether it stands in a box that asks for consent.

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// Not thread-safe while made; read-only afterwards.
 ///
 /// @param blocks all stretches of text
+/// @param boxes how many boxes there are, with and without text
+/// @param hashes of the words of all blocks
 /// @param facts what may state title, author, dates
 /// @param words of all blocks
 /// @param proseWords of the blocks that read like prose
-public record PageOutline(List<PageBlock> blocks, FactElements facts, float words, float proseWords) {
+public record PageOutline(
+        List<PageBlock> blocks, int boxes, WordHashes hashes, FactElements facts, float words, float proseWords) {
 
     private static final int FURNITURE = Cue.RELATED.bit()
             | Cue.SHARE.bit()
@@ -42,7 +45,7 @@ public record PageOutline(List<PageBlock> blocks, FactElements facts, float word
         List<PageBlock> blocks = walker.blocks();
         blocks.forEach(PageOutline::countWords);
         for (PageBlock block : blocks) {
-            block.consent = isInConsent(block.box());
+            block.consent = (block.box().hintsAround() & Hint.CONSENT.bit()) != 0 && isInConsent(block.box());
         }
         for (int i = 0; i < blocks.size(); i++) {
             PageBlock block = blocks.get(i);
@@ -52,7 +55,7 @@ public record PageOutline(List<PageBlock> blocks, FactElements facts, float word
                 sum(box, block, i);
             }
         }
-        return new PageOutline(blocks, walker.facts(), words, proseWords);
+        return new PageOutline(blocks, walker.boxes(), walker.hashes(), walker.facts(), words, proseWords);
     }
 
     private static void countWords(PageBlock block) {
