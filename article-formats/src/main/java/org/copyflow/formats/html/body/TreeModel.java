@@ -122,11 +122,11 @@ public final class TreeModel {
                 return;
             }
             node(tokens);
-            long step = size - at;
+            int step = size - at;
             if (step > Short.MAX_VALUE) {
                 throw new IllegalArgumentException("a subtree of " + step + " nodes is too large for this form");
             }
-            nodes[at] = step << STEP_SHIFT | (long) Short.parseShort(first) << FEATURE_SHIFT | number;
+            nodes[at] = (long) step << STEP_SHIFT | (long) Short.parseShort(first) << FEATURE_SHIFT | number;
             node(tokens);
         }
     }
