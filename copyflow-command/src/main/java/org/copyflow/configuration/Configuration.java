@@ -28,7 +28,7 @@ public record Configuration(
         SettingsReader reader = given.reader();
         CommandSettings command = reader.read(CommandSettings.class);
         // a service's folder follows the data folder where nobody says otherwise
-        for (String service : List.of("enrich", "index")) {
+        for (String service : List.of("ingest", "enrich", "index")) {
             given.putIfAbsent(
                     service + ".state-dir", command.dataDir().resolve(service).toString());
         }

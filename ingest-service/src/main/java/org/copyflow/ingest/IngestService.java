@@ -20,6 +20,7 @@ import org.copyflow.formats.registry.KnownFormats;
 import org.copyflow.ingest.access.Gate;
 import org.copyflow.ingest.access.WatchedSources;
 import org.copyflow.ingest.dryrun.DryRuns;
+import org.copyflow.ingest.feeds.FeedPoller;
 import org.copyflow.ingest.folder.HotFolder;
 import org.copyflow.ingest.http.PushRoutes;
 import org.copyflow.ingest.http.ReceiptRoutes;
@@ -45,6 +46,9 @@ public final class IngestService implements Service {
 
     private static final int HEADER_BYTES = 65_536;
 
+    /// Nobody can be asked to push a feed in parts.
+    private static final int MAX_FEED_ITEMS = 1_000;
+
     private final @Nullable WatchedSources sources;
     private final KafkaPublisher publisher;
     private final KafkaCheck kafkaCheck;
@@ -56,6 +60,7 @@ public final class IngestService implements Service {
     private final OutcomeFollower outcomeFollower;
     private final ReceiptRoutes receipts;
     private final @Nullable HotFolder folder;
+    private final @Nullable FeedPoller feeds;
 
     /// With an enricher of its own for dry runs.
     ///
@@ -94,6 +99,7 @@ public final class IngestService implements Service {
         pushes = new PushRoutes(new PushRoutes.Stations(gate, intake, publisher, dryRuns), limits(settings), metrics);
         var batches = new Batches(intake, settings.maxBatchItems(), settings.maxBodyBytes());
         folder = settings.folder().isBlank() ? null : folder(settings, batches, metrics);
+        feeds = settings.feedsFile().isBlank() ? null : feeds(settings, metrics);
         var outcomes = new Outcomes(settings.receiptsKept(), Instant.now().minus(settings.receiptsKeptFor()));
         rawRecords = new KafkaRawRecords(kafka);
         outcomeFollower = new OutcomeFollower(kafka, outcomes);
@@ -125,6 +131,9 @@ public final class IngestService implements Service {
         if (folder != null) {
             folder.start();
         }
+        if (feeds != null) {
+            feeds.start();
+        }
     }
 
     @Override
@@ -132,6 +141,9 @@ public final class IngestService implements Service {
         var checks = new ArrayList<>(List.of(kafkaCheck.check(), topics.check(), outcomeFollower.check()));
         if (folder != null) {
             checks.add(folder.check());
+        }
+        if (feeds != null) {
+            checks.add(feeds.check());
         }
         if (sources != null) {
             checks.add(sources.check());
@@ -148,6 +160,9 @@ public final class IngestService implements Service {
     public void close() {
         server.close();
         dryRuns.close();
+        if (feeds != null) {
+            feeds.close();
+        }
         if (folder != null) {
             folder.close();
         }
@@ -196,6 +211,22 @@ public final class IngestService implements Service {
                 settings.maxBatchBodyBytes(),
                 settings.publishTimeout());
         return new HotFolder(limits, batches, publisher, metrics);
+    }
+
+    private FeedPoller feeds(IngestSettings settings, Metrics metrics) {
+        var batches = new Batches(
+                new Intake(KnownFormats.readers(), InstantSource.system(), MAX_FEED_ITEMS),
+                MAX_FEED_ITEMS,
+                settings.maxBodyBytes());
+        var limits = new FeedPoller.Settings(
+                Path.of(settings.feedsFile()),
+                settings.stateDir().resolve("feeds"),
+                settings.feedsInterval(),
+                settings.feedsHostGap(),
+                settings.feedsPrivate(),
+                settings.maxBodyBytes(),
+                settings.publishTimeout());
+        return new FeedPoller(limits, batches, publisher, metrics);
     }
 
     private static PushRoutes.Limits limits(IngestSettings settings) {

@@ -1,5 +1,6 @@
 package org.copyflow.ingest;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.copyflow.kit.settings.Setting;
 
@@ -119,4 +120,37 @@ public record IngestSettings(
                 is = "How long a file of the hot folder must not have changed to be taken as complete.",
                 max = 86_400_000,
                 min = 0)
-        Duration folderSettle) {}
+        Duration folderSettle,
+
+        @Setting(
+                key = "ingest.feeds-file",
+                is = "File that lists feeds to read: address, source and perhaps interval on a line; empty for none.")
+        String feedsFile,
+
+        @Setting(
+                key = "ingest.feeds-interval",
+                byDefault = "10m",
+                is = "How long to wait between two looks at a feed that names no interval of its own.",
+                min = 60_000,
+                max = 604_800_000)
+        Duration feedsInterval,
+
+        @Setting(
+                key = "ingest.feeds-host-gap",
+                byDefault = "2s",
+                is = "How long a host is left alone after one of its feeds was asked for.",
+                min = 0,
+                max = 3_600_000)
+        Duration feedsHostGap,
+
+        @Setting(
+                key = "ingest.feeds-private",
+                byDefault = "false",
+                is = "Whether feeds may be on addresses that are not public, as 10.1.2.3 or localhost.")
+        boolean feedsPrivate,
+
+        @Setting(
+                key = "ingest.state-dir",
+                byDefault = "data/ingest",
+                is = "Directory of what is remembered of feeds; if lost, their items are pushed again as duplicates.")
+        Path stateDir) {}

@@ -60,9 +60,8 @@ public final class HotFolder implements AutoCloseable {
         thread = Thread.ofPlatform().name("ingest-folder").daemon().start(this::run);
     }
 
-    /// Whether the folder can be worked. What is wrong with a file in it, or with one source's, is told in the detail
-    /// and
-    /// does not fail the check: pushes by other ways go on.
+    /// Whether the folder can be worked. What is wrong with a file in it, or with one source's, is told in the
+    /// detail and does not fail the check: pushes by other ways go on.
     public Check check() {
         return state;
     }
