@@ -1,6 +1,7 @@
 package org.copyflow.formats;
 
 import java.util.Set;
+import org.copyflow.formats.explanation.Explanation;
 
 /// Reads one format. A new format is one class that implements this and one line in [FormatReaders]. Thread-safe.
 public interface FormatReader {
@@ -20,4 +21,13 @@ public interface FormatReader {
     ///
     /// @throws UnreadableDocumentException where the bytes are not of this format or hold no article
     SourceDocument read(PushedDocument document);
+
+    /// How it comes to what [#read] says, or refuses: for people who ask why. It reads the document once more, and
+    /// takes
+    /// longer; empty where the format's fields say everything.
+    ///
+    /// @throws UnreadableDocumentException where the bytes are not of this format
+    default Explanation explain(PushedDocument document) {
+        return Explanation.NONE;
+    }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.copyflow.configuration.Configuration;
 import org.copyflow.configuration.SettingsOptions;
 import org.copyflow.dryrun.DryRun;
+import org.copyflow.dryrun.ExplainedForPeople;
+import org.copyflow.dryrun.Explainer;
 import org.copyflow.enrich.EnrichService;
 import org.copyflow.enrichment.decision.CopyDesk;
 import org.copyflow.enrichment.pipeline.Enricher;
@@ -29,6 +31,7 @@ import org.copyflow.terminal.CommandFailure;
 import org.copyflow.terminal.Exit;
 import org.copyflow.terminal.MediaTypeConverter;
 import org.copyflow.terminal.Output;
+import org.copyflow.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,7 +72,10 @@ final class EnrichCommand implements Callable<Integer> {
             description = "The files' media type; guessed where it is not given.")
     private @Nullable MediaType mediaType;
 
-    @Option(names = "--explain", description = "Adds to each article what its fields were taken from.")
+    @Option(
+            names = "--explain",
+            description = "Tells why: what each field was taken from, what might have been the body with scores, "
+                    + "what was dropped. For people on a terminal, else in the JSON.")
     private boolean explain;
 
     @Mixin
@@ -109,11 +115,21 @@ final class EnrichCommand implements Callable<Integer> {
         var intake = new Intake(KnownFormats.readers(), clock, read.ingest().maxBatchItems());
         var desk = new CopyDesk(
                 enricher, clock, CopyDesk.maxArticleBytes(read.kafka().maxRecordBytes()));
-        new DryRun(intake, new FirstPush(desk, explain)).run(inputs.iterator(), result -> {
-            output.out().println(result.json());
-            allReadable &= result.readable();
-            return !output.out().checkError();
-        });
+        new DryRun(intake, new FirstPush(desk, explain), explain ? explainer() : null)
+                .run(inputs.iterator(), result -> {
+                    output.out().println(result.text());
+                    allReadable &= result.readable();
+                    return !output.out().checkError();
+                });
+    }
+
+    /// For people on a terminal, in colour unless `NO_COLOR` says otherwise; as JSON for programs.
+    private static Explainer explainer() {
+        if (!Terminal.showsOutput()) {
+            return new Explainer(KnownFormats.readers(), new Explainer.AsJson());
+        }
+        String noColor = System.getenv("NO_COLOR");
+        return new Explainer(KnownFormats.readers(), new ExplainedForPeople(noColor == null || noColor.isEmpty()));
     }
 
     private static InputStream open(String path) {

@@ -7,12 +7,14 @@ import org.copyflow.events.EventJson;
 import org.copyflow.events.raw.RawArticle;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.UnreadableDocumentException;
+import org.copyflow.formats.explanation.Explanation;
 import org.copyflow.ingest.dryrun.FirstPush;
 import org.copyflow.ingest.push.Intake;
 import org.copyflow.ingest.push.PushParameters;
 import org.copyflow.input.InOrder;
 import org.copyflow.input.Input;
 import org.copyflow.kit.server.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,16 +27,19 @@ public final class DryRun {
 
     private final Intake intake;
     private final FirstPush firstPush;
+    private final @Nullable Explainer explainer;
 
     /// One input's result.
     ///
-    /// @param json `{"input", "outcome", "error"?, "items"?, "articles"}` on one line
+    /// @param text `{"input", "outcome", "error"?, "items"?, "articles"}` on one line, or as people read it
     /// @param readable whether nothing of it was dead-lettered
-    public record Result(String json, boolean readable) {}
+    public record Result(String text, boolean readable) {}
 
-    public DryRun(Intake intake, FirstPush firstPush) {
+    /// @param explainer tells how articles were found; null where nobody asks
+    public DryRun(Intake intake, FirstPush firstPush, @Nullable Explainer explainer) {
         this.intake = intake;
         this.firstPush = firstPush;
+        this.explainer = explainer;
     }
 
     /// Enriches all inputs on all cores.
@@ -46,8 +51,8 @@ public final class DryRun {
 
     Result enrich(Input input) {
         ResultLine line = line(input);
-        return new Result(
-                EventJson.mapper().writeValueAsString(line), line.result().error() == null);
+        String text = explainer == null ? EventJson.mapper().writeValueAsString(line) : explainer.text(line);
+        return new Result(text, line.result().error() == null);
     }
 
     private ResultLine line(Input input) {
@@ -70,6 +75,7 @@ public final class DryRun {
         var said = new PushParameters(SOURCE, null, document.url(), null, null, null, null);
         List<RawArticle> articles =
                 intake.take(document.content(), document.mediaType().toString(), said);
-        return ResultLine.of(name, firstPush.of(articles, document.language()));
+        List<Explanation> explained = explainer == null ? List.of() : explainer.explain(articles, document.language());
+        return ResultLine.of(name, firstPush.of(articles, document.language()), explained);
     }
 }

@@ -120,6 +120,11 @@ class EnrichCommandTest {
                         .at("/articles/0/evidence/text candidates")
                         .asString(""))
                 .startsWith("block models: ");
+        assertThat(json(Run.of("enrich", "--explain", page))
+                        .getFirst()
+                        .at("/explanations/0/candidates/0/chosen")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -33,7 +33,8 @@ final class DryRunTest {
             new Intake(KnownFormats.readers(), CLOCK, 500),
             new FirstPush(
                     new CopyDesk(new Enricher(KnownFormats.readers(), List.of(), CLOCK), CLOCK, MAX_ARTICLE_BYTES),
-                    false));
+                    false),
+            null);
 
     @Test
     void takesIdentityAndVersionFromTheItem() {
@@ -152,6 +153,6 @@ final class DryRunTest {
     }
 
     private JsonNode line(Input input) {
-        return EventJson.mapper().readTree(dryRun.enrich(input).json());
+        return EventJson.mapper().readTree(dryRun.enrich(input).text());
     }
 }

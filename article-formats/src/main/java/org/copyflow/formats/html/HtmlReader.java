@@ -11,12 +11,11 @@ import org.copyflow.formats.SourceArticle;
 import org.copyflow.formats.SourceDocument;
 import org.copyflow.formats.TextBlock;
 import org.copyflow.formats.UnreadableDocumentException;
-import org.copyflow.formats.html.body.BodyFinder;
+import org.copyflow.formats.explanation.Explanation;
 import org.copyflow.formats.html.body.TextBlocks;
 import org.copyflow.formats.html.facts.Captions;
 import org.copyflow.formats.html.facts.Notes;
 import org.copyflow.formats.html.facts.PageFacts;
-import org.copyflow.formats.html.lexicon.Cue;
 import org.copyflow.formats.html.page.PageBlock;
 import org.copyflow.formats.html.pictures.LeadImages;
 import org.copyflow.formats.html.stated.Canonical;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class HtmlReader implements FormatReader {
 
     private static final int MAX_IDENTITY_CHARS = 100_000;
-    private static final int MIN_STATED_BODY_CHARS = 400;
-    private static final int MAX_BYLINE_WORDS = 10;
 
     @Override
     public String name() {
@@ -57,47 +54,34 @@ public final class HtmlReader implements FormatReader {
     public SourceDocument read(PushedDocument document) {
         HtmlPage page = HtmlPage.of(document);
         var article = SourceArticle.builder();
-        List<PageBlock> text = body(page, article);
-        article.leadImage(noted(article, "leadImage", leadImage(page, text)));
+        ArticleBody body = ArticleBody.of(page);
+        String reason = NotAnArticle.reason(page, body);
+        if (reason != null) {
+            throw new UnreadableDocumentException(
+                    "not-an-article",
+                    reason + " (" + page.outline().blocks().size()
+                            + " stretches of text were looked at); push a page that holds an article.");
+        }
+        fill(article, page, body);
+        article.leadImage(noted(article, "leadImage", leadImage(page, body.text())));
         state(article, page.facts(), document);
         return new SourceDocument(identity(document, page.facts().url()), List.of(article.build()));
     }
 
-    /// What the models choose, else the stated body, else the prose of the box that holds most of it.
-    private static List<PageBlock> body(HtmlPage page, SourceArticle.Builder article) {
-        List<PageBlock> all = page.outline().blocks();
-        List<PageBlock> found = BodyFinder.known().find(page.outline(), page.clues());
-        Fact<String> stated = page.facts().articleBody();
-        int chars = found.stream().mapToInt(block -> block.text().length()).sum();
-        article.evidence("text candidates", candidates(found.size(), all.size(), chars, stated));
-        if (stated != null
-                && stated.value().length() > MIN_STATED_BODY_CHARS
-                && chars < stated.value().length() / 4) {
-            article.block(TextBlock.paragraph(stated.value())).evidence("text", stated.signal());
-            return List.of();
+    @Override
+    public Explanation explain(PushedDocument document) {
+        return PageExplanation.of(HtmlPage.of(document));
+    }
+
+    private static void fill(SourceArticle.Builder article, HtmlPage page, ArticleBody body) {
+        article.evidence("text", body.signal()).evidence("text candidates", candidates(page, body));
+        if (body.stated() != null) {
+            article.block(TextBlock.paragraph(body.stated()));
+            return;
         }
-        if (found.isEmpty()) {
-            found = BodyFinder.known().prose(page.outline());
-            article.evidence("text", "densest box");
-        } else {
-            article.evidence("text", "block models");
-        }
-        String reason = NotAnArticle.reason(page, found);
-        if (reason != null) {
-            throw new UnreadableDocumentException(
-                    "not-an-article",
-                    reason + " (" + all.size()
-                            + " stretches of text were looked at); push a page that holds an article.");
-        }
-        List<PageBlock> notes = Notes.of(all, found);
-        List<String> people = page.clues().authors();
-        List<PageBlock> text = found.stream()
-                .filter(block -> !notes.contains(block) && !Captions.isAfterPicture(block) && !isByline(block, people))
-                .toList();
-        article.blocks(TextBlocks.of(text.isEmpty() ? found : text));
-        Captions.of(all, text).forEach(article::caption);
-        notes.forEach(note -> article.note(Notes.note(note)));
-        return text;
+        article.blocks(TextBlocks.of(body.text()));
+        Captions.of(page.outline().blocks(), body.text()).forEach(article::caption);
+        body.notes().forEach(note -> article.note(Notes.note(note)));
     }
 
     private static @Nullable Fact<LeadImage> leadImage(HtmlPage page, List<PageBlock> text) {
@@ -107,23 +91,13 @@ public final class HtmlReader implements FormatReader {
         return new LeadImages(page.outline(), start).find(page.facts().pictures(), text);
     }
 
-    private static String candidates(int chosen, int blocks, int chars, @Nullable Fact<String> stated) {
-        String models = "block models: " + chosen + " of " + blocks + " blocks, " + chars + " characters";
+    private static String candidates(HtmlPage page, ArticleBody body) {
+        Fact<String> stated = page.facts().articleBody();
+        String models = "block models: " + body.chosen().size() + " of "
+                + page.outline().blocks().size() + " blocks, " + ArticleBody.chars(body.chosen()) + " characters";
         return stated == null
                 ? models
                 : models + "; " + stated.signal() + ": " + stated.value().length() + " characters";
-    }
-
-    /// Whether a line says next to nothing but who wrote the article.
-    private static boolean isByline(PageBlock block, List<String> people) {
-        if (block.words() > MAX_BYLINE_WORDS
-                || block.sentenceEnds() > 0
-                || block.text().indexOf(':') >= 0) {
-            return false;
-        }
-        boolean led =
-                (block.startCues() & Cue.BYLINE.bit()) != 0 || block.text().startsWith("From ");
-        return led ? people.stream().anyMatch(block.text()::contains) : people.contains(block.text());
     }
 
     private static void state(SourceArticle.Builder article, PageFacts facts, PushedDocument document) {

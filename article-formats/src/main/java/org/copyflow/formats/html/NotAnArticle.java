@@ -4,18 +4,32 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.copyflow.formats.html.facts.PageFacts;
+import org.copyflow.formats.html.lexicon.Cue;
 import org.copyflow.formats.html.lexicon.WordLists;
 import org.copyflow.formats.html.page.PageBlock;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Why a page is none that holds an article: an error page, a log-in form, a list of teasers, next to no text. A page
-/// that states that it is an article is believed unless it is an error page.
+/// Why a page is none that holds an article: an error page, a wall that asks for consent, a form, a list of
+/// teasers, next to no text, or what it states itself. A page that states that it is an article is believed unless it
+/// is an
+/// error page or such a wall.
 final class NotAnArticle {
 
     private static final int ERROR_WORDS = 90;
-    private static final int LOGIN_WORDS = 60;
+    /// So few words beside a form are about the form.
+    private static final int FORM_WORDS = 60;
     private static final int LEAST_WORDS = 15;
+    /// So few words without one that reads like running text are a table, a calendar, a menu; so few on a page that
+    /// states another type are of that type.
+    private static final int FEW_WORDS = 150;
+    private static final double CONSENT = 0.8;
+    private static final int CONSENT_WORDS = 250;
+    private static final String COMMENTS = "[class*=comment], [id*=comment], [class*=reply], [id*=respond]";
+    private static final String NO_TEXT = "No text on the page reads like an article";
     private static final int MIN_TEASERS = 5;
     private static final float TEASERS = 0.75f;
     private static final int TEXT_WORDS = 6;
@@ -31,23 +45,58 @@ final class NotAnArticle {
 
     /// Null for an article.
     ///
-    /// @param body the blocks that were chosen
-    static @Nullable String reason(HtmlPage page, List<PageBlock> body) {
+    /// @param article what was taken for one
+    static @Nullable String reason(HtmlPage page, ArticleBody article) {
+        if (article.stated() != null) {
+            return null;
+        }
+        List<PageBlock> body = article.found();
         PageFacts facts = page.facts();
         double words = body.stream().mapToDouble(PageBlock::words).sum();
         if (words < ERROR_WORDS && isError(facts)) {
             return "Its headline is that of an error page";
         }
+        if (words > 0 && words < CONSENT_WORDS && wordsOf(body, NotAnArticle::asksForConsent) >= CONSENT * words) {
+            return "It asks for consent, and shows no article before that is given";
+        }
         if (facts.statedArticle()) {
-            return body.isEmpty() ? "No text on the page reads like an article" : null;
+            return body.isEmpty() ? NO_TEXT : null;
         }
-        if (words < LOGIN_WORDS && page.tree().selectFirst("input[type=password]") != null) {
-            return "It is a form to log in with";
+        if (words < FEW_WORDS && facts.otherPage() != null) {
+            return "It states that it is " + facts.otherPage();
         }
-        if (words < LEAST_WORDS) {
-            return "No text on the page reads like an article";
+        String form = words < FORM_WORDS ? form(page.tree()) : null;
+        if (form != null) {
+            return form;
+        }
+        if (words < LEAST_WORDS || (words < FEW_WORDS && body.stream().noneMatch(PageBlock::isProse))) {
+            return NO_TEXT;
         }
         return isList(page.outline().blocks(), body) ? "It is a list of links to articles" : null;
+    }
+
+    private static double wordsOf(List<PageBlock> body, Predicate<PageBlock> wanted) {
+        return body.stream().filter(wanted).mapToDouble(PageBlock::words).sum();
+    }
+
+    private static boolean asksForConsent(PageBlock block) {
+        return (block.cues() & Cue.CONSENT.bit()) != 0;
+    }
+
+    /// What a form on a page of little text makes of it.
+    private static @Nullable String form(Document page) {
+        if (page.selectFirst("input[type=password]") != null) {
+            return "It is a form to log in with";
+        }
+        if (page.selectFirst("input[type=search][value~=.], input[name=q][value~=.]") != null) {
+            return "It answers a search";
+        }
+        for (Element field : page.select("form textarea")) {
+            if (field.closest(COMMENTS) == null) {
+                return "It is a form to write to somebody";
+            }
+        }
+        return null;
     }
 
     private static boolean isError(PageFacts facts) {

@@ -15,6 +15,8 @@ import org.copyflow.formats.SourceArticle;
 import org.copyflow.formats.SourceDocument;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.charset.TextDecoder;
+import org.copyflow.formats.explanation.Explanation;
+import org.copyflow.formats.newspaper.LinesExplained;
 import org.copyflow.formats.newspaper.NewspaperPage;
 import org.copyflow.formats.newspaper.PageLine;
 import org.copyflow.formats.newsroom.Names;
@@ -51,6 +53,15 @@ public final class MarkdownReader implements FormatReader {
         List<SourceArticle> told =
                 articles.stream().map(article -> told(article, document)).toList();
         return new SourceDocument(identity(front, document), told);
+    }
+
+    @Override
+    public Explanation explain(PushedDocument document) {
+        FrontMatter front = FrontMatter.of(TextDecoder.decode(document));
+        List<SourceArticle> articles = articles(front, MarkdownLines.of(front.body()));
+        String readAs =
+                front.first("title", "headline") == null ? "newspaper page in Markdown" : "article with front matter";
+        return LinesExplained.of(readAs, front.body().lines().toList(), articles);
     }
 
     private static List<SourceArticle> articles(FrontMatter front, List<PageLine> lines) {

@@ -9,7 +9,9 @@ import org.copyflow.formats.SourceArticle;
 import org.copyflow.formats.SourceDocument;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.charset.TextDecoder;
+import org.copyflow.formats.explanation.Explanation;
 import org.copyflow.formats.markdown.MarkdownLines;
+import org.copyflow.formats.newspaper.LinesExplained;
 import org.copyflow.formats.newspaper.NewspaperPage;
 import org.copyflow.formats.newsroom.Prose;
 
@@ -45,6 +47,25 @@ public final class PlainTextReader implements FormatReader {
                 .map(article -> article.orAsTold(document.url(), document.language()))
                 .toList();
         return new SourceDocument(identity(document, articles), told);
+    }
+
+    @Override
+    public Explanation explain(PushedDocument document) {
+        List<String> lines = TextDecoder.decode(document).lines().toList();
+        return LinesExplained.of(readAs(lines), lines, articles(document));
+    }
+
+    private static String readAs(List<String> lines) {
+        List<String> raw =
+                lines.stream().map(Prose::trim).filter(line -> !line.isEmpty()).toList();
+        if (TextKind.isMarkdown(raw)) {
+            return "newspaper page in Markdown";
+        }
+        return switch (TextKind.of(TextLines.of(raw))) {
+            case PAGE -> "newspaper page";
+            case SCRAPED -> "scraped web page";
+            case CLEAN -> "clean text";
+        };
     }
 
     private static ItemIdentity identity(PushedDocument document, List<SourceArticle> articles) {

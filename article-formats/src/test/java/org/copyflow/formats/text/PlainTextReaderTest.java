@@ -12,6 +12,7 @@ import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.SourceArticle;
 import org.copyflow.formats.TextBlock;
 import org.copyflow.formats.UnreadableDocumentException;
+import org.copyflow.formats.explanation.Explanation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,6 +111,26 @@ final class PlainTextReaderTest {
                 .isInstanceOfSatisfying(
                         UnreadableDocumentException.class,
                         e -> assertThat(e.code()).isEqualTo("no-text"));
+    }
+
+    @Test
+    void explainsWhatEachLineWasTakenAs() {
+        String text = """
+                # Harbour opens again
+                By IDA Holm
+                The harbour opened again on Monday after nine weeks of repairs, and the first ferry left at noon.
+
+                © 2031 Lindholm Courier
+                """;
+        var document = new PushedDocument(text.getBytes(StandardCharsets.UTF_8), MediaType.PLAIN_TEXT, null, null);
+
+        Explanation explained = reader.explain(document);
+
+        assertThat(explained.readAs()).isEqualTo("newspaper page in Markdown");
+        assertThat(explained.parts())
+                .extracting(part -> part.at() + " " + part.takenAs())
+                .containsExactly("1 title", "2 byline", "3 paragraph", "5 dropped");
+        assertThat(explained.parts().getLast().why()).isEqualTo("furniture");
     }
 
     private SourceArticle only(String text) {

@@ -8,6 +8,7 @@ import org.copyflow.formats.html.lexicon.Hint;
 import org.copyflow.formats.html.page.Box;
 import org.copyflow.formats.html.page.PageBlock;
 import org.copyflow.formats.html.page.TagKind;
+import org.jspecify.annotations.Nullable;
 
 /// Which blocks to keep, by what the models believe of each.
 final class BodyChoice {
@@ -34,6 +35,37 @@ final class BodyChoice {
     /// Those that are believed in; where that is next to nothing, those that are believed in most. Nothing of an
     /// article that the page appends, no copy of the body.
     List<PageBlock> blocks() {
+        boolean[] chosen = choose((_, _) -> {});
+        var body = new ArrayList<PageBlock>();
+        for (int i = 0; i < chosen.length; i++) {
+            if (chosen[i]) {
+                body.add(blocks.get(i));
+            }
+        }
+        return body;
+    }
+
+    /// For each block why it was dropped; null for those that were not.
+    @Nullable
+    String[] reasons() {
+        @Nullable String[] reasons = new @Nullable String[blocks.size()];
+        choose((reason, chosen) -> {
+            for (int i = 0; i < reasons.length; i++) {
+                boolean appended = i >= features.nextArticle();
+                if (!chosen[i] && reasons[i] == null) {
+                    reasons[i] = appended ? "of an article that the page appends" : reason;
+                }
+            }
+        });
+        return reasons;
+    }
+
+    /// Hears what is still chosen after a step, and why that step drops blocks.
+    private interface Steps {
+        void dropped(String reason, boolean[] chosen);
+    }
+
+    private boolean[] choose(Steps steps) {
         float words = 0;
         float highest = 0;
         for (int i = 0; i < beliefs.length; i++) {
@@ -47,16 +79,14 @@ final class BodyChoice {
         for (int i = 0; i < beliefs.length; i++) {
             chosen[i] = belief(i) >= bar && (found || bar > LEAST_BELIEF);
         }
+        steps.dropped("the models do not believe in it", chosen);
         dropHead(chosen);
+        steps.dropped("the headline, or before it", chosen);
         dropCopies(chosen);
+        steps.dropped("the body says it elsewhere", chosen);
         dropHeadingsWithoutText(chosen);
-        var body = new ArrayList<PageBlock>();
-        for (int i = 0; i < chosen.length; i++) {
-            if (chosen[i]) {
-                body.add(blocks.get(i));
-            }
-        }
-        return body;
+        steps.dropped("a heading over nothing that was kept", chosen);
+        return chosen;
     }
 
     private float belief(int block) {

@@ -1,12 +1,14 @@
 package org.copyflow.formats.html.body;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.copyflow.formats.html.features.BlockFeatures;
 import org.copyflow.formats.html.features.MainBox;
 import org.copyflow.formats.html.features.PageClues;
 import org.copyflow.formats.html.page.Box;
 import org.copyflow.formats.html.page.PageBlock;
 import org.copyflow.formats.html.page.PageOutline;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the blocks of a page that are the article's body: two models of boosted trees, the second of which sees what
 /// the first believes of each block's surroundings. Thread-safe.
@@ -37,9 +39,31 @@ public final class BodyFinder {
             return List.of();
         }
         var features = new BlockFeatures(page, clues);
-        float[] chosen = features.beliefs(
+        return choose(page, features, beliefs(features));
+    }
+
+    private float[] beliefs(BlockFeatures features) {
+        return features.beliefs(
                 first::probability, (row, before) -> second.probability(row, TreeModel.logOdds(before)), LEAST_BELIEF);
-        return choose(page, features, chosen);
+    }
+
+    /// What is believed of a block.
+    ///
+    /// @param belief the models' probability that it is of the body
+    /// @param dropped why it was dropped; null where it was not
+    public record Verdict(float belief, @Nullable String dropped) {}
+
+    /// What [#find] decides by, a verdict a block, for people who ask why.
+    public List<Verdict> judge(PageOutline page, PageClues clues) {
+        if (page.blocks().isEmpty()) {
+            return List.of();
+        }
+        var features = new BlockFeatures(page, clues);
+        float[] beliefs = beliefs(features);
+        @Nullable String[] reasons = new BodyChoice(page.blocks(), features, beliefs).reasons();
+        return IntStream.range(0, beliefs.length)
+                .mapToObj(i -> new Verdict(beliefs[i], reasons[i]))
+                .toList();
     }
 
     /// The blocks to keep, by the models' probability of each.

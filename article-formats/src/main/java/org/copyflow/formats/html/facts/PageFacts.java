@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param bylines empty where nobody is named
 /// @param statedArticle whether structured data or `og:type` say that the page is an article
+/// @param otherPage what the page says that it is instead of an article
 /// @param articleBody the body as structured data states it, markup taken out
 /// @param pictures what it states of its article's pictures, most trusted first
 public record PageFacts(
@@ -32,6 +33,7 @@ public record PageFacts(
         @Nullable Fact<String> url,
         @Nullable Fact<String> description,
         boolean statedArticle,
+        @Nullable String otherPage,
         @Nullable Fact<String> articleBody,
         List<StatedPicture> pictures) {
 
@@ -63,6 +65,7 @@ public record PageFacts(
                 canonical,
                 stated.meta().first("og:description", "description", "twitter:description"),
                 stated.isArticle(),
+                stated.otherPage(),
                 stated.linkedData().text("articleBody"),
                 stated.pictures());
     }

@@ -1,6 +1,7 @@
 package org.copyflow.formats.html.page;
 
 import org.copyflow.formats.html.lexicon.Hint;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// A block-level element: its place in the tree, what its names hint at, and sums over the text in it. Filled by
@@ -23,6 +24,10 @@ public final class Box {
     int cuedBlocks;
     int linkBlocks;
     int pictures;
+
+    @Nullable
+    Element element;
+
     int firstBlock = -1;
     int lastBlock = -1;
 
@@ -39,6 +44,11 @@ public final class Box {
 
     public @Nullable Box parent() {
         return parent;
+    }
+
+    /// Null for the page's own.
+    public @Nullable Element element() {
+        return element;
     }
 
     public TagKind kind() {

@@ -144,6 +144,7 @@ final class OutlineWalker {
         String names = element.attributes().get("class");
         int own = kind.ordinal() * 31 + names.hashCode();
         box = new Box(outer, kind, hints | inlineHintsOf(outerInline), own, boxes++);
+        box.element = element;
         note(element, kind, hints);
         int outerAround = around;
         around |= hints;

@@ -3,6 +3,7 @@ package org.copyflow.formats.html.stated;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,9 +34,11 @@ public final class LinkedData {
     private final @Nullable JsonNode article;
     private final @Nullable JsonNode page;
     private final @Nullable JsonNode work;
+    private final Set<String> types = new LinkedHashSet<>();
     private final Map<String, JsonNode> byId = new HashMap<>();
 
     private LinkedData(List<JsonNode> roots) {
+        roots.forEach(this::typesOf);
         JsonNode foundArticle = null;
         JsonNode foundPage = null;
         JsonNode foundWork = null;
@@ -85,6 +88,24 @@ public final class LinkedData {
         } catch (JacksonException broken) {
             return null;
         }
+    }
+
+    /// Notes the types of what the page itself is about, not those of what that holds.
+    private void typesOf(JsonNode root) {
+        if (root.isArray()) {
+            root.forEach(this::typesOf);
+        } else if (root.isObject()) {
+            types.addAll(types(root));
+            JsonNode graph = root.get("@graph");
+            if (graph != null && graph.isArray()) {
+                graph.forEach(node -> types.addAll(types(node)));
+            }
+        }
+    }
+
+    /// The types that it states of the page and what it is about.
+    Set<String> types() {
+        return types;
     }
 
     private void index(JsonNode node) {

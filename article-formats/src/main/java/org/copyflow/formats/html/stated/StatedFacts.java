@@ -1,9 +1,12 @@
 package org.copyflow.formats.html.stated;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.copyflow.formats.html.lexicon.Cue;
+import org.copyflow.formats.html.lexicon.WordLists;
 import org.copyflow.formats.html.page.PageBlock;
 import org.copyflow.formats.html.page.PageOutline;
 import org.jsoup.nodes.Document;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record StatedFacts(
         MetaTags meta, LinkedData linkedData, CmsProperties cms, PageOutline outline, Supplier<List<String>> scripts) {
 
+    private static final Map<String, List<String>> OTHER_PAGES = otherPages();
     private static final int HEAD_BLOCKS = 5;
     private static final int FOOT_BLOCKS = 12;
     private static final int MIN_NAME_CHARS = 4;
@@ -56,6 +60,32 @@ public record StatedFacts(
     /// What it states of its article's pictures, most trusted first.
     public List<StatedPicture> pictures() {
         return StatedPictures.of(this);
+    }
+
+    /// What the page says that it is instead of an article; null where it does not.
+    @Nullable
+    public String otherPage() {
+        if (isArticle()) {
+            return null;
+        }
+        Fact<String> type = meta.first("og:type");
+        String graph = type == null ? "" : "og:" + type.value().toLowerCase(Locale.ROOT);
+        for (Map.Entry<String, List<String>> kind : OTHER_PAGES.entrySet()) {
+            if (kind.getValue().contains(graph) || linkedData.types().stream().anyMatch(kind.getValue()::contains)) {
+                return kind.getKey();
+            }
+        }
+        return null;
+    }
+
+    private static Map<String, List<String>> otherPages() {
+        var kinds = new LinkedHashMap<String, List<String>>();
+        for (Map.Entry<String, String> line : WordLists.read("other-pages.txt")) {
+            kinds.put(
+                    line.getKey().toLowerCase(Locale.ROOT),
+                    List.of(line.getValue().split(" ")));
+        }
+        return kinds;
     }
 
     /// What the page begins with, where its copyright line names it too.
