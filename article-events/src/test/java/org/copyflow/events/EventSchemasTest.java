@@ -29,6 +29,7 @@ final class EventSchemasTest {
     static Stream<Arguments> events() {
         return Stream.of(
                 Arguments.of("article", ExampleEvents.article()),
+                Arguments.of("keyed-push", ExampleEvents.keyedPush()),
                 Arguments.of("article-outcome", ExampleEvents.outcome()),
                 Arguments.of("topic-event", ExampleEvents.topicEvent()),
                 Arguments.of("topic-view", ExampleEvents.topicView()));

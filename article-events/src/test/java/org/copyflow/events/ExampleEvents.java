@@ -20,6 +20,7 @@ import org.copyflow.events.article.Revision;
 import org.copyflow.events.article.Span;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.events.article.Statistics;
+import org.copyflow.events.push.KeyedPush;
 import org.copyflow.events.raw.ArticleOutcome;
 import org.copyflow.events.raw.Outcome;
 import org.copyflow.events.topic.ArticleCard;
@@ -140,5 +141,16 @@ final class ExampleEvents {
                 "why",
                 NOON,
                 NOON);
+    }
+
+    static KeyedPush keyedPush() {
+        return new KeyedPush(
+                KeyedPush.Step.ANSWERED,
+                "0b6f…",
+                Instant.parse("2026-05-03T08:30:00Z"),
+                "5e88…",
+                202,
+                "/v1/receipts/3-1042",
+                "{\"status\":\"accepted\"}");
     }
 }

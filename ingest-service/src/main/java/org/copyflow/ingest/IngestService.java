@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.copyflow.enrichment.pipeline.KnownAnnotators;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
+import org.copyflow.events.push.KeyedPush;
 import org.copyflow.formats.registry.KnownFormats;
 import org.copyflow.ingest.access.Gate;
 import org.copyflow.ingest.access.WatchedSources;
@@ -24,6 +26,9 @@ import org.copyflow.ingest.feeds.FeedPoller;
 import org.copyflow.ingest.folder.HotFolder;
 import org.copyflow.ingest.http.PushRoutes;
 import org.copyflow.ingest.http.ReceiptRoutes;
+import org.copyflow.ingest.once.KafkaKeyLog;
+import org.copyflow.ingest.once.KnownKeys;
+import org.copyflow.ingest.once.Once;
 import org.copyflow.ingest.publish.KafkaPublisher;
 import org.copyflow.ingest.push.Batches;
 import org.copyflow.ingest.push.Intake;
@@ -33,8 +38,10 @@ import org.copyflow.ingest.receipts.Outcomes;
 import org.copyflow.ingest.receipts.Receipts;
 import org.copyflow.kit.Check;
 import org.copyflow.kit.Service;
+import org.copyflow.kit.document.ApiDocument;
 import org.copyflow.kit.kafka.KafkaCheck;
 import org.copyflow.kit.kafka.KafkaSettings;
+import org.copyflow.kit.kafka.TopicFollower;
 import org.copyflow.kit.kafka.TopicSetup;
 import org.copyflow.kit.metrics.Metrics;
 import org.copyflow.kit.server.HttpServer;
@@ -45,6 +52,10 @@ import org.jspecify.annotations.Nullable;
 public final class IngestService implements Service {
 
     private static final int HEADER_BYTES = 65_536;
+    /// Some 100,000 single pushes that carry an idempotency key.
+    private static final long KEY_BYTES = 67_108_864;
+
+    private static final Duration MIN_LEASE = Duration.ofMinutes(1);
 
     /// Nobody can be asked to push a feed in parts.
     private static final int MAX_FEED_ITEMS = 1_000;
@@ -55,10 +66,13 @@ public final class IngestService implements Service {
     private final TopicSetup topics;
     private final HttpServer server;
     private final DryRuns dryRuns;
+    private final KafkaKeyLog keyLog;
+    private final TopicFollower<KeyedPush> keyFollower;
     private final PushRoutes pushes;
     private final KafkaRawRecords rawRecords;
     private final OutcomeFollower outcomeFollower;
     private final ReceiptRoutes receipts;
+    private final ApiDocument document = new ApiDocument(PushRoutes.class, "openapi.yaml");
     private final @Nullable HotFolder folder;
     private final @Nullable FeedPoller feeds;
 
@@ -88,7 +102,7 @@ public final class IngestService implements Service {
         kafkaCheck = new KafkaCheck(kafka, "copyflow-ingest-check");
         topics = new TopicSetup(
                 kafka,
-                Stream.of(EventTopics.ARTICLES_RAW, EventTopics.ARTICLES_OUTCOMES)
+                Stream.of(EventTopics.ARTICLES_RAW, EventTopics.ARTICLES_OUTCOMES, EventTopics.PUSHES_KEYED)
                         .map(topic -> topic(topic, kafka))
                         .toList());
         var intake = new Intake(KnownFormats.readers(), InstantSource.system(), settings.maxBatchItems());
@@ -96,7 +110,12 @@ public final class IngestService implements Service {
                 () -> new CopyDesk(enricher.get(), Clock.systemUTC(), CopyDesk.maxArticleBytes(kafka.maxRecordBytes())),
                 settings.maxDryRuns(),
                 settings.dryRunTimeout());
-        pushes = new PushRoutes(new PushRoutes.Stations(gate, intake, publisher, dryRuns), limits(settings), metrics);
+        var keys = new KnownKeys(InstantSource.system(), lease(settings), KEY_BYTES);
+        keyLog = new KafkaKeyLog(kafka);
+        keyFollower = KafkaKeyLog.follower(kafka, keys);
+        var once = new Once(keys, keyLog, () -> keyFollower.check().passed(), InstantSource.system());
+        pushes = new PushRoutes(
+                new PushRoutes.Stations(gate, intake, once, publisher, dryRuns), limits(settings), metrics);
         var batches = new Batches(intake, settings.maxBatchItems(), settings.maxBodyBytes());
         folder = settings.folder().isBlank() ? null : folder(settings, batches, metrics);
         feeds = settings.feedsFile().isBlank() ? null : feeds(settings, metrics);
@@ -124,9 +143,11 @@ public final class IngestService implements Service {
         }
         Thread.ofPlatform().name("ingest-topics").daemon().start(topics::run);
         outcomeFollower.start();
+        keyFollower.start();
         server.start(routes -> {
             pushes.addTo(routes);
             receipts.addTo(routes);
+            document.addTo(routes);
         });
         if (folder != null) {
             folder.start();
@@ -138,7 +159,8 @@ public final class IngestService implements Service {
 
     @Override
     public List<Check> checks() {
-        var checks = new ArrayList<>(List.of(kafkaCheck.check(), topics.check(), outcomeFollower.check()));
+        var checks = new ArrayList<>(
+                List.of(kafkaCheck.check(), topics.check(), outcomeFollower.check(), keyFollower.check()));
         if (folder != null) {
             checks.add(folder.check());
         }
@@ -149,6 +171,11 @@ public final class IngestService implements Service {
             checks.add(sources.check());
         }
         return checks;
+    }
+
+    /// What it answers, as `POST /v1/articles`; once it is started.
+    public List<String> routes() {
+        return server.routes();
     }
 
     @Override
@@ -169,6 +196,8 @@ public final class IngestService implements Service {
         topics.close();
         publisher.close();
         outcomeFollower.close();
+        keyFollower.close();
+        keyLog.close();
         rawRecords.close();
         kafkaCheck.close();
         if (sources != null) {
@@ -198,6 +227,12 @@ public final class IngestService implements Service {
         } catch (IllegalArgumentException e) {
             return false; // a name: who it is for others is not known here
         }
+    }
+
+    /// Longer than an instance that is alive takes for a push.
+    private static Duration lease(IngestSettings settings) {
+        Duration twice = settings.publishTimeout().multipliedBy(2);
+        return twice.compareTo(MIN_LEASE) > 0 ? twice : MIN_LEASE;
     }
 
     private static TopicSetup.Topic topic(EventTopic<?, ?> topic, KafkaSettings kafka) {

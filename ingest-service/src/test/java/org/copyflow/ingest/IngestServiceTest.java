@@ -38,7 +38,7 @@ final class IngestServiceTest {
             assertThat(ready.body()).contains("\"kafka\"").contains("127.0.0.1:1");
             assertThat(ingest.checks())
                     .extracting(check -> check.name())
-                    .containsExactly("kafka", "topics", "receipts");
+                    .containsExactly("kafka", "topics", "receipts", "idempotency-keys");
         }
     }
 

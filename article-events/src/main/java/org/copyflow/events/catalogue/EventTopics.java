@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.copyflow.events.JsonSerde;
 import org.copyflow.events.article.Article;
+import org.copyflow.events.push.KeyedPush;
 import org.copyflow.events.raw.ArticleOutcome;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView;
@@ -66,8 +67,23 @@ public final class EventTopics {
             Duration.ZERO,
             "The latest view of a topic: newest articles, totals, top entities and sources.");
 
+    public static final EventTopic<String, KeyedPush> PUSHES_KEYED = new EventTopic<>(
+            "pushes.keyed",
+            "source and idempotency key, hashed",
+            Serdes.String(),
+            new JsonSerde<>(KeyedPush.class),
+            EventTopic.Cleanup.DELETE,
+            Duration.ofDays(1),
+            "Pushes that carry an idempotency key: who carries one out, and how it was answered.");
+
     private static final List<EventTopic<?, ?>> ALL = List.of(
-            ARTICLES_RAW, ARTICLES_ENRICHED, ARTICLES_DEAD_LETTERS, ARTICLES_OUTCOMES, TOPICS_FEED, TOPICS_VIEWS);
+            PUSHES_KEYED,
+            ARTICLES_RAW,
+            ARTICLES_ENRICHED,
+            ARTICLES_DEAD_LETTERS,
+            ARTICLES_OUTCOMES,
+            TOPICS_FEED,
+            TOPICS_VIEWS);
 
     private EventTopics() {}
 

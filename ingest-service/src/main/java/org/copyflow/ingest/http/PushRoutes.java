@@ -13,6 +13,10 @@ import org.copyflow.ingest.access.Gate;
 import org.copyflow.ingest.access.Pass;
 import org.copyflow.ingest.dryrun.DryRuns;
 import org.copyflow.ingest.http.Publishing.Load;
+import org.copyflow.ingest.once.IdempotencyKey;
+import org.copyflow.ingest.once.KeptAnswer;
+import org.copyflow.ingest.once.Once;
+import org.copyflow.ingest.once.Turn;
 import org.copyflow.ingest.publish.RawArticlePublisher;
 import org.copyflow.ingest.publish.TraceParent;
 import org.copyflow.ingest.push.BatchItem;
@@ -35,6 +39,7 @@ public final class PushRoutes {
     private final Gate gate;
     private final Intake intake;
     private final Batches batches;
+    private final Once once;
     private final DryRuns dryRuns;
     private final Limits limits;
     private final InFlight inFlight;
@@ -60,13 +65,15 @@ public final class PushRoutes {
     /// What pushes pass through.
     ///
     /// @param gate says who may
+    /// @param once carries out those with a key once
     /// @param dryRuns answers those that are not to be published
-    public record Stations(Gate gate, Intake intake, RawArticlePublisher publisher, DryRuns dryRuns) {}
+    public record Stations(Gate gate, Intake intake, Once once, RawArticlePublisher publisher, DryRuns dryRuns) {}
 
     public PushRoutes(Stations stations, Limits limits, Metrics metrics) {
         this.gate = stations.gate();
         this.intake = stations.intake();
         this.batches = new Batches(intake, limits.maxItems(), limits.maxBodyBytes());
+        this.once = stations.once();
         this.dryRuns = stations.dryRuns();
         this.limits = limits;
         this.inFlight = new InFlight(limits.maxPushes(), limits.maxBytes());
@@ -139,13 +146,55 @@ public final class PushRoutes {
         }
         Context ctx = push.ctx();
         byte[] body = new RequestBody(ctx.req(), kind.maxBodyBytes(), room).read();
-        push.pass().verify(signed(ctx), body.length == 0 ? target(ctx) : body);
+        String signedId = push.pass().verify(signed(ctx), body.length == 0 ? target(ctx) : body);
         Load load = kind.reader().apply(push, body);
         push.pass().take(load.items().size(), body.length);
-        return dry
-                ? Reply.ofDryRun(dryRuns.of(load.articles()))
-                : publishing.publish(
-                        load, caller(ctx, push.pass().source()), TraceParent.of(ctx.header("traceparent")));
+        if (dry) {
+            return Reply.ofDryRun(dryRuns.of(load.articles()));
+        }
+        IdempotencyKey key = key(push, signedId, body);
+        return key == null ? publish(push, load) : publishOnce(push, load, key);
+    }
+
+    private Reply publishOnce(Push push, Load load, IdempotencyKey key) {
+        return switch (once.begin(key)) {
+            case Turn.Replayed(KeptAnswer answer) -> Reply.replayed(answer);
+            case Turn.Mine mine -> {
+                Reply reply = null;
+                try {
+                    reply = publish(push, load);
+                } finally {
+                    if (reply == null || reply.reason() != null) {
+                        once.released(mine);
+                    }
+                }
+                if (reply.reason() == null) {
+                    once.answered(mine, reply.kept());
+                }
+                yield reply;
+            }
+        };
+    }
+
+    private Reply publish(Push push, Load load) {
+        Context ctx = push.ctx();
+        return publishing.publish(load, caller(ctx, push.pass().source()), TraceParent.of(ctx.header("traceparent")));
+    }
+
+    /// The key that the caller gives; else the id of a signed message, which its sender keeps when it sends it again.
+    private static @Nullable IdempotencyKey key(Push push, @Nullable String signedId, byte[] body) {
+        Context ctx = push.ctx();
+        String named = IdempotencyKey.parse(ctx.header("Idempotency-Key"));
+        String key = named == null && signedId != null ? "webhook-id:" + signedId : named;
+        if (key == null) {
+            return null;
+        }
+        var request = List.of(
+                ctx.req().getMethod(),
+                ctx.req().getRequestURI(),
+                push.parameters().given().toString(),
+                String.valueOf(push.contentType()));
+        return IdempotencyKey.of(push.pass().source(), key, request, body);
     }
 
     private Load takeOne(Push push, byte[] body) {

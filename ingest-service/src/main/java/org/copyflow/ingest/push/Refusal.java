@@ -26,6 +26,8 @@ public enum Refusal {
     TOO_MANY_ITEMS(413, "too-many-items", "The body carries too many items"),
     UNKNOWN_MEDIA_TYPE(415, "unknown-media-type", "No reader takes this media type"),
     UNKNOWN_CONTENT_ENCODING(415, "unknown-content-encoding", "The body is compressed in a way that is not read"),
+    KEY_UNDER_WAY(409, "idempotency-key-under-way", "The push with this key is under way"),
+    KEY_REUSED(422, "idempotency-key-reused", "The key was used for another push"),
     UNREADABLE(422, "unreadable", "The body is not what its media type says"),
     NO_ITEMS(422, "no-items", "The body carries no item"),
     QUOTA_EXCEEDED(429, "quota-exceeded", "The source has pushed what it may"),

@@ -116,6 +116,17 @@ final class AccessApiTest {
     }
 
     @Test
+    void takesAMessageThatIsSentAgainOnceAndNotForAnotherPush() throws Exception {
+        Answer first = api.send(signed(push("/v1/articles?source=hook"), "text", "msg_1"));
+        Answer again = api.send(signed(push("/v1/articles?source=hook"), "text", "msg_1"));
+        assertThat(again.header("Location")).isEqualTo(first.header("Location")).isNotEmpty();
+        assertThat(api.publisher.articles()).hasSize(1);
+        assertThat(api.send(signed(push("/v1/articles?source=hook&status=canceled"), "text", "msg_1"))
+                        .code())
+                .isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
     void checksTheSignatureOfABodyAsItIsBeforeItIsCompressed() throws Exception {
         byte[] gb = "渡轮通宵".getBytes(Charset.forName("GB18030"));
         var mac = javax.crypto.Mac.getInstance("HmacSHA256");
@@ -177,9 +188,13 @@ final class AccessApiTest {
     }
 
     private static HttpRequest.Builder signed(HttpRequest.Builder request, String payload) throws Exception {
+        return signed(request, payload, "msg_of_" + payload);
+    }
+
+    private static HttpRequest.Builder signed(HttpRequest.Builder request, String payload, String id) throws Exception {
         long now = IngestApi.NOW.getEpochSecond();
-        return request.header("webhook-id", "msg_1")
+        return request.header("webhook-id", id)
                 .header("webhook-timestamp", Long.toString(now))
-                .header("webhook-signature", new Webhook(SECRET).sign("msg_1", now, payload));
+                .header("webhook-signature", new Webhook(SECRET).sign(id, now, payload));
     }
 }

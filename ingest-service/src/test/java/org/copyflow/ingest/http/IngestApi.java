@@ -17,6 +17,7 @@ import org.copyflow.events.EventJson;
 import org.copyflow.formats.registry.KnownFormats;
 import org.copyflow.ingest.access.Gate;
 import org.copyflow.ingest.dryrun.DryRuns;
+import org.copyflow.ingest.once.KeysInMemory;
 import org.copyflow.ingest.push.Intake;
 import org.copyflow.kit.metrics.Metrics;
 import org.copyflow.kit.server.HttpServer;
@@ -33,6 +34,7 @@ final class IngestApi implements AutoCloseable {
 
     final RecordingPublisher publisher = new RecordingPublisher();
     final Metrics metrics = new Metrics();
+    final KeysInMemory keys = new KeysInMemory();
     final HeldDesk desk = new HeldDesk();
     final DryRuns dryRuns = new DryRuns(desk, 1, Duration.ofSeconds(10));
     private final HttpServer server = new HttpServer(
@@ -47,7 +49,7 @@ final class IngestApi implements AutoCloseable {
         var intake = new Intake(KnownFormats.readers(), InstantSource.fixed(NOW), MAX_ITEMS);
         var limits = new PushRoutes.Limits(
                 MAX_BODY_BYTES, MAX_BATCH_BODY_BYTES, MAX_ITEMS, MAX_PUSHES, 10_000_000, Duration.ofMillis(300));
-        var stations = new PushRoutes.Stations(gate, intake, publisher, dryRuns);
+        var stations = new PushRoutes.Stations(gate, intake, keys.once(), publisher, dryRuns);
         server.start(new PushRoutes(stations, limits, metrics)::addTo);
     }
 

@@ -55,6 +55,7 @@ public final class HttpServer implements AutoCloseable {
     private final JsonMapper json;
     private final Supplier<List<Check>> checks;
     private @Nullable Javalin javalin;
+    private volatile List<String> routes = List.of();
 
     /// What a server needs to know.
     ///
@@ -91,6 +92,11 @@ public final class HttpServer implements AutoCloseable {
     public URI address() {
         return URI.create("http://" + settings.host() + ":"
                 + Objects.requireNonNull(javalin, "the server is not started").port());
+    }
+
+    /// What it answers, as `POST /v1/articles`; once it is started.
+    public List<String> routes() {
+        return routes;
     }
 
     @Override
@@ -148,6 +154,11 @@ public final class HttpServer implements AutoCloseable {
                 .register(metrics.registry())
                 .record(Duration.ofNanos((long) (ms * 1_000_000))));
         routes.accept(config.routes);
+        this.routes = config.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
         answerHeadAsGet(config);
     }
 
