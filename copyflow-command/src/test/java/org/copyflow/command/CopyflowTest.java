@@ -9,6 +9,7 @@ import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
+import org.copyflow.ingest.access.ApiKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,8 @@ class CopyflowTest {
                 "enrich",
                 "ingest",
                 "index",
+                "keys",
+                "keys new",
                 "dead-letters",
                 "dead-letters list",
                 "dead-letters show",
@@ -60,6 +63,25 @@ class CopyflowTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith("Usage: copyflow " + command);
+    }
+
+    @Test
+    void makesAKeyAndTheLineForTheFile() {
+        Run run = Run.of("keys", "new", "city-desk");
+
+        assertThat(run.exitCode()).isZero();
+        String key = run.out().substring(run.out().indexOf("cfk_")).lines().findFirst().orElseThrow();
+        assertThat(run.out()).contains("\"city-desk\": {\"keys\": [\"" + ApiKeys.hash(key) + "\"]}");
+        assertThat(Run.of("keys", "new", "City Desk").exitCode()).isEqualTo(2);
+        assertThat(Run.of("keys").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void listensForOthersOnlyWhereSomebodySaidWhoMayPush() {
+        Run run = Run.of("ingest", "--set", "ingest.host=0.0.0.0");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("ingest.sources-file").contains("ingest.open=true");
     }
 
     @Test

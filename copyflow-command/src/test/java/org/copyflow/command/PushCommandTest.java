@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +30,7 @@ class PushCommandTest {
 
     private HttpServer ingest;
     private final Map<String, String> received = new ConcurrentHashMap<>();
+    private final List<String> authorizations = new CopyOnWriteArrayList<>();
     private final AtomicInteger busyTimes = new AtomicInteger();
 
     @BeforeEach
@@ -59,6 +61,15 @@ class PushCommandTest {
                 .forEach(i -> assertThat(run.lines().get(i))
                         .isEqualTo("accepted  id-of-" + ("Story " + i).hashCode() + "  " + files.get(i)));
         assertThat(run.err()).contains("40 accepted, 0 refused");
+    }
+
+    @Test
+    void pushesWithAKeyAndLeavesTheSourceToIt() throws IOException {
+        Run run = push("--key", "cfk_x", write("good.html", "<html>Good</html>"));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(received.get("<html>Good</html>")).isEqualTo("/v1/articles text/html null");
+        assertThat(authorizations).containsExactly("Bearer cfk_x");
     }
 
     @Test
@@ -152,6 +163,7 @@ class PushCommandTest {
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var headers = exchange.getRequestHeaders();
+        authorizations.add(String.valueOf(headers.getFirst("Authorization")));
         received.put(
                 body,
                 exchange.getRequestURI() + " " + headers.getFirst("Content-Type") + " "

@@ -25,6 +25,7 @@ import org.copyflow.index.stream.IndexMeters;
 import org.copyflow.index.stream.IndexTopology;
 import org.copyflow.kit.Check;
 import org.copyflow.kit.Service;
+import org.copyflow.kit.document.ApiDocument;
 import org.copyflow.kit.kafka.KafkaCheck;
 import org.copyflow.kit.kafka.KafkaSettings;
 import org.copyflow.kit.kafka.StreamsRunner;
@@ -48,6 +49,7 @@ public final class IndexService implements Service {
     private final IndexRoutes api;
     private final PageRoutes pages;
     private final HttpServer http;
+    private final ApiDocument document = new ApiDocument(IndexRoutes.class, "openapi.yaml");
 
     public IndexService(IndexSettings settings, KafkaSettings kafkaSettings, Metrics metrics) {
         var limits = new IndexLimits(
@@ -100,6 +102,7 @@ public final class IndexService implements Service {
         http.start(routes -> {
             api.addTo(routes);
             pages.addTo(routes);
+            document.addTo(routes);
         });
         streams.start();
         feed.start();
@@ -108,6 +111,11 @@ public final class IndexService implements Service {
     @Override
     public List<Check> checks() {
         return List.of(kafka.check(), streams.check(), feed.check());
+    }
+
+    /// What it answers, as `GET /v1/topics`; once it is started.
+    public List<String> routes() {
+        return http.routes();
     }
 
     @Override

@@ -122,7 +122,7 @@ public final class IngestService implements Service {
         var outcomes = new Outcomes(settings.receiptsKept(), Instant.now().minus(settings.receiptsKeptFor()));
         rawRecords = new KafkaRawRecords(kafka);
         outcomeFollower = new OutcomeFollower(kafka, outcomes);
-        receipts = new ReceiptRoutes(new Receipts(rawRecords, outcomes));
+        receipts = new ReceiptRoutes(new Receipts(rawRecords, outcomes), gate);
         server = new HttpServer(
                 new HttpServer.Settings(name(), settings.host(), settings.port(), settings.maxBatchBodyBytes()),
                 metrics,

@@ -121,16 +121,14 @@ public final class PushRoutes {
         Pass pass = null;
         try (InFlight.Room room = inFlight.enter()) {
             var asked = RequestParameters.of(ctx, kind.byPath().apply(ctx));
-            pass = gate.admit(presented(ctx, asked));
+            pass = admit(ctx, gate, asked.given().get(PushParameter.SOURCE));
             var push = new Push(ctx, pass, asked.of(pass.source()));
             source = push.said().source();
             pass.requireQuota();
             answer(push, kind, room).send(ctx);
         } catch (ProblemException e) {
             log.refused(caller(ctx, source), e);
-            if (e.problem().status() == UNAUTHORIZED) {
-                ctx.header("WWW-Authenticate", "Bearer realm=\"copyflow\"");
-            }
+            tellScheme(ctx, e);
             RequestBody.discardSome(ctx.req());
             throw e;
         } finally {
@@ -216,9 +214,21 @@ public final class PushRoutes {
         return new Load(BatchItem.taken(List.of(intake.kill(said))), true);
     }
 
-    private static Gate.Presented presented(Context ctx, RequestParameters asked) {
-        return new Gate.Presented(
-                ctx.header("Authorization"), asked.given().get(PushParameter.SOURCE), ctx.header("Origin"));
+    /// @param source that the request names
+    /// @throws ProblemException where the gate does not let it in
+    static Pass admit(Context ctx, Gate gate, @Nullable String source) {
+        try {
+            return gate.admit(new Gate.Presented(ctx.header("Authorization"), source, ctx.header("Origin")));
+        } catch (ProblemException e) {
+            tellScheme(ctx, e);
+            throw e;
+        }
+    }
+
+    private static void tellScheme(Context ctx, ProblemException e) {
+        if (e.problem().status() == UNAUTHORIZED) {
+            ctx.header("WWW-Authenticate", "Bearer realm=\"copyflow\"");
+        }
     }
 
     private static Pass.Signed signed(Context ctx) {

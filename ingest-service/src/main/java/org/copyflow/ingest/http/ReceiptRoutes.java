@@ -3,6 +3,7 @@ package org.copyflow.ingest.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
+import org.copyflow.ingest.access.Gate;
 import org.copyflow.ingest.publish.Receipt;
 import org.copyflow.ingest.receipts.RawRecords.LookupException;
 import org.copyflow.ingest.receipts.ReceiptStatus;
@@ -17,9 +18,12 @@ public final class ReceiptRoutes {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final Receipts receipts;
+    private final Gate gate;
 
-    public ReceiptRoutes(Receipts receipts) {
+    /// @param gate where it knows its sources, each sees its own receipts
+    public ReceiptRoutes(Receipts receipts, Gate gate) {
         this.receipts = receipts;
+        this.gate = gate;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -27,9 +31,10 @@ public final class ReceiptRoutes {
     }
 
     private void show(Context ctx) {
+        String reader = PushRoutes.admit(ctx, gate, null).source();
         String named = ctx.pathParam("receipt");
         ReceiptStatus status = find(Receipt.parse(named));
-        if (status == null) {
+        if (status == null || !(reader.isEmpty() || reader.equals(status.source()))) {
             throw new ProblemException(Problem.of(
                     404,
                     "no-such-receipt",

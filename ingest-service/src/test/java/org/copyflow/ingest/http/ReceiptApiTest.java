@@ -2,11 +2,21 @@ package org.copyflow.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.raw.RawArticle;
+import org.copyflow.ingest.access.ApiKeys;
+import org.copyflow.ingest.access.Gate;
+import org.copyflow.ingest.access.WatchedSources;
 import org.copyflow.ingest.http.IngestApi.Answer;
 import org.copyflow.ingest.publish.Receipt;
 import org.copyflow.ingest.receipts.Outcomes;
@@ -18,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,7 +44,7 @@ final class ReceiptApiTest {
     @BeforeEach
     void start() {
         var receipts = new Receipts(ReceiptApiTest::record, new Outcomes(10, Instant.EPOCH));
-        server.start(new ReceiptRoutes(receipts)::addTo);
+        server.start(new ReceiptRoutes(receipts, Gate.open())::addTo);
     }
 
     @AfterEach
@@ -72,6 +83,34 @@ final class ReceiptApiTest {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("kafka-unavailable");
         assertThat(answer.header("Retry-After")).isEqualTo("5");
+    }
+
+    @Test
+    void showsASourceItsOwnReceiptsOnly(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("sources.json");
+        Files.writeString(file, """
+                {"sources": {"desk": {"keys": ["%s"]}, "wire": {"keys": ["%s"]}}}""".formatted(ApiKeys.hash("of desk"), ApiKeys.hash("of wire")));
+        try (var sources = new WatchedSources(file);
+                var guarded = new HttpServer(
+                        new HttpServer.Settings("ingest", "127.0.0.1", 0, 1), metrics, EventJson.mapper(), List::of)) {
+            sources.start();
+            var receipts = new Receipts(ReceiptApiTest::record, new Outcomes(10, Instant.EPOCH));
+            Gate gate = Gate.of(sources, InstantSource.system());
+            guarded.start(new ReceiptRoutes(receipts, gate)::addTo);
+
+            assertThat(status(guarded, "of desk")).isEqualTo(200);
+            assertThat(status(guarded, "of wire")).isEqualTo(404);
+            assertThat(status(guarded, "of nobody")).isEqualTo(401);
+        }
+    }
+
+    private static int status(HttpServer server, String key) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(server.address().resolve("/v1/receipts/1-7"))
+                    .header("Authorization", "Bearer " + key);
+            return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
     }
 
     /// Partition 1 holds one record, at 7; partition 2 cannot be reached.
