@@ -9,8 +9,10 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import net.dankito.readability4j.Readability4J;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.html.HtmlReader;
@@ -18,12 +20,13 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /// CPU time of one thread to read a page, beside that of jsoup's parse of the same bytes and of other extractors; warm,
-/// all in turns on each page, decoding included. Prints a table.
+/// all in turns on each page, decoding included. A page counts with the median of its rounds. Prints a table.
 ///
-/// `java … ExtractionSpeed CORPORA SET [ROUNDS]`
+/// `java … ExtractionSpeed CORPORA SET [ROUNDS]`, SET one of the corpora or several with commas between
 public final class ExtractionSpeed {
 
-    private static final int WARM_UP = 4;
+    /// Rounds that do not count: so many that the compiler has come to rest on sets of a hundred pages.
+    private static final int WARM_UP = 15;
     private static final String NO_URL = "https://example.org/";
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -31,24 +34,37 @@ public final class ExtractionSpeed {
     private static final class Contestant {
         final String name;
         final Function<CorpusPage, Object> work;
-        final long[] nanos;
+        /// Of each page, by round.
+        final long[][] nanos;
         final int[] failed;
 
-        Contestant(String name, Function<CorpusPage, Object> work, int pages) {
+        Contestant(String name, Function<CorpusPage, Object> work, int pages, int rounds) {
             this.name = name;
             this.work = work;
-            nanos = new long[pages];
+            nanos = new long[pages][rounds];
             failed = new int[pages];
+        }
+
+        double millis(int page) {
+            long[] sorted = nanos[page].clone();
+            Arrays.sort(sorted);
+            return sorted[sorted.length / 2] / 1e6;
+        }
+
+        double meanMillis() {
+            return IntStream.range(0, nanos.length).mapToDouble(this::millis).sum() / nanos.length;
         }
     }
 
     private final List<CorpusPage> pages;
+    private final int rounds;
     private final HtmlReader reader = new HtmlReader();
     private final List<Contestant> contestants = new ArrayList<>();
     private int kept;
 
-    private ExtractionSpeed(List<CorpusPage> pages) {
+    private ExtractionSpeed(List<CorpusPage> pages, int rounds) {
         this.pages = pages;
+        this.rounds = rounds;
         add("jsoup parse", page -> Jsoup.parse(text(page)));
         add("Copyflow", this::read);
         add(
@@ -62,7 +78,7 @@ public final class ExtractionSpeed {
     }
 
     private void add(String name, Function<CorpusPage, Object> work) {
-        contestants.add(new Contestant(name, work, pages.size()));
+        contestants.add(new Contestant(name, work, pages.size(), rounds));
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -71,15 +87,21 @@ public final class ExtractionSpeed {
             System.exit(2);
         }
         int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 10;
-        new ExtractionSpeed(new ArrayList<>(CorpusPage.read(Path.of(arguments[0]), arguments[1]))).run(rounds);
+        var pages = new ArrayList<CorpusPage>();
+        for (String set : arguments[1].split(",")) {
+            pages.addAll(CorpusPage.read(Path.of(arguments[0]), set));
+        }
+        new ExtractionSpeed(pages, rounds).run();
     }
 
-    private void run(int rounds) {
+    private void run() {
         for (int round = -WARM_UP; round < rounds; round++) {
             for (int i = 0; i < pages.size(); i++) {
                 for (Contestant contestant : contestants) {
                     long took = time(contestant, i);
-                    contestant.nanos[i] += round < 0 ? 0 : took;
+                    if (round >= 0) {
+                        contestant.nanos[i][round] = took;
+                    }
                 }
             }
         }
@@ -91,11 +113,11 @@ public final class ExtractionSpeed {
             System.out.printf(
                     "%-14s %10.2f %8.2f %7d%n",
                     contestant.name,
-                    sum(contestant) / 1e6 / rounds / pages.size(),
-                    (double) sum(contestant) / sum(contestants.getFirst()),
+                    contestant.meanMillis(),
+                    contestant.meanMillis() / contestants.getFirst().meanMillis(),
                     failed(contestant));
         }
-        slowest(rounds);
+        slowest();
     }
 
     private long time(Contestant contestant, int page) {
@@ -112,32 +134,24 @@ public final class ExtractionSpeed {
     }
 
     /// Copyflow's slowest page, with what it is made of.
-    private void slowest(int rounds) {
-        long[] parse = contestants.get(0).nanos;
-        long[] read = contestants.get(1).nanos;
+    private void slowest() {
+        Contestant parse = contestants.get(0);
+        Contestant read = contestants.get(1);
         int worst = 0;
-        for (int i = 0; i < read.length; i++) {
-            worst = read[i] > read[worst] ? i : worst;
+        for (int i = 0; i < pages.size(); i++) {
+            worst = read.millis(i) > read.millis(worst) ? i : worst;
         }
         CorpusPage page = pages.get(worst);
         var tree = Jsoup.parse(text(page));
         System.out.printf(
                 "slowest: %s, %.1f ms for %d KB, %.2f x its parse: %d elements, %d links, %d characters of text%n",
                 page.id(),
-                read[worst] / 1e6 / rounds,
+                read.millis(worst),
                 bytes(page) / 1024,
-                (double) read[worst] / Math.max(1, parse[worst]),
+                read.millis(worst) / parse.millis(worst),
                 tree.getAllElements().size(),
                 tree.getElementsByTag("a").size(),
                 tree.text().length());
-    }
-
-    private static long sum(Contestant contestant) {
-        long sum = 0;
-        for (long nanos : contestant.nanos) {
-            sum += nanos;
-        }
-        return sum;
     }
 
     private static int failed(Contestant contestant) {

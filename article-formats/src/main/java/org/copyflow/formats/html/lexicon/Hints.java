@@ -8,12 +8,14 @@ public final class Hints {
 
     private static final int MAX_SCANNED_CHARS = 300;
     private static final long FACTOR = 0x100000001B3L;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final Hints KNOWN = load("hints.txt");
 
     /// Hashes of the words, of 64 bits so that no two meet, in an open table.
     private final long[] hashes;
 
     private final int[] bits;
+    private final WordSieve sieve = new WordSieve();
 
     private Hints(Map<String, Integer> bitsByWord) {
         hashes = new long[Integer.highestOneBit(bitsByWord.size()) * 8];
@@ -32,6 +34,7 @@ public final class Hints {
         }
         hashes[slot] = hash;
         bits[slot] = hints;
+        sieve.add(hash * SPREAD);
     }
 
     /// Where a hash stands, or the free slot where it would.
@@ -62,8 +65,8 @@ public final class Hints {
             boolean letter = lower || (c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isLetter(c));
             boolean starts = afterLower && letter && !lower && Character.isUpperCase(c);
             if (word != 0 && (!letter || starts)) {
-                found |= bits[slot(word)];
-                found |= previous == 0 ? 0 : bits[slot(previous * shift + word)];
+                found |= bits(word);
+                found |= previous == 0 ? 0 : bits(previous * shift + word);
                 previous = word;
                 word = 0;
                 shift = 1;
@@ -77,6 +80,10 @@ public final class Hints {
             afterLower = lower;
         }
         return found;
+    }
+
+    private int bits(long hash) {
+        return sieve.mayHold(hash * SPREAD) ? bits[slot(hash)] : 0;
     }
 
     private static Hints load(String resource) {

@@ -9,7 +9,7 @@ final class WordSieve {
 
     private final long[] bits = new long[(1 << HASH_BITS) / Long.SIZE];
 
-    /// @param hash of [Letters#hash]
+    /// @param hash with its entropy in the upper bits, as that of [Letters#hash]
     void add(long hash) {
         int bit = (int) (hash >>> (Long.SIZE - HASH_BITS));
         bits[bit / Long.SIZE] |= 1L << bit;
