@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// `copyflow up` in a process of its own, on free ports, with a data folder that outlives it.
 public final class CopyflowProcess implements AutoCloseable {
@@ -21,6 +22,7 @@ public final class CopyflowProcess implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration STOPPED_WITHIN = Duration.ofMinutes(1);
     private static final int PORTS = 3;
+    private static final int KIBIBYTE = 1_024;
 
     private final Process process;
     private final Path log;
@@ -76,6 +78,18 @@ public final class CopyflowProcess implements AutoCloseable {
                 .map(line -> line.substring("kafka ".length()).strip())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no broker in its output: " + output()));
+    }
+
+    /// The most memory that it held at a time: heap, state stores, code and all, as Linux counts it.
+    public long mostResidentBytes() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * KIBIBYTE)
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// `kill -9`: it gets no chance to finish anything.
