@@ -7,8 +7,8 @@ import java.util.HexFormat;
 
 /// Ids that are the same wherever and whenever they are computed.
 ///
-/// A document id is 26 characters of base 32 (Crockford's alphabet, lower case): the first 130 bits of the SHA-256 of
-/// source, NUL, item URI. An article id is the document id, then `~2`, `~3` … for the parts after the first.
+/// A document id is 26 characters of base 32 (Crockford's alphabet, lower case): the first 130 bits of the SHA-256
+/// of source, NUL, item URI. An article id is the document id, then `~2`, `~3` … for the parts after the first.
 public final class DocumentIds {
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -28,6 +28,12 @@ public final class DocumentIds {
             throw new IllegalArgumentException("parts count from 1, not " + part);
         }
         return part == 1 ? documentId : documentId + '~' + part;
+    }
+
+    /// The document that an article is part of.
+    public static String documentOf(String articleId) {
+        int tilde = articleId.indexOf('~');
+        return tilde < 0 ? articleId : articleId.substring(0, tilde);
     }
 
     /// The item URI of content that names none: `sha256:` and 64 hexadecimal digits.

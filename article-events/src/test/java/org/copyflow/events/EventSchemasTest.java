@@ -31,6 +31,8 @@ final class EventSchemasTest {
                 Arguments.of("article", ExampleEvents.article()),
                 Arguments.of("keyed-push", ExampleEvents.keyedPush()),
                 Arguments.of("article-outcome", ExampleEvents.outcome()),
+                Arguments.of("article-indexed", ExampleEvents.indexed()),
+                Arguments.of("article-delivery", ExampleEvents.delivery()),
                 Arguments.of("topic-event", ExampleEvents.topicEvent()),
                 Arguments.of("topic-view", ExampleEvents.topicView()));
     }

@@ -21,6 +21,8 @@ import org.copyflow.events.article.Span;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.events.article.Statistics;
 import org.copyflow.events.push.KeyedPush;
+import org.copyflow.events.raw.ArticleDelivery;
+import org.copyflow.events.raw.ArticleIndexed;
 import org.copyflow.events.raw.ArticleOutcome;
 import org.copyflow.events.raw.Outcome;
 import org.copyflow.events.topic.ArticleCard;
@@ -125,6 +127,14 @@ final class ExampleEvents {
     static TopicView topicView() {
         var counts = List.of(new TopicView.Count("Ana Lind", 2));
         return new TopicView(TOPIC, 2, List.of(card()), counts, counts, counts, NOON);
+    }
+
+    static ArticleIndexed indexed() {
+        return new ArticleIndexed("d1~2", 1, 42, true, NOON, NOON);
+    }
+
+    static ArticleDelivery delivery() {
+        return new ArticleDelivery("d1", 1, 42, ArticleDelivery.SSE, 3, 2, NOON);
     }
 
     static ArticleOutcome outcome() {

@@ -70,6 +70,35 @@ public final class PipelineClient {
         return json(response.body()).path("id").asString();
     }
 
+    /// Pushes Markdown with further parameters of the push.
+    ///
+    /// @param more as `&version=2`
+    public HttpResponse<String> pushMarkdown(String source, String uri, String more, String text) {
+        String query = "?source=" + encoded(source) + "&uri=" + encoded(uri) + more;
+        return send(HttpRequest.newBuilder(URI.create(pushAddress() + "/v1/articles" + query))
+                .header("Content-Type", "text/markdown")
+                .POST(BodyPublishers.ofString(text)));
+    }
+
+    /// Pushes a batch that must be accepted as a whole.
+    public void pushedBatch(String source, List<String> lines) {
+        HttpResponse<String> response =
+                send(HttpRequest.newBuilder(URI.create(pushAddress() + "/v1/articles:batch?source=" + encoded(source)))
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(BodyPublishers.ofString(String.join("\n", lines))));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(207);
+        assertThat(json(response.body()).valueStream())
+                .hasSize(lines.size())
+                .allMatch(item -> item.path("status").asString().equals("accepted"));
+    }
+
+    /// Kills an item.
+    public HttpResponse<String> delete(String source, String uri) {
+        return send(HttpRequest.newBuilder(
+                        URI.create(pushAddress() + "/v1/articles/" + encoded(source) + "/" + encoded(uri)))
+                .DELETE());
+    }
+
     public HttpResponse<String> get(String address) {
         return send(HttpRequest.newBuilder(URI.create(address)).GET());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -14,6 +15,8 @@ import org.copyflow.events.EventJson;
 import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.index.http.EventStreams;
 import org.copyflow.index.http.IndexRoutes;
+import org.copyflow.index.live.Deliveries;
+import org.copyflow.index.live.DeliveryReports;
 import org.copyflow.index.live.FeedReader;
 import org.copyflow.index.live.Subscribers;
 import org.copyflow.index.page.PageRoutes;
@@ -44,6 +47,7 @@ public final class IndexService implements Service {
 
     private final KafkaCheck kafka;
     private final StreamsRunner streams;
+    private final DeliveryReports reports;
     private final Subscribers subscribers;
     private final FeedReader feed;
     private final IndexRoutes api;
@@ -66,7 +70,15 @@ public final class IndexService implements Service {
                 streamsConfig(settings, kafkaSettings),
                 topics(kafkaSettings),
                 metrics);
-        subscribers = new Subscribers(settings.maxStreams(), settings.streamQueueEvents(), metrics.registry());
+        var deliveries = new Deliveries(Clock.systemUTC());
+        reports = new DeliveryReports(
+                deliveries,
+                () -> new KafkaProducer<>(
+                        kafkaSettings.producer(NAME + "-deliveries"),
+                        EventTopics.ARTICLES_DELIVERED.keySerde().serializer(),
+                        EventTopics.ARTICLES_DELIVERED.valueSerde().serializer()));
+        subscribers =
+                new Subscribers(settings.maxStreams(), settings.streamQueueEvents(), deliveries, metrics.registry());
         feed = new FeedReader(
                 () -> new KafkaConsumer<>(
                         kafkaSettings.consumer(NAME + "-live-feed"),
@@ -106,6 +118,7 @@ public final class IndexService implements Service {
         });
         streams.start();
         feed.start();
+        reports.start();
     }
 
     @Override
@@ -128,6 +141,7 @@ public final class IndexService implements Service {
         subscribers.stop(); // streams must end before the server can
         http.close();
         feed.close();
+        reports.close();
         streams.close();
         kafka.close();
     }
@@ -147,7 +161,12 @@ public final class IndexService implements Service {
     private static TopicSetup topics(KafkaSettings kafka) {
         return new TopicSetup(
                 kafka,
-                Stream.of(EventTopics.ARTICLES_ENRICHED, EventTopics.TOPICS_FEED, EventTopics.TOPICS_VIEWS)
+                Stream.of(
+                                EventTopics.ARTICLES_ENRICHED,
+                                EventTopics.TOPICS_FEED,
+                                EventTopics.TOPICS_VIEWS,
+                                EventTopics.ARTICLES_INDEXED,
+                                EventTopics.ARTICLES_DELIVERED)
                         .map(topic -> new TopicSetup.Topic(topic.name(), kafka.topicPartitions(), topic.config()))
                         .toList());
     }

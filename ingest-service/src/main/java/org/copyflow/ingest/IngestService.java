@@ -33,9 +33,9 @@ import org.copyflow.ingest.publish.KafkaPublisher;
 import org.copyflow.ingest.push.Batches;
 import org.copyflow.ingest.push.Intake;
 import org.copyflow.ingest.receipts.KafkaRawRecords;
-import org.copyflow.ingest.receipts.OutcomeFollower;
-import org.copyflow.ingest.receipts.Outcomes;
 import org.copyflow.ingest.receipts.Receipts;
+import org.copyflow.ingest.receipts.TrailFollower;
+import org.copyflow.ingest.receipts.Trails;
 import org.copyflow.kit.Check;
 import org.copyflow.kit.Service;
 import org.copyflow.kit.document.ApiDocument;
@@ -70,7 +70,7 @@ public final class IngestService implements Service {
     private final TopicFollower<KeyedPush> keyFollower;
     private final PushRoutes pushes;
     private final KafkaRawRecords rawRecords;
-    private final OutcomeFollower outcomeFollower;
+    private final TrailFollower trailFollower;
     private final ReceiptRoutes receipts;
     private final ApiDocument document = new ApiDocument(PushRoutes.class, "openapi.yaml");
     private final @Nullable HotFolder folder;
@@ -102,7 +102,12 @@ public final class IngestService implements Service {
         kafkaCheck = new KafkaCheck(kafka, "copyflow-ingest-check");
         topics = new TopicSetup(
                 kafka,
-                Stream.of(EventTopics.ARTICLES_RAW, EventTopics.ARTICLES_OUTCOMES, EventTopics.PUSHES_KEYED)
+                Stream.of(
+                                EventTopics.ARTICLES_RAW,
+                                EventTopics.ARTICLES_OUTCOMES,
+                                EventTopics.ARTICLES_INDEXED,
+                                EventTopics.ARTICLES_DELIVERED,
+                                EventTopics.PUSHES_KEYED)
                         .map(topic -> topic(topic, kafka))
                         .toList());
         var intake = new Intake(KnownFormats.readers(), InstantSource.system(), settings.maxBatchItems());
@@ -119,10 +124,10 @@ public final class IngestService implements Service {
         var batches = new Batches(intake, settings.maxBatchItems(), settings.maxBodyBytes());
         folder = settings.folder().isBlank() ? null : folder(settings, batches, metrics);
         feeds = settings.feedsFile().isBlank() ? null : feeds(settings, metrics);
-        var outcomes = new Outcomes(settings.receiptsKept(), Instant.now().minus(settings.receiptsKeptFor()));
+        var trails = new Trails(settings.receiptsKept(), Instant.now().minus(settings.receiptsKeptFor()));
         rawRecords = new KafkaRawRecords(kafka);
-        outcomeFollower = new OutcomeFollower(kafka, outcomes);
-        receipts = new ReceiptRoutes(new Receipts(rawRecords, outcomes), gate);
+        trailFollower = new TrailFollower(kafka, trails);
+        receipts = new ReceiptRoutes(new Receipts(rawRecords, trails), gate);
         server = new HttpServer(
                 new HttpServer.Settings(name(), settings.host(), settings.port(), settings.maxBatchBodyBytes()),
                 metrics,
@@ -142,7 +147,7 @@ public final class IngestService implements Service {
             sources.start();
         }
         Thread.ofPlatform().name("ingest-topics").daemon().start(topics::run);
-        outcomeFollower.start();
+        trailFollower.start();
         keyFollower.start();
         server.start(routes -> {
             pushes.addTo(routes);
@@ -160,7 +165,7 @@ public final class IngestService implements Service {
     @Override
     public List<Check> checks() {
         var checks = new ArrayList<>(
-                List.of(kafkaCheck.check(), topics.check(), outcomeFollower.check(), keyFollower.check()));
+                List.of(kafkaCheck.check(), topics.check(), trailFollower.check(), keyFollower.check()));
         if (folder != null) {
             checks.add(folder.check());
         }
@@ -195,7 +200,7 @@ public final class IngestService implements Service {
         }
         topics.close();
         publisher.close();
-        outcomeFollower.close();
+        trailFollower.close();
         keyFollower.close();
         keyLog.close();
         rawRecords.close();

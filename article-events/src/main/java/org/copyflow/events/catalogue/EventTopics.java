@@ -6,6 +6,8 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.copyflow.events.JsonSerde;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.push.KeyedPush;
+import org.copyflow.events.raw.ArticleDelivery;
+import org.copyflow.events.raw.ArticleIndexed;
 import org.copyflow.events.raw.ArticleOutcome;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView;
@@ -76,6 +78,24 @@ public final class EventTopics {
             Duration.ofDays(1),
             "Pushes that carry an idempotency key: who carries one out, and how it was answered.");
 
+    public static final EventTopic<String, ArticleIndexed> ARTICLES_INDEXED = new EventTopic<>(
+            "articles.indexed",
+            "document id",
+            Serdes.String(),
+            new JsonSerde<>(ArticleIndexed.class),
+            EventTopic.Cleanup.DELETE,
+            Duration.ofDays(30),
+            "That an article entered the views or left them, and its raw record; in the transaction that did it.");
+
+    public static final EventTopic<String, ArticleDelivery> ARTICLES_DELIVERED = new EventTopic<>(
+            "articles.delivered",
+            "document id",
+            Serdes.String(),
+            new JsonSerde<>(ArticleDelivery.class),
+            EventTopic.Cleanup.DELETE,
+            Duration.ofDays(30),
+            "To how many of its subscribers an instance handed what a raw record changed; best effort for live ones.");
+
     private static final List<EventTopic<?, ?>> ALL = List.of(
             PUSHES_KEYED,
             ARTICLES_RAW,
@@ -83,7 +103,9 @@ public final class EventTopics {
             ARTICLES_DEAD_LETTERS,
             ARTICLES_OUTCOMES,
             TOPICS_FEED,
-            TOPICS_VIEWS);
+            TOPICS_VIEWS,
+            ARTICLES_INDEXED,
+            ARTICLES_DELIVERED);
 
     private EventTopics() {}
 

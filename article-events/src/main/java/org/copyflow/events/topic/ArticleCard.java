@@ -33,4 +33,22 @@ public record ArticleCard(
         organisations = organisations == null ? List.of() : List.copyOf(organisations);
         changed = changed == null ? List.of() : List.copyOf(changed);
     }
+
+    /// What tells which article it was, and where it stood, and nothing of what it said.
+    public ArticleCard withoutContent() {
+        return new ArticleCard(
+                id,
+                null,
+                source,
+                null,
+                null,
+                null,
+                null,
+                receivedAt,
+                sortedAt,
+                version,
+                List.of(),
+                List.of(),
+                List.of());
+    }
 }

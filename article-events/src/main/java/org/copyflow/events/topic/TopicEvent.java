@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param topic which topic
 /// @param change what happened to the article in it
 /// @param at when
-/// @param article the article's card as it is now; for [Change#REMOVED], as it last was
+/// @param article the article's card as it is now; for [Change#REMOVED], no more than which article it was
 /// @param previous the card that this one replaces; for [Change#UPDATED] only
 public record TopicEvent(
         TopicRef topic,

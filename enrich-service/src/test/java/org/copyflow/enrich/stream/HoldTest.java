@@ -117,6 +117,30 @@ final class HoldTest {
     }
 
     @Test
+    void releasesWhenANewerVersionSaysWhereItMovesTheEmbargo() {
+        topology.push(Push.of("earlier v1").uri("item:1").version(1).embargo(IN_AN_HOUR));
+        topology.push(Push.of("earlier").uri("item:1").version(2).embargo(IN_AN_HOUR.minusSeconds(1_800)));
+        topology.push(Push.of("later v1").uri("item:2").version(1).embargo(IN_AN_HOUR));
+        topology.push(Push.of("later").uri("item:2").version(2).embargo(IN_AN_HOUR.plus(HOUR)));
+        topology.passes(Duration.ofMinutes(30));
+        assertThat(topology.visible.values()).containsExactly("earlier");
+        topology = topology.restart(Duration.ofMinutes(31));
+        topology.passes(Duration.ofMillis(500));
+        assertThat(topology.visible.values()).containsExactly("earlier");
+        topology.passes(HOUR);
+        assertThat(topology.visible.values()).containsExactlyInAnyOrder("earlier", "later");
+    }
+
+    @Test
+    void publishesAtOnceWhereANewerVersionsEmbargoHasPassed() {
+        topology.push(Push.of("held").version(1).embargo(IN_AN_HOUR));
+        assertThat(topology.push(Push.of("free").version(2).embargo(RunningTopology.START)))
+                .isEqualTo(Outcome.PUBLISHED);
+        topology.passes(HOUR);
+        assertThat(topology.visible.values()).containsExactly("free");
+    }
+
+    @Test
     void neverReleasesWhatWasKilledMeanwhile() {
         topology.push(Push.of("held").version(1).embargo(IN_AN_HOUR));
         assertThat(topology.push(Push.of("").version(2).canceled())).isEqualTo(Outcome.WITHDRAWN);

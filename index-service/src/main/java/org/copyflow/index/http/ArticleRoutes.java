@@ -2,6 +2,7 @@ package org.copyflow.index.http;
 
 import io.javalin.http.Context;
 import org.copyflow.events.article.Article;
+import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.index.query.ArticleStore;
 
 /// Articles by their ids.
@@ -19,6 +20,9 @@ final class ArticleRoutes {
         Article article = articles.article(id);
         if (article == null) {
             throw Problems.noArticle(id);
+        }
+        if (article.status() != ArticleStatus.USABLE) {
+            throw Problems.withdrawn(id);
         }
         JsonAnswer.send(ctx, article);
     }

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Event streams: what happened, then what happens, each event once and in the order of its topic.
 ///
-/// An event's name is its change, its data the topic event, its id the cursor to go on from. Besides, `gap` says that
-/// events are missing before what follows, and `lagged`, at the end, that the reader was too slow. Each stream keeps
-/// the
+/// An event's name is its change, its data the topic event, its id the cursor to go on from. Besides, `gap` says
+/// that events are missing before what follows, and `lagged`, at the end, that the reader was too slow. Each stream
+/// keeps the
 /// thread that serves it.
 public final class EventStreams {
 
@@ -100,6 +100,7 @@ public final class EventStreams {
                         cursor = cursor.after(event.partition(), event.offset());
                         send(event, cursor, out);
                     }
+                    subscription.written(event);
                     if (subscription.isDrained()) {
                         out.flush();
                     }

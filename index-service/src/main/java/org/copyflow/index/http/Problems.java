@@ -24,7 +24,16 @@ final class Problems {
                 404,
                 "article-not-found",
                 "No such article",
-                "There is no article '%s': it was never published here, or it was withdrawn.".formatted(id)));
+                "There is no article '%s': it was never published here.".formatted(id)));
+    }
+
+    static ProblemException withdrawn(String id) {
+        return new ProblemException(Problem.of(
+                410,
+                "article-withdrawn",
+                "The article was withdrawn",
+                "Article '%s' was published and then taken back by its source. Delete what you kept of it."
+                        .formatted(id)));
     }
 
     static ProblemException badParameter(String name, String value, String must) {

@@ -22,8 +22,9 @@ import org.copyflow.index.query.TopicStore;
 import org.copyflow.index.store.TopicEvents;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what a stream sends first. It waits until the stores have seen every event that passed before the subscription
-/// began; then what is in them up to there, and what comes through the subscription after it, is everything, once.
+/// Reads what a stream sends first. It waits until the stores have seen every event that passed before the
+/// subscription began; then what is in them up to there, and what comes through the subscription after it, is
+/// everything, once.
 final class ReplayReader {
 
     private static final Duration PAUSE = Duration.ofMillis(5);
@@ -114,7 +115,7 @@ final class ReplayReader {
 
     private static FeedEvent event(int partition, TopicEvents.Kept kept) {
         return new FeedEvent(
-                partition, kept.offset(), kept.event(), EventJson.mapper().writeValueAsString(kept.event()));
+                partition, kept.offset(), kept.event(), EventJson.mapper().writeValueAsString(kept.event()), null);
     }
 
     /// By time, but never against the order of a partition.

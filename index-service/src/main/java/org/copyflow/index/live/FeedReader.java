@@ -20,14 +20,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.copyflow.events.catalogue.EventTopics;
+import org.copyflow.events.raw.RawPlace;
 import org.copyflow.kit.Check;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads the whole feed, from its end at the start, and hands every committed event to the subscribers. It looks back a
-/// little at the start, so that it knows the last event of each partition, and takes subscribers when it has caught up.
-/// Where Kafka fails it starts again where it was. One thread; the check is thread-safe.
+/// Reads the whole feed, from its end at the start, and hands every committed event to the subscribers. It looks
+/// back a little at the start, so that it knows the last event of each partition, and takes subscribers when it has
+/// caught up. Where Kafka fails it starts again where it was. One thread; the check is thread-safe.
 public final class FeedReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedReader.class);
@@ -168,7 +169,11 @@ public final class FeedReader implements AutoCloseable {
     private static FeedEvent event(ConsumerRecord<String, byte[]> record) {
         var event = EventTopics.TOPICS_FEED.valueSerde().deserializer().deserialize(TOPIC, record.value());
         return new FeedEvent(
-                record.partition(), record.offset(), event, new String(record.value(), StandardCharsets.UTF_8));
+                record.partition(),
+                record.offset(),
+                event,
+                new String(record.value(), StandardCharsets.UTF_8),
+                RawPlace.originOf(record.headers()));
     }
 
     private void failed(String what) {

@@ -16,6 +16,7 @@ public final class Subscribers {
 
     private final int maxSubscribers;
     private final int queueEvents;
+    private final Deliveries deliveries;
     private final Counter lagged;
     private final AtomicInteger count = new AtomicInteger();
     private final Map<Interest, Set<Subscription>> byInterest = new ConcurrentHashMap<>();
@@ -25,9 +26,11 @@ public final class Subscribers {
 
     /// @param maxSubscribers how many there may be at a time
     /// @param queueEvents how many events wait for a slow reader before it is cut off
-    public Subscribers(int maxSubscribers, int queueEvents, MeterRegistry registry) {
+    /// @param deliveries what counts who follows an event and who got it
+    public Subscribers(int maxSubscribers, int queueEvents, Deliveries deliveries, MeterRegistry registry) {
         this.maxSubscribers = maxSubscribers;
         this.queueEvents = queueEvents;
+        this.deliveries = deliveries;
         Gauge.builder("copyflow.index.subscribers", count, AtomicInteger::get)
                 .description("Open event streams")
                 .register(registry);
@@ -47,7 +50,7 @@ public final class Subscribers {
             count.decrementAndGet();
             throw new SubscriptionRefusedException(Reason.FULL);
         }
-        var subscription = new Subscription(interest, queueEvents, this::remove);
+        var subscription = new Subscription(interest, queueEvents, deliveries, this::remove);
         byInterest.compute(interest, (_, set) -> {
             Set<Subscription> all = set == null ? ConcurrentHashMap.newKeySet() : set;
             all.add(subscription);
@@ -99,6 +102,7 @@ public final class Subscribers {
     }
 
     private void put(Subscription subscription, FeedEvent event) {
+        deliveries.matched(event, subscription);
         if (subscription.put(event)) {
             return;
         }

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One subscriber's queue of events, in the order of the feed. Where its reader is too slow and the queue is full,
-/// nothing more is put in and the reader is told, after what is in the queue, that it lags: it neither slows the others
-/// nor misses an event in silence. The feed puts in, one reader takes out.
+/// nothing more is put in and the reader is told, after what is in the queue, that it lags: it neither slows the
+/// others nor misses an event in silence. The feed puts in, one reader takes out.
 public final class Subscription implements AutoCloseable {
 
     /// What the reader gets.
@@ -30,14 +30,16 @@ public final class Subscription implements AutoCloseable {
 
     private final Interest interest;
     private final LinkedBlockingQueue<Signal> queue;
+    private final Deliveries deliveries;
     private final Consumer<Subscription> onClose;
     private volatile Map<Integer, Long> startedAfter = Map.of();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable Signal end;
 
-    Subscription(Interest interest, int capacity, Consumer<Subscription> onClose) {
+    Subscription(Interest interest, int capacity, Deliveries deliveries, Consumer<Subscription> onClose) {
         this.interest = interest;
         this.queue = new LinkedBlockingQueue<>(capacity);
+        this.deliveries = deliveries;
         this.onClose = onClose;
     }
 
@@ -49,6 +51,11 @@ public final class Subscription implements AutoCloseable {
         }
         Signal next = queue.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
         return next == null ? new Signal.Quiet() : next;
+    }
+
+    /// Says that the reader has an event.
+    public void written(FeedEvent event) {
+        deliveries.written(event, this);
     }
 
     /// Whether nothing waits for the reader now.

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.copyflow.events.article.Article;
+import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicView;
 import org.copyflow.events.topic.TopicView.Count;
@@ -203,8 +204,12 @@ public final class PageRoutes {
     private void article(Context ctx) {
         Article found = articles.article(ctx.pathParam("id"));
         if (found == null) {
-            String detail = "It was never published here, or it was withdrawn.";
+            String detail = "It was never published here.";
             message.send(ctx, 404, new MessageModel("No such article", detail, false));
+            return;
+        }
+        if (found.status() != ArticleStatus.USABLE) {
+            message.send(ctx, 410, new MessageModel("Withdrawn", "Its source took this article back.", false));
             return;
         }
         article.send(ctx, 200, ArticleModel.of(found));

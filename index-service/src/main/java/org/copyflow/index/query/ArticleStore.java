@@ -3,10 +3,10 @@ package org.copyflow.index.query;
 import org.copyflow.events.article.Article;
 import org.jspecify.annotations.Nullable;
 
-/// The newest version of each article that may be used. Thread-safe.
+/// The newest version of each article. Thread-safe.
 public interface ArticleStore {
 
-    /// @return absent where there is none, or it was withdrawn
+    /// @return absent where there never was one; of one that was withdrawn, its identity with the status `canceled`
     /// @throws StoresUnavailableException where that cannot be said now
     @Nullable
     Article article(String articleId);

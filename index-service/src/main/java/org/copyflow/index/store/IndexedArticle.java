@@ -2,13 +2,15 @@ package org.copyflow.index.store;
 
 import java.util.List;
 import org.copyflow.events.article.Article;
+import org.copyflow.events.article.ArticleBuilder;
+import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicRef;
 import org.copyflow.index.topic.CardOf;
 import org.copyflow.index.topic.TopicsOf;
 
-/// An article with what was said about it on the feed. Both are kept, so that a later version takes back exactly what
-/// was said, even if the rules that choose topics have changed meanwhile.
+/// An article with what was said about it on the feed. Both are kept, so that a later version takes back exactly
+/// what was said, even if the rules that choose topics have changed meanwhile.
 ///
 /// @param card its card, as last sent to its topics
 /// @param topics the topics that hold it
@@ -20,6 +22,28 @@ public record IndexedArticle(Article article, ArticleCard card, List<TopicRef> t
 
     public static IndexedArticle of(Article article) {
         return new IndexedArticle(article, CardOf.of(article), TopicsOf.of(article));
+    }
+
+    /// What is kept of an article that was withdrawn: which one it was.
+    public static IndexedArticle withdrawn(Article article) {
+        return of(new ArticleBuilder()
+                .id(article.id())
+                .documentId(article.documentId())
+                .part(article.part())
+                .parts(article.parts())
+                .source(article.source())
+                .uri(article.uri())
+                .version(article.version())
+                .status(ArticleStatus.CANCELED)
+                .receivedAt(article.receivedAt())
+                .enrichedAt(article.enrichedAt())
+                .pipeline(article.pipeline())
+                .build());
+    }
+
+    /// Whether readers may see it.
+    public boolean isShown() {
+        return article.status() == ArticleStatus.USABLE;
     }
 
     /// Whether a reader of the other could not tell it from this one: all is equal but when and by what it was made.

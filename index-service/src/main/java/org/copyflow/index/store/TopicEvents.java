@@ -3,16 +3,21 @@ package org.copyflow.index.store;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.index.store.TopicState.History;
 
-/// The latest events of all topics, in the order of the feed, so that a subscriber can go on where it stopped.
+/// The latest events of all topics, in the order of the feed, so that a subscriber can go on where it stopped. Of an
+/// article that has left the topic since, an event tells no more than which one it was: nothing brings back what was
+/// withdrawn.
 public final class TopicEvents {
 
     private TopicEvents() {}
@@ -24,6 +29,7 @@ public final class TopicEvents {
     public static List<Kept> between(
             ReadOnlyKeyValueStore<Bytes, TopicEvent> store, String topicId, long after, long upTo, int limit) {
         var events = new ArrayList<Kept>();
+        var left = new HashSet<String>();
         if (upTo <= after) {
             return events;
         }
@@ -31,11 +37,28 @@ public final class TopicEvents {
         try (KeyValueIterator<Bytes, TopicEvent> backwards = store.reverseRange(from, StoreKeys.event(topicId, upTo))) {
             while (backwards.hasNext() && events.size() < limit) {
                 KeyValue<Bytes, TopicEvent> next = backwards.next();
-                events.add(new Kept(StoreKeys.offset(next.key), next.value));
+                events.add(new Kept(StoreKeys.offset(next.key), readable(next.value, left)));
             }
         }
         Collections.reverse(events);
         return events;
+    }
+
+    /// @param left the articles that left the topic after the event; those that leave it by the event are added
+    private static TopicEvent readable(TopicEvent event, Set<String> left) {
+        ArticleCard article = event.article();
+        ArticleCard previous = event.previous();
+        if (event.change() == TopicEvent.Change.REMOVED) {
+            left.add(article.id());
+        }
+        return left.contains(article.id())
+                ? new TopicEvent(
+                        event.topic(),
+                        event.change(),
+                        event.at(),
+                        article.withoutContent(),
+                        previous == null ? null : previous.withoutContent())
+                : event;
     }
 
     /// Adds an event; where there are more than `limit`, the oldest leave.

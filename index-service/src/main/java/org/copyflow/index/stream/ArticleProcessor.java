@@ -15,7 +15,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the newest version of each article and says on the feed what it changes in which topic. A tombstone, or an
-/// article that may not be used, takes it out of all of them. The same article twice says nothing.
+/// article that may not be used, takes it out of all of them; which article it was is remembered. The same article
+/// twice says nothing.
 @NullUnmarked // Kafka passes null for a tombstone and sets the fields in init
 final class ArticleProcessor implements Processor<String, Article, String, TopicEvent> {
 
@@ -35,8 +36,10 @@ final class ArticleProcessor implements Processor<String, Article, String, Topic
 
     @Override
     public void process(Record<String, Article> record) {
-        IndexedArticle before = articles.get(record.key());
+        IndexedArticle known = articles.get(record.key());
+        IndexedArticle before = known == null || !known.isShown() ? null : known;
         IndexedArticle after = usable(record.value());
+        remember(record, known, after);
         if (before == null && after == null) {
             return;
         }
@@ -44,8 +47,19 @@ final class ArticleProcessor implements Processor<String, Article, String, Topic
         List<TopicEvent> events = TopicChanges.between(before, after, now);
         events.forEach(
                 event -> context.forward(record.withKey(event.topic().id()).withValue(event)));
-        articles.put(record.key(), after);
         meters.article(before, after, !events.isEmpty());
+    }
+
+    /// A tombstone does not say whose it is: what was known does.
+    private void remember(
+            Record<String, Article> record, @Nullable IndexedArticle known, @Nullable IndexedArticle after) {
+        if (after != null) {
+            articles.put(record.key(), after);
+        } else if (record.value() != null) {
+            articles.put(record.key(), IndexedArticle.withdrawn(record.value()));
+        } else if (known != null && known.isShown()) {
+            articles.put(record.key(), IndexedArticle.withdrawn(known.article()));
+        }
     }
 
     private static @Nullable IndexedArticle usable(@Nullable Article article) {

@@ -14,13 +14,19 @@ import org.copyflow.index.store.IndexStores;
 /// Articles become topic events, topic events become views.
 ///
 /// ```
-/// articles.enriched → changes (articles) → topics.feed → views (topics, topic-articles, topic-history) → topics.views
+/// articles.enriched → changes (articles) → topics.feed → views (topics, topic-articles, topic-history) →
+/// topics.views
+///                                                                                                      →
+///     articles.indexed
 /// ```
 ///
-/// The feed is the log and the views follow from it alone, so its partitions spread the topics over the instances, and
-/// a
+/// The feed is the log and the views follow from it alone, so its partitions spread the topics over the instances,
+/// and a
 /// topic's events stand in one partition in order.
 public final class IndexTopology {
+
+    static final String PUBLISHED = "published";
+    static final String INDEXED = "indexed";
 
     private IndexTopology() {}
 
@@ -34,7 +40,8 @@ public final class IndexTopology {
         source(topology, "events", EventTopics.TOPICS_FEED);
         topology.addProcessor(
                 "views", supplier(() -> new ViewProcessor(limits, meters), IndexStores.ofTopics()), "events");
-        sink(topology, "published", EventTopics.TOPICS_VIEWS, "views");
+        sink(topology, PUBLISHED, EventTopics.TOPICS_VIEWS, "views");
+        sink(topology, INDEXED, EventTopics.ARTICLES_INDEXED, "views");
         return topology;
     }
 

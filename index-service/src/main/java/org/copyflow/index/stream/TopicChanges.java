@@ -29,9 +29,10 @@ final class TopicChanges {
         Set<String> old = ids(before);
         Set<String> now = ids(after);
         if (before != null) {
+            ArticleCard gone = before.card().withoutContent();
             before.topics().stream()
                     .filter(topic -> !now.contains(topic.id()))
-                    .forEach(topic -> events.add(new TopicEvent(topic, Change.REMOVED, at, before.card(), null)));
+                    .forEach(topic -> events.add(new TopicEvent(topic, Change.REMOVED, at, gone, null)));
         }
         if (after != null) {
             for (TopicRef topic : after.topics()) {

@@ -13,6 +13,9 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.copyflow.events.DocumentIds;
+import org.copyflow.events.raw.ArticleIndexed;
+import org.copyflow.events.raw.RawPlace;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView;
 import org.copyflow.index.store.IndexStores;
@@ -20,18 +23,21 @@ import org.copyflow.index.store.KeptCard;
 import org.copyflow.index.store.TopicCards;
 import org.copyflow.index.store.TopicEvents;
 import org.copyflow.index.store.TopicState;
+import org.copyflow.index.topic.TopicsOf;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
-/// Keeps what the feed's events add up to: each topic's totals, its newest cards, its latest events. Every so often it
-/// publishes the views of the topics that changed since; a topic that holds nothing any more is published as a
-/// tombstone. An event that was seen before changes nothing.
+/// Keeps what the feed's events add up to: each topic's totals, its newest cards, its latest events. Every so often
+/// it publishes the views of the topics that changed since; a topic that holds nothing any more is published as a
+/// tombstone. Of each article that entered or left it tells the raw record that brought it. An event that was seen
+/// before changes nothing.
 @NullUnmarked // Kafka sets the fields in init and takes null for a tombstone
-final class ViewProcessor implements Processor<String, TopicEvent, String, TopicView> {
+final class ViewProcessor implements Processor<String, TopicEvent, String, Object> {
 
     private final IndexLimits limits;
     private final IndexMeters meters;
     private final Set<String> unpublished = new LinkedHashSet<>();
-    private ProcessorContext<String, TopicView> context;
+    private ProcessorContext<String, Object> context;
     private KeyValueStore<String, TopicState> topics;
     private KeyValueStore<Bytes, KeptCard> cards;
     private KeyValueStore<Bytes, TopicEvent> history;
@@ -43,7 +49,7 @@ final class ViewProcessor implements Processor<String, TopicEvent, String, Topic
     }
 
     @Override
-    public void init(ProcessorContext<String, TopicView> given) {
+    public void init(ProcessorContext<String, Object> given) {
         context = given;
         topics = given.getStateStore(IndexStores.TOPICS);
         cards = given.getStateStore(IndexStores.TOPIC_ARTICLES);
@@ -65,8 +71,25 @@ final class ViewProcessor implements Processor<String, TopicEvent, String, Topic
             topics.put(record.key(), apply(before, event, at.offset()));
             unpublished.add(record.key());
             meters.viewed(event, Instant.ofEpochMilli(context.currentSystemTimeMs()));
+            tell(event, RawPlace.originOf(record.headers()));
         }
         coverage.put(at.partition(), at.offset());
+    }
+
+    /// Every article is in exactly one topic of its source: that event stands for the article.
+    private void tell(TopicEvent event, @Nullable RawPlace origin) {
+        if (origin != null && event.topic().kind().equals(TopicsOf.SOURCE)) {
+            long now = context.currentSystemTimeMs();
+            var indexed = new ArticleIndexed(
+                    event.article().id(),
+                    origin.partition(),
+                    origin.offset(),
+                    event.change() != TopicEvent.Change.REMOVED,
+                    event.article().receivedAt(),
+                    Instant.ofEpochMilli(now));
+            String documentId = DocumentIds.documentOf(event.article().id());
+            context.forward(new Record<>(documentId, indexed, now), IndexTopology.INDEXED);
+        }
     }
 
     private TopicState apply(TopicState before, TopicEvent event, long offset) {
@@ -91,7 +114,7 @@ final class ViewProcessor implements Processor<String, TopicEvent, String, Topic
             TopicState state = topics.get(topicId);
             List<KeptCard> newest = TopicCards.page(cards, topicId, null, limits.countedPerView());
             TopicView view = ViewOf.of(state, newest, limits);
-            context.forward(new Record<>(topicId, state.articles() == 0 ? null : view, now));
+            context.forward(new Record<>(topicId, state.articles() == 0 ? null : view, now), IndexTopology.PUBLISHED);
             topics.put(topicId, state.publishedAs(view.topic().name()));
         }
         unpublished.clear();

@@ -5,6 +5,7 @@ import static org.copyflow.index.SampleArticles.harbour;
 
 import org.copyflow.events.EventJson;
 import org.copyflow.events.article.Article;
+import org.copyflow.events.article.ArticleStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,17 @@ class ArticleRoutesTest {
         var changed = api.get("/v1/articles/a1", "If-None-Match", tag);
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(changed.body()).contains("Changed");
+    }
+
+    @Test
+    void saysThatAnArticleWasWithdrawn() throws Exception {
+        api.articles.put(
+                "a1", harbour("a1").toBuilder().status(ArticleStatus.CANCELED).build());
+
+        var response = api.get("/v1/articles/a1");
+
+        assertThat(response.statusCode()).isEqualTo(410);
+        assertThat(response.body()).contains("article-withdrawn", "a1").doesNotContain("Harbour tunnel");
     }
 
     @Test

@@ -9,12 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.topic.TopicEvent;
+import org.copyflow.index.live.Deliveries;
 import org.copyflow.index.live.FeedEvent;
 import org.copyflow.index.live.Subscribers;
 import org.copyflow.index.query.FakeTopics;
@@ -31,7 +33,8 @@ final class RunningApi implements AutoCloseable {
 
     final FakeTopics topics = new FakeTopics();
     final Map<String, Article> articles = new ConcurrentHashMap<>();
-    final Subscribers subscribers = new Subscribers(MAX_STREAMS, QUEUE_EVENTS, new SimpleMeterRegistry());
+    final Subscribers subscribers = new Subscribers(
+            MAX_STREAMS, QUEUE_EVENTS, new Deliveries(InstantSource.system()), new SimpleMeterRegistry());
     private final HttpClient client = HttpClient.newHttpClient();
     private final Metrics metrics = new Metrics();
     private final HttpServer server = new HttpServer(
@@ -60,7 +63,7 @@ final class RunningApi implements AutoCloseable {
                 event.topic().id(),
                 partition,
                 offset,
-                () -> new FeedEvent(partition, offset, event, EventJson.mapper().writeValueAsString(event)));
+                () -> new FeedEvent(partition, offset, event, EventJson.mapper().writeValueAsString(event), null));
     }
 
     URI uri(String pathAndQuery) {

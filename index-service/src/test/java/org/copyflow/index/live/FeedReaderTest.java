@@ -6,6 +6,7 @@ import static org.copyflow.index.SampleArticles.NOON;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ class FeedReaderTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final LinkedBlockingQueue<MockConsumer<String, byte[]>> consumers = new LinkedBlockingQueue<>();
-    private final Subscribers subscribers = new Subscribers(10, 100, new SimpleMeterRegistry());
+    private final Subscribers subscribers =
+            new Subscribers(10, 100, new Deliveries(InstantSource.system()), new SimpleMeterRegistry());
     private final FeedReader reader = new FeedReader(
             this::nextConsumer, subscribers, Clock.fixed(NOON, ZoneOffset.UTC), new SimpleMeterRegistry());
 

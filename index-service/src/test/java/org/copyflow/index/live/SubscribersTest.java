@@ -7,6 +7,7 @@ import static org.copyflow.index.SampleArticles.article;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,10 @@ import org.junit.jupiter.api.Test;
 class SubscribersTest {
 
     private static final Duration NOW = Duration.ZERO;
+    private static final Deliveries DELIVERIES = new Deliveries(InstantSource.system());
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final Subscribers subscribers = new Subscribers(2, 3, registry);
+    private final Subscribers subscribers = new Subscribers(2, 3, DELIVERIES, registry);
 
     @BeforeEach
     void ready() {
@@ -126,7 +128,7 @@ class SubscribersTest {
 
     @Test
     void takesNobodyBeforeTheFeedIsFollowed() {
-        assertRefused(new Subscribers(2, 3, new SimpleMeterRegistry()), Reason.STARTING);
+        assertRefused(new Subscribers(2, 3, DELIVERIES, new SimpleMeterRegistry()), Reason.STARTING);
     }
 
     private static void assertRefused(Subscribers by, Reason reason) {
@@ -143,7 +145,7 @@ class SubscribersTest {
                 NOON,
                 CardOf.of(article("a", "agency").build()),
                 null);
-        subscribers.publish(topicId, partition, offset, () -> new FeedEvent(partition, offset, event, "{}"));
+        subscribers.publish(topicId, partition, offset, () -> new FeedEvent(partition, offset, event, "{}", null));
     }
 
     private static List<String> drain(Subscription subscription) throws InterruptedException {

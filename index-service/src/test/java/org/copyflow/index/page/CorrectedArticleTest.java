@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.article.Article;
+import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.article.Revision;
 import org.copyflow.index.query.FakeTopics;
 import org.copyflow.index.topic.CardOf;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What the pages show of a correction.
+/// What the pages show of a correction, and of what was withdrawn.
 class CorrectedArticleTest {
 
     private static final String HOSTILE = "<script>alert(1)</script>";
@@ -63,6 +64,17 @@ class CorrectedArticleTest {
         articles.put("a1", harbour("a1"));
 
         assertThat(get("/articles/a1").body()).contains("<h1>").doesNotContain("Changed since");
+    }
+
+    @Test
+    void pageOfAWithdrawnArticleShowsNothingOfIt() throws Exception {
+        articles.put(
+                "a1", harbour("a1").toBuilder().status(ArticleStatus.CANCELED).build());
+
+        HttpResponse<String> answer = get("/articles/a1");
+
+        assertThat(answer.statusCode()).isEqualTo(410);
+        assertThat(answer.body()).contains("took this article back").doesNotContain("Harbour tunnel");
     }
 
     @Test

@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
+import org.copyflow.events.raw.ArticleIndexed;
+import org.copyflow.events.raw.EventHeaders;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView;
@@ -40,6 +45,7 @@ final class IndexDriver implements AutoCloseable {
     private final TestInputTopic<String, Article> articles;
     private final TestOutputTopic<String, TopicEvent> feed;
     private final TestOutputTopic<String, TopicView> published;
+    private final TestOutputTopic<String, ArticleIndexed> indexed;
     private final Map<String, @Nullable TopicView> views = new HashMap<>();
 
     IndexDriver(IndexLimits limits, Path stateDir) {
@@ -56,10 +62,26 @@ final class IndexDriver implements AutoCloseable {
                 EventTopics.ARTICLES_ENRICHED.valueSerde().serializer());
         feed = output(EventTopics.TOPICS_FEED);
         published = output(EventTopics.TOPICS_VIEWS);
+        indexed = output(EventTopics.ARTICLES_INDEXED);
     }
 
     void put(Article article) {
         articles.pipeInput(article.id(), article);
+    }
+
+    /// The article as a raw record at this offset made it.
+    void put(Article article, long rawOffset) {
+        articles.pipeInput(new TestRecord<>(article.id(), article, origin(rawOffset)));
+    }
+
+    void tombstone(String articleId, long rawOffset) {
+        articles.pipeInput(new TestRecord<>(articleId, null, origin(rawOffset)));
+    }
+
+    private static Headers origin(long rawOffset) {
+        var headers = new RecordHeaders();
+        new EventHeaders(headers).put(EventHeaders.ORIGIN_PARTITION, 3).put(EventHeaders.ORIGIN_OFFSET, rawOffset);
+        return headers;
     }
 
     void tombstone(String articleId) {
@@ -75,6 +97,11 @@ final class IndexDriver implements AutoCloseable {
 
     List<TopicEvent> events() {
         return feed.readValuesToList();
+    }
+
+    /// What was told of raw records since the last call.
+    List<ArticleIndexed> indexed() {
+        return indexed.readValuesToList();
     }
 
     void passTime(Duration time) {

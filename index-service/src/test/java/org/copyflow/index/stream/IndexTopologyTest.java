@@ -19,6 +19,7 @@ import org.copyflow.events.article.Pipeline;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView.Count;
+import org.copyflow.index.store.IndexedArticle;
 import org.copyflow.index.store.TopicEvents;
 import org.copyflow.index.store.TopicState;
 import org.copyflow.index.topic.CardOf;
@@ -147,8 +148,8 @@ class IndexTopologyTest {
         assertThat(index.feed()).hasSize(10).allMatch(event -> event.startsWith("REMOVED"));
         assertThat(index.views()).isEmpty();
         assertThat(index.cards("source:agency")).isEmpty();
-        assertThat(index.article("a1")).isNull();
-        assertThat(index.article("a2")).isNull();
+        assertThat(index.article("a1")).returns(false, IndexedArticle::isShown);
+        assertThat(index.article("a2")).returns(false, IndexedArticle::isShown);
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.copyflow.events.JsonSerde;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicEvent.Change;
 import org.copyflow.events.topic.TopicRef;
-import org.copyflow.events.topic.TopicView;
 import org.copyflow.index.store.CardPosition;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.store.KeptCard;
@@ -36,7 +35,7 @@ class ViewProcessorTest {
     private static final TopicRef TOPIC = new TopicRef("source:agency", "agency", "source");
     private static final TopicEvent ADDED = new TopicEvent(TOPIC, Change.ADDED, NOON, CardOf.of(harbour("a1")), null);
 
-    private final MockProcessorContext<String, TopicView> context = new MockProcessorContext<>();
+    private final MockProcessorContext<String, Object> context = new MockProcessorContext<>();
     private final ViewProcessor processor =
             new ViewProcessor(IndexDriver.LIMITS, new IndexMeters(new SimpleMeterRegistry()));
     private final KeyValueStore<String, TopicState> topics =

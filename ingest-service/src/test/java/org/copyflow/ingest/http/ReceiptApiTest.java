@@ -19,9 +19,9 @@ import org.copyflow.ingest.access.Gate;
 import org.copyflow.ingest.access.WatchedSources;
 import org.copyflow.ingest.http.IngestApi.Answer;
 import org.copyflow.ingest.publish.Receipt;
-import org.copyflow.ingest.receipts.Outcomes;
 import org.copyflow.ingest.receipts.RawRecords.LookupException;
 import org.copyflow.ingest.receipts.Receipts;
+import org.copyflow.ingest.receipts.Trails;
 import org.copyflow.kit.metrics.Metrics;
 import org.copyflow.kit.server.HttpServer;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ final class ReceiptApiTest {
 
     @BeforeEach
     void start() {
-        var receipts = new Receipts(ReceiptApiTest::record, new Outcomes(10, Instant.EPOCH));
+        var receipts = new Receipts(ReceiptApiTest::record, new Trails(10, Instant.EPOCH));
         server.start(new ReceiptRoutes(receipts, Gate.open())::addTo);
     }
 
@@ -94,7 +94,7 @@ final class ReceiptApiTest {
                 var guarded = new HttpServer(
                         new HttpServer.Settings("ingest", "127.0.0.1", 0, 1), metrics, EventJson.mapper(), List::of)) {
             sources.start();
-            var receipts = new Receipts(ReceiptApiTest::record, new Outcomes(10, Instant.EPOCH));
+            var receipts = new Receipts(ReceiptApiTest::record, new Trails(10, Instant.EPOCH));
             Gate gate = Gate.of(sources, InstantSource.system());
             guarded.start(new ReceiptRoutes(receipts, gate)::addTo);
 

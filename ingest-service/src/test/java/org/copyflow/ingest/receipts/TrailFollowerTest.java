@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -14,7 +16,9 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.copyflow.events.EventJson;
 import org.copyflow.events.catalogue.EventTopics;
+import org.copyflow.events.raw.ArticleIndexed;
 import org.copyflow.events.raw.ArticleOutcome;
 import org.copyflow.events.raw.Outcome;
 import org.copyflow.ingest.publish.Receipt;
@@ -22,26 +26,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Over Kafka's own consumer in memory.
-final class OutcomeFollowerTest {
+final class TrailFollowerTest {
 
     private static final String TOPIC = EventTopics.ARTICLES_OUTCOMES.name();
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
+    private static final TopicPartition INDEXED = new TopicPartition(EventTopics.ARTICLES_INDEXED.name(), 0);
 
     /// Has every record in its first offset's time.
-    private static final class OutcomesConsumer extends MockConsumer<String, ArticleOutcome> {
-        OutcomesConsumer() {
+    private static final class TrailsConsumer extends MockConsumer<String, byte[]> {
+        TrailsConsumer() {
             super("earliest");
         }
 
         @Override
         public synchronized Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(Map<TopicPartition, Long> times) {
-            return Map.of(PARTITION, new OffsetAndTimestamp(0, 0));
+            return times.keySet().stream()
+                    .collect(Collectors.toMap(Function.identity(), _ -> new OffsetAndTimestamp(0, 0)));
         }
     }
 
-    private final Outcomes outcomes = new Outcomes(1_000, Instant.EPOCH);
-    private final ConcurrentLinkedQueue<OutcomesConsumer> consumers = new ConcurrentLinkedQueue<>();
-    private final OutcomeFollower follower = new OutcomeFollower(this::next, outcomes);
+    private final Trails trails = new Trails(1_000, Instant.EPOCH);
+    private final ConcurrentLinkedQueue<TrailsConsumer> consumers = new ConcurrentLinkedQueue<>();
+    private final TrailFollower follower = new TrailFollower(this::next, trails);
 
     @AfterEach
     void stop() {
@@ -57,7 +63,7 @@ final class OutcomeFollowerTest {
         follower.start();
 
         await().untilAsserted(() -> assertThat(follower.check().passed()).isTrue());
-        assertThat(outcomes.size()).isEqualTo(3);
+        assertThat(trails.size()).isEqualTo(3);
         assertThat(follower.check().name()).isEqualTo("receipts");
     }
 
@@ -70,7 +76,39 @@ final class OutcomeFollowerTest {
 
         consumer.schedulePollTask(() -> consumer.addRecord(outcome(1)));
 
-        await().untilAsserted(() -> assertThat(outcomes.find(new Receipt(0, 1))).isNotNull());
+        await().untilAsserted(() -> assertThat(trails.find(new Receipt(0, 1))).isNotNull());
+    }
+
+    @Test
+    void putsTogetherWhatSeveralTopicsTell() {
+        var consumer = holding(1);
+        consumers.add(consumer);
+        follower.start();
+        await().until(() -> follower.check().passed());
+
+        var indexed = new ArticleIndexed("id0", 0, 0, true, Instant.EPOCH, Instant.ofEpochMilli(7));
+        byte[] value = EventJson.mapper().writeValueAsBytes(indexed);
+        consumer.schedulePollTask(() -> consumer.addRecord(new ConsumerRecord<>(INDEXED.topic(), 0, 0, "id0", value)));
+
+        await().untilAsserted(() -> assertThat(trails.find(new Receipt(0, 0)))
+                .isNotNull()
+                .satisfies(trail -> assertThat(trail.outcome()).isEqualTo(Outcome.PUBLISHED))
+                .satisfies(trail -> assertThat(trail.indexedAt()).isEqualTo(7)));
+    }
+
+    @Test
+    void skipsWhatItCannotRead() {
+        var consumer = holding(1);
+        consumers.add(consumer);
+        follower.start();
+        await().until(() -> follower.check().passed());
+
+        consumer.schedulePollTask(() -> {
+            consumer.addRecord(new ConsumerRecord<>(TOPIC, 0, 1, "id1", new byte[] {'{'}));
+            consumer.addRecord(outcome(2));
+        });
+
+        await().untilAsserted(() -> assertThat(trails.find(new Receipt(0, 2))).isNotNull());
     }
 
     @Test
@@ -84,13 +122,13 @@ final class OutcomeFollowerTest {
         await().untilAsserted(() -> assertThat(follower.check().detail()).contains("the broker went away"));
         assertThat(follower.check().passed()).isFalse();
         await().untilAsserted(() -> assertThat(follower.check().passed()).isTrue());
-        assertThat(outcomes.size()).isEqualTo(2);
+        assertThat(trails.size()).isEqualTo(2);
         assertThat(broken.closed()).isTrue();
     }
 
     @Test
     void saysThatTheTopicIsMissing() {
-        consumers.add(new OutcomesConsumer());
+        consumers.add(new TrailsConsumer());
         follower.start();
 
         await().untilAsserted(() -> assertThat(follower.check().detail()).contains(TOPIC));
@@ -108,7 +146,7 @@ final class OutcomeFollowerTest {
         assertThat(consumer.closed()).isTrue();
     }
 
-    private Consumer<String, ArticleOutcome> next() {
+    private Consumer<String, byte[]> next() {
         var consumer = consumers.poll();
         if (consumer == null) {
             throw new KafkaException("no more consumers in this test: " + TOPIC);
@@ -116,11 +154,17 @@ final class OutcomeFollowerTest {
         return consumer;
     }
 
-    private static OutcomesConsumer holding(int records) {
-        var consumer = new OutcomesConsumer();
-        consumer.updatePartitions(TOPIC, List.of(new PartitionInfo(TOPIC, 0, null, null, null)));
-        consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
-        consumer.updateEndOffsets(Map.of(PARTITION, (long) records));
+    private static TrailsConsumer holding(int records) {
+        var consumer = new TrailsConsumer();
+        for (TopicPartition partition : List.of(PARTITION, INDEXED)) {
+            consumer.updatePartitions(
+                    partition.topic(), List.of(new PartitionInfo(partition.topic(), 0, null, null, null)));
+            consumer.updateBeginningOffsets(Map.of(partition, 0L));
+        }
+        String delivered = EventTopics.ARTICLES_DELIVERED.name();
+        consumer.updatePartitions(delivered, List.of(new PartitionInfo(delivered, 0, null, null, null)));
+        consumer.updateBeginningOffsets(Map.of(new TopicPartition(delivered, 0), 0L));
+        consumer.updateEndOffsets(Map.of(PARTITION, (long) records, INDEXED, 0L, new TopicPartition(delivered, 0), 0L));
         consumer.schedulePollTask(() -> {
             for (int i = 0; i < records; i++) {
                 consumer.addRecord(outcome(i));
@@ -129,7 +173,7 @@ final class OutcomeFollowerTest {
         return consumer;
     }
 
-    private static ConsumerRecord<String, ArticleOutcome> outcome(long offset) {
+    private static ConsumerRecord<String, byte[]> outcome(long offset) {
         var outcome = new ArticleOutcome(
                 "id" + offset,
                 "desk",
@@ -143,6 +187,7 @@ final class OutcomeFollowerTest {
                 null,
                 Instant.EPOCH,
                 Instant.EPOCH);
-        return new ConsumerRecord<>(TOPIC, 0, offset, outcome.documentId(), outcome);
+        return new ConsumerRecord<>(
+                TOPIC, 0, offset, outcome.documentId(), EventJson.mapper().writeValueAsBytes(outcome));
     }
 }

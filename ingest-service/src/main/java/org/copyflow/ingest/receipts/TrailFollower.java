@@ -7,53 +7,61 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RecordDeserializationException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
-import org.copyflow.events.raw.ArticleOutcome;
 import org.copyflow.kit.Check;
 import org.copyflow.kit.kafka.KafkaSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Follows `articles.outcomes` into [Outcomes]: from a time in the past to the end, then live, on a thread of its own.
-/// Every instance of ingest reads all of it, so that any of them answers any receipt. When Kafka fails it begins again.
-/// Thread-safe.
-public final class OutcomeFollower implements AutoCloseable {
+/// Follows what is told of raw records (`articles.outcomes`, `articles.indexed`, `articles.delivered`) into
+/// [Trails]: from a time in the past to the end, then live, on a thread of its own. Every instance of ingest reads
+/// all of it, so that any of them answers any receipt. When Kafka fails it begins again. Thread-safe.
+public final class TrailFollower implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OutcomeFollower.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TrailFollower.class);
     private static final String CHECK = "receipts";
+    private static final List<String> TOPICS = Stream.of(
+                    EventTopics.ARTICLES_OUTCOMES, EventTopics.ARTICLES_INDEXED, EventTopics.ARTICLES_DELIVERED)
+            .map(EventTopic::name)
+            .toList();
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
     private static final int API_TIMEOUT_MS = 5_000;
 
-    private final Supplier<Consumer<String, ArticleOutcome>> consumers;
-    private final Outcomes outcomes;
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final Trails trails;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile Check state = Check.failed(CHECK, "not started");
-    private volatile @Nullable Consumer<String, ArticleOutcome> consumer;
+    private volatile @Nullable Consumer<String, byte[]> consumer;
     private @Nullable Thread thread;
 
-    public OutcomeFollower(KafkaSettings kafka, Outcomes outcomes) {
-        this(() -> open(kafka), outcomes);
+    public TrailFollower(KafkaSettings kafka, Trails trails) {
+        this(() -> open(kafka), trails);
     }
 
-    OutcomeFollower(Supplier<Consumer<String, ArticleOutcome>> consumers, Outcomes outcomes) {
+    TrailFollower(Supplier<Consumer<String, byte[]>> consumers, Trails trails) {
         this.consumers = consumers;
-        this.outcomes = outcomes;
+        this.trails = trails;
     }
 
     public void start() {
-        thread = Thread.ofPlatform().name("ingest-outcomes").daemon().start(this::run);
+        thread = Thread.ofPlatform().name("ingest-trails").daemon().start(this::run);
     }
 
     /// Whether all outcomes are known; else why not.
@@ -64,13 +72,13 @@ public final class OutcomeFollower implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        Consumer<String, ArticleOutcome> open = consumer;
+        Consumer<String, byte[]> open = consumer;
         if (open != null) {
             open.wakeup();
         }
         try {
             if (thread != null && !thread.join(CLOSE_TIMEOUT)) {
-                LOG.error("the follower of outcomes did not stop within {}", CLOSE_TIMEOUT);
+                LOG.error("the follower of receipts did not stop within {}", CLOSE_TIMEOUT);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -88,15 +96,15 @@ public final class OutcomeFollower implements AutoCloseable {
     }
 
     private void follow() {
-        try (Consumer<String, ArticleOutcome> open = consumers.get()) {
+        try (Consumer<String, byte[]> open = consumers.get()) {
             consumer = open;
             Map<TopicPartition, Long> ends = assign(open);
             while (closing.getCount() > 0) {
                 readSome(open);
                 ends.entrySet().removeIf(end -> open.position(end.getKey()) >= end.getValue());
                 state = ends.isEmpty()
-                        ? Check.passed(CHECK, outcomes.size() + " outcomes known")
-                        : Check.failed(CHECK, "reading past outcomes, " + outcomes.size() + " so far");
+                        ? Check.passed(CHECK, trails.size() + " articles known")
+                        : Check.failed(CHECK, "reading what happened, " + trails.size() + " so far");
             }
         } catch (WakeupException e) {
             LOG.debug("woken up to stop");
@@ -107,31 +115,40 @@ public final class OutcomeFollower implements AutoCloseable {
         }
     }
 
-    private void readSome(Consumer<String, ArticleOutcome> open) {
-        try {
-            for (ConsumerRecord<String, ArticleOutcome> found : open.poll(POLL)) {
+    private void readSome(Consumer<String, byte[]> open) {
+        for (ConsumerRecord<String, byte[]> found : open.poll(POLL)) {
+            try {
                 if (found.value() != null) {
-                    outcomes.add(found.value());
+                    add(found.topic(), found.value());
                 }
+            } catch (SerializationException e) {
+                LOG.error("skipped {}-{} at offset {}", found.topic(), found.partition(), found.offset(), e);
             }
-        } catch (RecordDeserializationException e) {
-            LOG.error("skipped {} at offset {}: {}", e.topicPartition(), e.offset(), e.getMessage());
-            open.seek(e.topicPartition(), e.offset() + 1);
         }
+    }
+
+    private void add(String topic, byte[] value) {
+        if (topic.equals(EventTopics.ARTICLES_OUTCOMES.name())) {
+            trails.add(read(EventTopics.ARTICLES_OUTCOMES, value));
+        } else if (topic.equals(EventTopics.ARTICLES_INDEXED.name())) {
+            trails.add(read(EventTopics.ARTICLES_INDEXED, value));
+        } else {
+            trails.add(read(EventTopics.ARTICLES_DELIVERED, value));
+        }
+    }
+
+    private static <V> V read(EventTopic<String, V> topic, byte[] value) {
+        return topic.valueSerde().deserializer().deserialize(topic.name(), value);
     }
 
     /// Takes all partitions from the time on that outcomes are kept for.
     ///
     /// @return where each ends now
-    private Map<TopicPartition, Long> assign(Consumer<String, ArticleOutcome> open) {
-        List<TopicPartition> partitions = open.partitionsFor(EventTopics.ARTICLES_OUTCOMES.name()).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        if (partitions.isEmpty()) {
-            throw new KafkaException("the topic " + EventTopics.ARTICLES_OUTCOMES.name() + " is not there yet");
-        }
+    private Map<TopicPartition, Long> assign(Consumer<String, byte[]> open) {
+        List<TopicPartition> partitions =
+                TOPICS.stream().flatMap(topic -> partitions(open, topic)).toList();
         open.assign(partitions);
-        long sinceMs = outcomes.completeSince().toEpochMilli();
+        long sinceMs = trails.completeSince().toEpochMilli();
         var since = new HashMap<TopicPartition, Long>();
         partitions.forEach(partition -> since.put(partition, sinceMs));
         Map<TopicPartition, Long> ends = new HashMap<>(open.endOffsets(partitions));
@@ -143,24 +160,28 @@ public final class OutcomeFollower implements AutoCloseable {
         return ends;
     }
 
+    private static Stream<TopicPartition> partitions(Consumer<String, byte[]> open, String topic) {
+        List<PartitionInfo> partitions = open.partitionsFor(topic);
+        if (partitions.isEmpty()) {
+            throw new KafkaException("the topic " + topic + " is not there yet");
+        }
+        return partitions.stream().map(info -> new TopicPartition(topic, info.partition()));
+    }
+
     private void failed(RuntimeException e) {
-        String detail =
-                "cannot follow " + EventTopics.ARTICLES_OUTCOMES.name() + ": " + e.getMessage() + "; trying again";
+        String detail = "cannot follow " + String.join(", ", TOPICS) + ": " + e.getMessage() + "; trying again";
         if (!(e instanceof KafkaException)) {
-            LOG.error("the follower of outcomes has a bug; beginning again", e);
+            LOG.error("the follower of receipts has a bug; beginning again", e);
         } else if (!detail.equals(state.detail())) {
             LOG.warn(detail);
         }
         state = Check.failed(CHECK, detail);
     }
 
-    private static Consumer<String, ArticleOutcome> open(KafkaSettings kafka) {
+    private static Consumer<String, byte[]> open(KafkaSettings kafka) {
         var config = kafka.consumer("copyflow-ingest-receipts");
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, API_TIMEOUT_MS);
         config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, API_TIMEOUT_MS);
-        return new KafkaConsumer<>(
-                config,
-                EventTopics.ARTICLES_OUTCOMES.keySerde().deserializer(),
-                EventTopics.ARTICLES_OUTCOMES.valueSerde().deserializer());
+        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }
