@@ -1,5 +1,6 @@
 package org.copyflow.formats.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.copyflow.events.article.Byline;
@@ -22,7 +23,8 @@ import org.copyflow.formats.html.stated.Canonical;
 import org.copyflow.formats.html.stated.Fact;
 import org.jspecify.annotations.Nullable;
 
-/// Reads an article out of a web page. Never fetches or executes anything. Thread-safe.
+/// Reads the article out of a web page, or each of several complete ones. Never fetches or executes anything.
+/// Thread-safe.
 public final class HtmlReader implements FormatReader {
 
     private static final int MAX_IDENTITY_CHARS = 100_000;
@@ -53,7 +55,25 @@ public final class HtmlReader implements FormatReader {
     @Override
     public SourceDocument read(PushedDocument document) {
         HtmlPage page = HtmlPage.of(document);
-        var article = SourceArticle.builder();
+        List<SourceArticle> several = several(page, document);
+        ItemIdentity identity = identity(document, page.facts().url());
+        return new SourceDocument(identity, several.isEmpty() ? List.of(only(page, document)) : several);
+    }
+
+    /// Empty unless the page holds several complete articles.
+    private static List<SourceArticle> several(HtmlPage page, PushedDocument document) {
+        var articles = new ArrayList<SourceArticle>();
+        for (HtmlPage part : PageParts.of(page, document.url())) {
+            ArticleBody body = ArticleBody.of(part);
+            if (NotAnArticle.reason(part, body) != null) {
+                return List.of();
+            }
+            articles.add(article(part, body, document));
+        }
+        return articles;
+    }
+
+    private static SourceArticle only(HtmlPage page, PushedDocument document) {
         ArticleBody body = ArticleBody.of(page);
         String reason = NotAnArticle.reason(page, body);
         if (reason != null) {
@@ -62,15 +82,23 @@ public final class HtmlReader implements FormatReader {
                     reason + " (" + page.outline().blocks().size()
                             + " stretches of text were looked at); push a page that holds an article.");
         }
+        return article(page, body, document);
+    }
+
+    private static SourceArticle article(HtmlPage page, ArticleBody body, PushedDocument document) {
+        var article = SourceArticle.builder();
         fill(article, page, body);
         article.leadImage(noted(article, "leadImage", leadImage(page, body.text())));
         state(article, page.facts(), document);
-        return new SourceDocument(identity(document, page.facts().url()), List.of(article.build()));
+        return article.build();
     }
 
     @Override
     public Explanation explain(PushedDocument document) {
-        return PageExplanation.of(HtmlPage.of(document));
+        HtmlPage page = HtmlPage.of(document);
+        return several(page, document).isEmpty()
+                ? PageExplanation.of(page)
+                : PageExplanation.ofSeveral(PageParts.of(page, document.url()));
     }
 
     private static void fill(SourceArticle.Builder article, HtmlPage page, ArticleBody body) {

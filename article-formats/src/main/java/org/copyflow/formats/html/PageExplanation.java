@@ -55,6 +55,20 @@ final class PageExplanation {
                 parts.size() - shown.size());
     }
 
+    /// Of one page after the other; stretches of text are numbered anew in each.
+    static Explanation ofSeveral(List<HtmlPage> pages) {
+        var candidates = new ArrayList<Candidate>();
+        var parts = new ArrayList<Part>();
+        int leftOut = 0;
+        for (HtmlPage page : pages) {
+            Explanation one = of(page);
+            candidates.addAll(one.candidates());
+            parts.addAll(one.parts());
+            leftOut += one.partsLeftOut();
+        }
+        return new Explanation("web page of " + pages.size() + " articles", candidates, parts, leftOut);
+    }
+
     private List<Candidate> candidates(@Nullable Fact<String> stated) {
         var candidates = new ArrayList<Candidate>();
         int blocks = outline.blocks().size();

@@ -69,4 +69,26 @@ public record PageFacts(
                 stated.linkedData().text("articleBody"),
                 stated.pictures());
     }
+
+    /// What these facts of an article are where it stands on a page with others.
+    ///
+    /// @param page what the page states
+    /// @param heading the article's own
+    /// @param address where the article's own page is; the page counts where that is not known
+    public PageFacts onPage(PageFacts page, Fact<String> heading, @Nullable Fact<String> address) {
+        return new PageFacts(
+                heading,
+                bylines,
+                publishedAt,
+                updatedAt,
+                section,
+                page.publisher,
+                page.language,
+                address == null ? page.url : address,
+                description,
+                statedArticle,
+                otherPage,
+                articleBody,
+                pictures);
+    }
 }
