@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -30,11 +31,13 @@ import org.copyflow.events.raw.ArticleOutcome;
 import org.copyflow.running.CopyflowProcess;
 import org.copyflow.running.PipelineClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Items of several sources, three versions each, every version pushed twice, all in a random order: what stands at
 /// the end are the newest versions, and every push was counted once. The number of items is the system property
 /// `copyflow.shuffled-items`, 300 by itself; `-Dcopyflow.shuffled-items=10000` is the size to show.
+@Timeout(value = 45, unit = TimeUnit.MINUTES)
 final class ShuffledVersionsIT {
 
     private static final int ITEMS = Integer.getInteger("copyflow.shuffled-items", 300);
