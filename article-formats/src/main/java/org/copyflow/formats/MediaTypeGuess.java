@@ -23,6 +23,7 @@ public final class MediaTypeGuess {
             Map.entry("md", "text/markdown"),
             Map.entry("markdown", "text/markdown"),
             Map.entry("json", "application/json"),
+            Map.entry("jsonld", "application/ld+json"),
             Map.entry("ndjson", "application/x-ndjson"),
             Map.entry("jsonl", "application/x-ndjson"),
             Map.entry("rss", "application/rss+xml"),
@@ -46,7 +47,14 @@ public final class MediaTypeGuess {
     /// @return `application/octet-stream` where the content is not text
     public static MediaType of(String fileName, byte[] content) {
         String byEnding = BY_ENDING.get(ending(fileName));
-        return new MediaType(byEnding == null ? byContent(content) : byEnding, null);
+        String type = byEnding == null ? byContent(content) : byEnding;
+        boolean isXml = type.equals("text/html") && ending(fileName).equals("xml");
+        return new MediaType(isXml && !isPage(content) ? XML : type, null);
+    }
+
+    private static boolean isPage(byte[] content) {
+        String head = new String(content, 0, Math.min(content.length, HEAD_BYTES), StandardCharsets.ISO_8859_1);
+        return "html".equals(rootElement(withoutZeros(head)));
     }
 
     private static String ending(String fileName) {
@@ -64,6 +72,7 @@ public final class MediaTypeGuess {
         if (head.startsWith("%PDF-")) {
             return "application/pdf";
         }
+        head = withoutZeros(head);
         if (head.indexOf('\0') >= 0) {
             return UNKNOWN;
         }
@@ -76,6 +85,16 @@ public final class MediaTypeGuess {
             return "application/json";
         }
         return isMarkdown(head) ? "text/markdown" : "text/plain";
+    }
+
+    /// Of UTF-16 and UTF-32 that begins with ASCII, as markup and JSON do, the bytes that are not zero.
+    private static String withoutZeros(String head) {
+        String start = head.substring(0, Math.min(4, head.length()));
+        boolean marked = start.startsWith("\u00fe\u00ff")
+                || start.startsWith("\u00ff\u00fe")
+                || start.startsWith("\0\0\u00fe\u00ff");
+        boolean markup = start.replace("\0", "").matches("[<{\\[].?") && start.indexOf('\0') >= 0;
+        return marked || markup ? head.replaceAll("[\\x00\u00fe\u00ff]", "") : head;
     }
 
     private static boolean beginsObject(String text) {

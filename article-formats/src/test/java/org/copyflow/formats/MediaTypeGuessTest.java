@@ -47,6 +47,19 @@ class MediaTypeGuessTest {
     }
 
     @Test
+    void seesThroughUtf16AndTheEndingXml() {
+        assertThat(MediaTypeGuess.of("a", "<?xml version='1.0'?><nitf/>".getBytes(StandardCharsets.UTF_16))
+                        .type())
+                .isEqualTo("application/x-nitf+xml");
+        assertThat(MediaTypeGuess.of("a", "<rss version='2.0'/>".getBytes(StandardCharsets.UTF_16LE))
+                        .type())
+                .isEqualTo("application/rss+xml");
+        assertThat(MediaTypeGuess.of("a.xml", "<NewsML/>".getBytes(StandardCharsets.UTF_8))
+                        .type())
+                .isEqualTo("application/xml");
+    }
+
+    @Test
     void tellsMarkdownFromPlainText() {
         assertThat(guess("page.txt", "\n\n# Council votes\n\nThe council voted.\n"))
                 .isEqualTo("text/markdown");

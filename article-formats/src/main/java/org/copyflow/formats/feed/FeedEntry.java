@@ -52,7 +52,9 @@ record FeedEntry(SyndFeed feed, SyndEntry entry, Element element) {
         FragmentBody body = body();
         article.blocks(body.blocks());
         body.captions().forEach(article::caption);
-        return article.build();
+        EntryRest rest = EntryRest.of(element);
+        rest.captions().forEach(article::caption);
+        return article.leadImage(rest.leadImage()).extensions(rest.extensions()).build();
     }
 
     private @Nullable String title() {
@@ -90,6 +92,7 @@ record FeedEntry(SyndFeed feed, SyndEntry entry, Element element) {
             names = List.of(entry.getAuthor());
         }
         return names.stream()
+                .filter(Objects::nonNull)
                 .map(FeedEntry::name)
                 .filter(name -> !name.isEmpty())
                 .distinct()

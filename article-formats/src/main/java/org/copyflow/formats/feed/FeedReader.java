@@ -94,7 +94,7 @@ public final class FeedReader implements XmlFormat, ItemSplitter {
                     "unreadable-feed",
                     "The document's root element is "
                             + tree.getDocumentElement().getNodeName() + ", but it reads as no version of RSS or Atom: "
-                            + e.getMessage(),
+                            + "its elements are not those of any version, or stand elsewhere.",
                     e);
         }
     }

@@ -2,13 +2,16 @@ package org.copyflow.formats.newsml;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.copyflow.events.article.Caption;
 import org.copyflow.formats.TextBlock;
 import org.copyflow.formats.fields.FragmentBody;
 import org.copyflow.formats.nitf.NitfBody;
+import org.copyflow.formats.nitf.NitfRest;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// What a newsItem carries to be read: NITF, XHTML, or text.
 ///
@@ -17,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// @param byline the content's own byline
 /// @param blocks its text
 /// @param captions the texts under its pictures
+/// @param rest what else NITF says
 record InlineContent(
         Element element,
         @Nullable String headline,
         @Nullable String byline,
         List<TextBlock> blocks,
-        List<Caption> captions) {
+        List<Caption> captions,
+        Map<String, JsonNode> rest) {
 
     private static final Set<String> HTML =
             Set.of("html", "body", "div", "section", "article", "p", "main", "span", "ul", "ol", "table", "blockquote");
@@ -33,9 +38,11 @@ record InlineContent(
             return null;
         }
         for (Element inline : contentSet.select("> inlineXML")) {
+            Element root = inline.select("nitf").first();
+            Map<String, JsonNode> rest = root == null ? Map.of() : NitfRest.fields(root);
             NitfBody nitf = NitfBody.of(inline);
             if (nitf != null) {
-                return new InlineContent(inline, nitf.headline(), nitf.byline(), nitf.blocks(), nitf.captions());
+                return new InlineContent(inline, nitf.headline(), nitf.byline(), nitf.blocks(), nitf.captions(), rest);
             }
             Element text = html(inline);
             if (text != null && text.hasText()) {
@@ -60,7 +67,7 @@ record InlineContent(
     }
 
     private static InlineContent of(Element element, FragmentBody body) {
-        return new InlineContent(element, null, null, body.blocks(), body.captions());
+        return new InlineContent(element, null, null, body.blocks(), body.captions(), Map.of());
     }
 
     /// The element that is HTML, as against the results of a match or what else may be carried inline.

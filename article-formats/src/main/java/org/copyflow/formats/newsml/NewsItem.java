@@ -1,6 +1,7 @@
 package org.copyflow.formats.newsml;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.article.ArticleTopic;
@@ -57,7 +58,8 @@ record NewsItem(Element root, Catalog catalog) {
                         null,
                         null,
                         FragmentBody.ofText(description.text()).blocks(),
-                        List.of())
+                        List.of(),
+                        Map.of())
                 : null;
     }
 
@@ -84,8 +86,7 @@ record NewsItem(Element root, Catalog catalog) {
             article.blocks(content.body(title).blocks());
             content.captions().forEach(article::caption);
         }
-        return article.extensions(
-                        NewsItemRest.of(root, catalog, article.build(), content == null ? null : content.element()))
+        return article.extensions(NewsItemRest.of(root, catalog, article.build(), content))
                 .build();
     }
 

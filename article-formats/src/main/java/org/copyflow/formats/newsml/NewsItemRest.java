@@ -10,6 +10,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// What a newsItem says that its article has no field for: kept under the extension `newsml`, by the names of its
 /// elements. A qcode whose alias is known has its address beside it.
@@ -32,8 +33,10 @@ final class NewsItemRest {
 
     private NewsItemRest() {}
 
-    /// @param text the element of the content set that was read; absent where none was
-    static Map<String, JsonNode> of(Element item, Catalog catalog, SourceArticle article, @Nullable Element text) {
+    /// @param content what of the content set was read; absent where nothing was
+    static Map<String, JsonNode> of(
+            Element item, Catalog catalog, SourceArticle article, @Nullable InlineContent content) {
+        Element text = content == null ? null : content.element();
         resolve(item, catalog);
         var rest = new LinkedHashMap<String, JsonNode>();
         for (Element part : item.children()) {
@@ -44,6 +47,9 @@ final class NewsItemRest {
         }
         ElementJson.children(item, part -> PARTS.contains(part.tagName()) || CATALOGS.contains(part.tagName()))
                 .forEach(rest::putIfAbsent);
+        if (content != null && !content.rest().isEmpty()) {
+            rest.put("nitf", JsonNodeFactory.instance.objectNode().setAll(content.rest()));
+        }
         return Extensions.of("newsml", rest);
     }
 

@@ -16,6 +16,7 @@ import org.copyflow.formats.fields.BylineField;
 import org.copyflow.formats.fields.FragmentBody;
 import org.copyflow.formats.fields.MachineTimes;
 import org.copyflow.formats.fields.SubjectCode;
+import org.copyflow.formats.json.JsonFields;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the article of one item.
@@ -47,6 +48,7 @@ record NinjsArticle(JsonFields item) {
                 .map(NinjsArticle::caption)
                 .filter(Objects::nonNull)
                 .forEach(article::caption);
+        article.leadImage(NinjsPicture.of(item));
         if (body != null) {
             article.blocks(withoutTitle(body.blocks(), title));
             body.captions().forEach(article::caption);
@@ -97,7 +99,7 @@ record NinjsArticle(JsonFields item) {
     }
 
     /// The text under an associated picture, graphic or video.
-    private static @Nullable Caption caption(JsonFields associated) {
+    static @Nullable Caption caption(JsonFields associated) {
         String type = String.valueOf(associated.text("type")).toLowerCase(Locale.ROOT);
         String text = value(
                 associated.objects("descriptions"),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.copyflow.formats.fields.FragmentBody;
+import org.copyflow.formats.json.JsonFields;
 import org.jspecify.annotations.Nullable;
 
 /// Picks the rendition of an item's body that says most about its paragraphs: HTML before text, the first of a kind

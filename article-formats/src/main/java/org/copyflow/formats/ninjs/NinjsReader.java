@@ -10,6 +10,7 @@ import org.copyflow.formats.SourceDocument;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.fields.FragmentBody;
 import org.copyflow.formats.fields.MachineTimes;
+import org.copyflow.formats.json.JsonFields;
 import org.copyflow.formats.json.JsonFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +35,7 @@ public final class NinjsReader implements JsonFormat {
 
     @Override
     public boolean readsRoot(JsonNode root) {
-        return root.isObject() && root.has("uri");
+        return root.isObject() && (root.has("uri") || root.has("guid"));
     }
 
     @Override
@@ -48,7 +49,7 @@ public final class NinjsReader implements JsonFormat {
         List<String> warnings = NinjsSchema.warnings(item);
         ItemIdentity identity = identity(item, document);
         FragmentBody body = NinjsBody.of(item);
-        if (body == null && "text".equals(item.text("type"))) {
+        if (body == null && (item.text("type") == null || "text".equals(item.text("type")))) {
             body = NinjsBody.ofDescription(item);
         }
         if (body == null && identity.status() == ArticleStatus.USABLE) {
@@ -68,11 +69,16 @@ public final class NinjsReader implements JsonFormat {
 
     private static ItemIdentity identity(JsonFields item, PushedDocument document) {
         return new ItemIdentity(
-                item.text("uri") == null ? document.url() : item.text("uri"),
+                uri(item) == null ? document.url() : uri(item),
                 version(item.text("version")),
                 MachineTimes.readInstant(item.text("versioncreated")),
                 status(item.text("pubstatus")),
                 MachineTimes.readEmbargo(item.text("embargoed", "embargoeduntil")));
+    }
+
+    /// Superdesk, which speaks a ninjs of its own, calls it `guid`.
+    private static @Nullable String uri(JsonFields item) {
+        return item.text("uri", "guid");
     }
 
     /// ninjs' version is a text; one that is no number says nothing about what is newer.
@@ -100,7 +106,7 @@ public final class NinjsReader implements JsonFormat {
         JsonFields item = JsonFields.of(root);
         boolean headed = item.names().stream().anyMatch(HEADLINES::contains);
         boolean bodied = item.names().stream().anyMatch(NinjsBody::isBodyField);
-        if (item.text("uri") == null && !(headed && bodied)) {
+        if (uri(item) == null && !(headed && bodied)) {
             throw notNinjs("The JSON object has no uri" + (headed ? "" : ", no headline(s)")
                     + (bodied ? "" : ", no body_html, body_text or bodies") + "; its fields are "
                     + String.join(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.copyflow.formats.SourceArticle;
 import org.copyflow.formats.fields.Extensions;
+import org.copyflow.formats.json.JsonFields;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,6 +22,7 @@ final class NinjsRest {
     /// Texts that an article holds whole.
     private static final Set<String> HELD = Set.of(
             "uri",
+            "guid",
             "versioncreated",
             "firstcreated",
             "pubstatus",

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copyflow.events.EventJson;
 import org.copyflow.formats.UnreadableDocumentException;
+import org.copyflow.formats.json.JsonFields;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 

@@ -25,7 +25,8 @@ public record NitfBody(
 
     /// The body of the first NITF in or at an element; absent where it has no `body.content`. The tree is used up.
     public static @Nullable NitfBody of(Element root) {
-        Element content = root.select("body\\.content").first();
+        Element printed = root.select("body > body\\.content").first();
+        Element content = printed == null ? root.select("body\\.content").first() : printed;
         if (content == null) {
             return null;
         }

@@ -1,9 +1,7 @@
 package org.copyflow.formats.nitf;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.article.ArticleTopic;
 import org.copyflow.events.article.Block;
@@ -15,9 +13,7 @@ import org.copyflow.formats.SourceArticle;
 import org.copyflow.formats.TextBlock;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.fields.BylineField;
-import org.copyflow.formats.fields.Extensions;
 import org.copyflow.formats.fields.MachineTimes;
-import org.copyflow.formats.xml.ElementJson;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,8 +24,6 @@ record NitfItem(Element root) {
     /// IPTC's subject codes, which are what a reference number is unless it says otherwise.
     private static final String SUBJECT_CODES = "http://cv.iptc.org/newscodes/subjectcode/";
     private static final String EMBARGOED = "embargoed";
-    private static final Set<String> HELD_IN_DOCDATA = Set.of("doc-id", "date.issue", "ed-msg");
-    private static final Set<String> HELD_IN_BODY_HEAD = Set.of("byline", "distributor");
 
     ItemIdentity identity(PushedDocument document) {
         String id = attribute("head > docdata > doc-id", "id-string");
@@ -46,7 +40,7 @@ record NitfItem(Element root) {
     }
 
     SourceArticle article(PushedDocument document) {
-        Map<String, JsonNode> rest = rest();
+        Map<String, JsonNode> rest = NitfRest.of(root);
         NitfBody body = NitfBody.of(root);
         String headline = body == null ? null : body.headline();
         String title = headline == null ? NitfBody.text(first("head > title")) : headline;
@@ -61,7 +55,7 @@ record NitfItem(Element root) {
                 .section(attribute("head > pubdata", "position.section"))
                 .publishedAt(issued == null ? changed : issued)
                 .updatedAt(later ? changed : null)
-                .extensions(Extensions.of("nitf", rest));
+                .extensions(rest);
         if (body != null) {
             article.bylineText(body.byline()).blocks(withoutTitle(body.blocks(), title));
             body.captions().forEach(article::caption);
@@ -71,6 +65,9 @@ record NitfItem(Element root) {
         }
         topics(article);
         note(article, Note.Kind.EDITOR, attribute("head > docdata > ed-msg", "info"));
+        for (Element note : root.select("> body > body\\.head > note[noteclass=editorsnote]")) {
+            note(article, Note.Kind.EDITOR, NitfBody.text(note));
+        }
         note(article, Note.Kind.AUTHOR, NitfBody.text(first("body > body.end > tagline")));
         return article.build();
     }
@@ -102,36 +99,6 @@ record NitfItem(Element root) {
         if (text != null) {
             article.note(new Note(kind, text));
         }
-    }
-
-    /// Everything about the item that the article has no field for, by the names of the elements.
-    private Map<String, JsonNode> rest() {
-        var rest = new LinkedHashMap<String, JsonNode>();
-        Element head = first("head");
-        Element docdata = first("head > docdata");
-        Element bodyHead = first("body > body.head");
-        if (docdata != null) {
-            rest.putAll(ElementJson.children(docdata, child -> HELD_IN_DOCDATA.contains(child.tagName())));
-        }
-        if (bodyHead != null) {
-            rest.putAll(ElementJson.children(bodyHead, NitfItem::isHeldInBodyHead));
-        }
-        if (head != null) {
-            rest.putAll(ElementJson.children(
-                    head, child -> Set.of("docdata", "title").contains(child.tagName())));
-        }
-        Element content = first("body > body.content");
-        if (content != null) {
-            Element media = new Element("media-set");
-            content.select("media").forEach(each -> media.appendChild(each.clone()));
-            rest.putAll(ElementJson.children(media, each -> false));
-        }
-        return rest;
-    }
-
-    private static boolean isHeldInBodyHead(Element child) {
-        return HELD_IN_BODY_HEAD.contains(child.tagName())
-                || (child.tagName().equals("hedline") && child.childrenSize() == 1);
     }
 
     private @Nullable StatedTime issued() {

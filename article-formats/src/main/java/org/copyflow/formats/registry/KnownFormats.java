@@ -5,6 +5,8 @@ import org.copyflow.formats.FormatReaders;
 import org.copyflow.formats.feed.FeedReader;
 import org.copyflow.formats.html.HtmlReader;
 import org.copyflow.formats.json.JsonReader;
+import org.copyflow.formats.jsonfeed.JsonFeedReader;
+import org.copyflow.formats.jsonld.JsonLdReader;
 import org.copyflow.formats.markdown.MarkdownReader;
 import org.copyflow.formats.newsml.NewsmlReader;
 import org.copyflow.formats.ninjs.NinjsReader;
@@ -21,13 +23,17 @@ public final class KnownFormats {
         var feed = new FeedReader();
         var newsml = new NewsmlReader();
         var nitf = new NitfReader();
+        var jsonFeed = new JsonFeedReader();
+        var jsonLd = new JsonLdReader();
         var ninjs = new NinjsReader();
         return new FormatReaders(List.of(
                 new HtmlReader(),
                 new MarkdownReader(),
                 new PlainTextReader(),
                 ninjs,
-                new JsonReader(List.of(ninjs)),
+                jsonFeed,
+                jsonLd,
+                new JsonReader(List.of(jsonFeed, jsonLd, ninjs)),
                 feed,
                 newsml,
                 nitf,

@@ -1,12 +1,15 @@
 package org.copyflow.formats.xml;
 
+import java.util.List;
+
 /// The document type that stands before the root element of old formats, as `<!DOCTYPE nitf SYSTEM "nitf-3-2.dtd">`.
 /// One of a known format that has no declarations of its own says nothing that is needed, and is left out before
 /// parsing: its file is never looked for. Any other is left where it is, and refused by the parser.
 final class Doctype {
 
     private static final String START = "<!DOCTYPE";
-    private static final String NITF = "nitf";
+    /// What may follow it: NITF's, whose file has many names, and RSS 0.91's public one.
+    private static final List<String> KNOWN = List.of("nitf", "rss PUBLIC");
     /// Comments and processing instructions before it count.
     private static final int MAX_PROLOG_CHARS = 4_096;
 
@@ -45,12 +48,16 @@ final class Doctype {
     }
 
     private static Place place(String prolog, int begin) {
-        int nameEnd = begin + START.length() + 1 + NITF.length();
-        boolean named = nameEnd < prolog.length()
-                && Character.isWhitespace(prolog.charAt(begin + START.length()))
-                && prolog.startsWith(NITF, begin + START.length() + 1)
+        int name = begin + START.length() + 1;
+        int nameEnd = name;
+        for (String known : KNOWN) {
+            nameEnd = prolog.startsWith(known, name) ? name + known.length() : nameEnd;
+        }
+        boolean isKnown = nameEnd > name
+                && nameEnd < prolog.length()
+                && Character.isWhitespace(prolog.charAt(name - 1))
                 && " \t\r\n>".indexOf(prolog.charAt(nameEnd)) >= 0;
-        if (!named) {
+        if (!isKnown) {
             return Place.NOWHERE;
         }
         char quote = 0;

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// XML as JSON, for fields that are passed on unread: attributes as `@name`, elements by their local names (a list
 /// where
 /// a name occurs twice), text as `#text`, or as the value itself where an element has nothing else. An element that
-/// mixes text and elements becomes its text.
+/// mixes text and elements becomes its whole text, with the elements beside it where they have attributes.
 public final class ElementJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -33,7 +33,9 @@ public final class ElementJson {
 
     public static JsonNode of(Element element) {
         String text = element.ownText().isBlank() ? "" : element.text().strip();
-        boolean hasChildren = text.isEmpty() && element.childrenSize() > 0;
+        boolean hasChildren = text.isEmpty()
+                ? element.childrenSize() > 0
+                : element.children().stream().anyMatch(child -> child.attributesSize() > 0);
         if (element.attributesSize() == 0 && !hasChildren) {
             return NODES.stringNode(text);
         }
@@ -43,7 +45,8 @@ public final class ElementJson {
         }
         if (hasChildren) {
             object.setAll(children(element, child -> false));
-        } else if (!text.isEmpty()) {
+        }
+        if (!text.isEmpty()) {
             object.put("#text", text);
         }
         return object;

@@ -29,14 +29,14 @@ final class XmlCharset {
         String named = document.mediaType().charset();
         String charset = named == null ? declared(bytes) : named;
         boolean utf8 = charset == null ? TextDecoder.isUtf8(bytes) && !hasZeros(bytes) : isUtf8(charset);
-        if (utf8) {
+        if (utf8 && !NamedEntities.isLikely(bytes)) {
             var source = new InputSource(new ByteArrayInputStream(withoutDoctype(bytes)));
             source.setEncoding(StandardCharsets.UTF_8.name());
             return source;
         }
         boolean sixteenBits = charset != null && charset.regionMatches(true, 0, "utf-16", 0, 6);
-        return new InputSource(
-                new StringReader(withoutDoctype(TextDecoder.decode(bytes, sixteenBits ? null : charset))));
+        String text = TextDecoder.decode(bytes, sixteenBits ? null : charset);
+        return new InputSource(new StringReader(NamedEntities.resolved(withoutDoctype(text))));
     }
 
     /// Blanks instead of an ignorable document type, so that places in the document stay what they are.

@@ -10,6 +10,9 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
+import org.w3c.dom.CharacterData;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
 
 /// XML as a tree of jsoup elements, so that what a document carries inline (XHTML, NITF) is at once what the HTML side
 /// reads. Parsed by [SafeXml]'s rules; names are local names, in the document's case.
@@ -26,6 +29,27 @@ public final class XmlElements {
     /// name.
     public static Element rootUntil(PushedDocument document, String lastElement) {
         return read(document, lastElement);
+    }
+
+    /// A parsed element with all below it; names are as the document writes them, prefixes included.
+    public static Element of(org.w3c.dom.Element element) {
+        Element copy =
+                new Element(Tag.valueOf(element.getNodeName(), Parser.NamespaceXml, ParseSettings.preserveCase), "");
+        NamedNodeMap attributes = element.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            Node attribute = attributes.item(i);
+            if (!attribute.getNodeName().startsWith("xmlns")) {
+                copy.attr(attribute.getNodeName(), attribute.getNodeValue());
+            }
+        }
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof org.w3c.dom.Element inner) {
+                copy.appendChild(of(inner));
+            } else if (child instanceof CharacterData text && child.getNodeType() != Node.COMMENT_NODE) {
+                copy.appendChild(new TextNode(text.getData()));
+            }
+        }
+        return copy;
     }
 
     private static Element read(PushedDocument document, String lastElement) {

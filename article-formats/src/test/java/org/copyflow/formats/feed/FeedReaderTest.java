@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.copyflow.events.article.Block;
 import org.copyflow.events.article.Byline;
 import org.copyflow.events.article.Caption;
+import org.copyflow.events.article.LeadImage;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.formats.ItemIdentity;
 import org.copyflow.formats.MediaType;
@@ -22,6 +24,7 @@ import org.copyflow.formats.UnreadableDocumentException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class FeedReaderTest {
 
@@ -125,6 +128,38 @@ class FeedReaderTest {
     void knowsAFeedOfSeveralByItsOwnAddress() {
         assertThat(reader.identify(fixture("atom.xml")).uri()).isEqualTo("tag:atom.test,2026:feed");
         assertThat(reader.identify(fixture("rss20.xml")).uri()).isEqualTo("https://courier.test/");
+    }
+
+    @Test
+    void keepsMediaEnclosuresAndCategories() {
+        var feed = document("""
+                <rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>C</title><copyright>C Ltd</copyright>
+                <item><title>T</title><description>Ice&nbsp;&eacute;paisse.</description>
+                <category>Weather</category><category domain="d">Ice</category>
+                <enclosure url="https://c.test/a.mp3" type="audio/mpeg" length="9"/>
+                <media:group><media:content url="https://c.test/p.jpg" medium="image" width="600"/>
+                <media:description>Ice at the pier.</media:description><media:credit>Cara Holm</media:credit></media:group>
+                </item></channel></rss>""");
+
+        SourceArticle article = reader.read(feed).articles().getFirst();
+        JsonNode rest = Objects.requireNonNull(article.extensions().get("feed"));
+
+        assertThat(article.blocks()).containsExactly(TextBlock.paragraph("Ice épaisse."));
+        assertThat(article.captions()).containsExactly(new Caption("Ice at the pier.", "Cara Holm"));
+        assertThat(article.leadImage())
+                .isEqualTo(new LeadImage("https://c.test/p.jpg", null, "Ice at the pier.", "Cara Holm", null, null));
+        assertThat(rest.propertyNames()).containsExactly("category", "enclosure", "media:group", "rights");
+        assertThat(rest.at("/category/1/#text").asString()).isEqualTo("Ice");
+        assertThat(rest.at("/media:group/media:content/@width").asString()).isEqualTo("600");
+    }
+
+    @Test
+    void passesOverTheDocumentTypeOfRss091() {
+        var feed = document(
+                "<!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' 'http://desk.test/rss.dtd'>"
+                        + "<rss version='0.91'><channel><title>C</title><item><title>T</title></item></channel></rss>");
+
+        assertThat(reader.read(feed).articles().getFirst().title()).isEqualTo("T");
     }
 
     @Test

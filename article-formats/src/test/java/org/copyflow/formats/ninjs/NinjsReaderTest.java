@@ -14,6 +14,7 @@ import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.article.ArticleTopic;
 import org.copyflow.events.article.Byline;
 import org.copyflow.events.article.Caption;
+import org.copyflow.events.article.LeadImage;
 import org.copyflow.events.article.Note;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.formats.ItemIdentity;
@@ -116,6 +117,24 @@ class NinjsReaderTest {
         var kill = json("{\"uri\":\"urn:x\",\"version\":\"2\",\"pubstatus\":\"canceled\"}");
 
         assertThat(reader.read(kill).identity().status()).isEqualTo(ArticleStatus.CANCELED);
+    }
+
+    @Test
+    void takesSuperdesksNameForTheUri() {
+        assertThat(reader.identify(json("{\"guid\":\"urn:s\",\"headline\":\"H\",\"body_html\":\"<p>T</p>\"}"))
+                        .uri())
+                .isEqualTo("urn:s");
+    }
+
+    @Test
+    void leadsWithTheFirstPictureOnTheWeb() {
+        var item = json(
+                "{\"uri\":\"urn:x\",\"body_text\":\"t\",\"associations\":{\"main\":{\"uri\":\"urn:p\",\"type\":\"picture\","
+                        + "\"description_text\":\"Ice.\",\"byline\":\"Bo Falk\",\"renditions\":{\"small\":{\"href\":\"p.jpg\"},"
+                        + "\"big\":{\"href\":\"https://desk.test/p.jpg\"}}}}}");
+
+        assertThat(reader.read(item).articles().getFirst().leadImage())
+                .isEqualTo(new LeadImage("https://desk.test/p.jpg", null, "Ice.", "Bo Falk", null, null));
     }
 
     @Test

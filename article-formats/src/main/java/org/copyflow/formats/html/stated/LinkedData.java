@@ -81,6 +81,11 @@ public final class LinkedData {
         return new LinkedData(roots);
     }
 
+    /// JSON-LD that stands alone.
+    public static LinkedData of(JsonNode root) {
+        return new LinkedData(List.of(root));
+    }
+
     /// Null for a broken script: it states nothing.
     private static @Nullable JsonNode parse(String script) {
         try {
@@ -146,6 +151,11 @@ public final class LinkedData {
         var types = new ArrayList<String>();
         type.forEach(t -> types.add(t.isString() ? t.asString() : ""));
         return types;
+    }
+
+    /// The article's own object, where there is one.
+    public @Nullable JsonNode article() {
+        return article;
     }
 
     public boolean hasArticle() {

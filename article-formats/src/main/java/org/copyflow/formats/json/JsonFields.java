@@ -1,4 +1,4 @@
-package org.copyflow.formats.ninjs;
+package org.copyflow.formats.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,22 +14,22 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param object the object itself
 /// @param byName the values by their names in lower case
-record JsonFields(JsonNode object, Map<String, JsonNode> byName) {
+public record JsonFields(JsonNode object, Map<String, JsonNode> byName) {
 
-    static JsonFields of(JsonNode object) {
+    public static JsonFields of(JsonNode object) {
         var fields = new LinkedHashMap<String, JsonNode>();
         object.properties()
                 .forEach(field -> fields.putIfAbsent(field.getKey().toLowerCase(Locale.ROOT), field.getValue()));
         return new JsonFields(object, fields);
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return byName.keySet();
     }
 
     /// The first of these fields that holds a text or a number, as text.
     @Nullable
-    String text(String... names) {
+    public String text(String... names) {
         for (String name : names) {
             JsonNode value = byName.get(name);
             if (value != null
@@ -44,7 +44,7 @@ record JsonFields(JsonNode object, Map<String, JsonNode> byName) {
 
     /// The objects in the first of these fields that is there: of an array, or (as 1.x's associations are) of an object
     /// by name.
-    List<JsonFields> objects(String... names) {
+    public List<JsonFields> objects(String... names) {
         for (String name : names) {
             JsonNode value = byName.get(name);
             if (value != null && value.isContainer()) {
