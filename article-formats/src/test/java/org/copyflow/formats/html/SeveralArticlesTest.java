@@ -110,12 +110,26 @@ class SeveralArticlesTest {
 
     @Test
     void takesCommentsForNoArticles() {
-        String page = THREE.replace(
-                        "</article>\n<article><h2><a href=\"/2026/05/library",
-                        "</article>\n<div class=\"comments\"><article><h2><a href=\"/2026/05/library")
-                .replace("</main>", "</div></main>");
+        String page = THREE.replace("<article>", "<div><article>")
+                .replace("</article>", "</article></div>")
+                .replace("<div><article><h2><a href=\"/2026/05/l", "<div class='comments'><article><h2><a href=\"/l")
+                .replace("<div><article><h2><a href=\"/2026/05/e", "<div class='comments'><article><h2><a href=\"/e");
 
         assertThat(text(assertIsOne(page))).contains("The bridge at the old mill");
+    }
+
+    @Test
+    void takesArticlesThatDoNotStandSideBySideForOne() {
+        assertIsOne(THREE.replaceFirst("<article>", "<div><div><div><article>")
+                .replaceFirst("</article>", "</article></div></div></div>"));
+    }
+
+    @Test
+    void takesArticlesAmongMuchOtherTextForOne() {
+        String prose = "<p>The marsh was drained twice, in the years of the great dike, and flooded again, as the monks"
+                + " had said that it would be, by the sea that it had been taken from, and by the river.</p>";
+
+        assertIsOne(THREE.replace("<main>", "<main><div>" + prose.repeat(6) + "</div>"));
     }
 
     @Test
