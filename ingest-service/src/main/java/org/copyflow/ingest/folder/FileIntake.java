@@ -54,25 +54,23 @@ final class FileIntake {
 
     private byte[] content(DroppedFile file) throws IOException {
         if (!file.regular()) {
-            throw refused(
+            throw new ProblemException(Problem.of(
+                    422,
                     "not-a-file",
                     "What was dropped is no file",
                     PushParameters.shown(file.name())
-                            + " is a link, a pipe or a device, which are never read. Drop the file itself.");
+                            + " is a link, a pipe or a device, which are never read. Drop the file itself."));
         }
         try (InputStream in = Files.newInputStream(file.path(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             return Inflation.read(in, maxBytes);
         } catch (AccessDeniedException e) {
-            throw refused(
+            throw new ProblemException(Problem.of(
+                    422,
                     "file-not-readable",
                     "The file may not be read",
                     "Ingest may not read " + PushParameters.shown(file.name())
-                            + ". Give its user the right to, and drop the file again.");
+                            + ". Give its user the right to, and drop the file again."));
         }
-    }
-
-    private static ProblemException refused(String code, String title, String detail) {
-        return new ProblemException(Problem.of(Refusal.UNREADABLE.status(), code, title, detail));
     }
 
     private static MediaType mediaType(String name, byte[] content) {
