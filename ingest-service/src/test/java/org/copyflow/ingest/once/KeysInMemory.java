@@ -6,11 +6,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.copyflow.events.push.KeyedPush;
 
-/// The log of keys in memory: what is written is read at once, by all instances, in one order. Time stands still until
-/// a
-/// test moves it. Thread-safe.
+/// The log of keys in memory: what is written is read at once, by all instances, in one order. Time
+/// stands still until a test moves it, and is read without the log's lock: readers ask for it under their own.
+/// Thread-safe.
 public final class KeysInMemory implements KeyLog, InstantSource {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
@@ -20,7 +21,7 @@ public final class KeysInMemory implements KeyLog, InstantSource {
 
     private final List<Step> log = new ArrayList<>();
     private final List<KnownKeys> readers = new ArrayList<>();
-    private Instant now = Instant.parse("2026-05-03T08:30:00Z");
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-05-03T08:30:00Z"));
     private boolean down;
 
     /// One more instance: it reads what was written before.
@@ -42,12 +43,12 @@ public final class KeysInMemory implements KeyLog, InstantSource {
     }
 
     @Override
-    public synchronized Instant instant() {
-        return now;
+    public Instant instant() {
+        return now.get();
     }
 
-    synchronized void pass(Duration time) {
-        now = now.plus(time);
+    void pass(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
     }
 
     public synchronized void goDown() {
