@@ -6,10 +6,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// Where the contents of scripts and style sheets stand in a page's bytes: half of a page, and nothing that has to be
-/// parsed to read its text. Found in one pass, as a browser's tokeniser finds them (HTML, 13.2.5). What is not plain (a
-/// comment in a script, a tag that closes itself) is left to the parser, and so is what states facts (JSON-LD).
+/// Where the contents of scripts, style sheets and drawings stand in a page's bytes: half of a page, and nothing that
+/// has to be parsed to read its text. Found in one pass, as a browser's tokeniser finds them (HTML, 13.2.5). What is
+/// not
+/// plain (a comment in a script, words in a drawing, a tag that closes itself) is left to the parser, and so is what
+/// states facts (JSON-LD).
 final class RawTexts {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -17,6 +20,27 @@ final class RawTexts {
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final byte[] SCRIPT = ascii("script");
     private static final byte[] STYLE = ascii("style");
+    private static final byte[] DRAWING = ascii("svg");
+    /// Elements of drawings that hold no words.
+    private static final byte[][] SHAPES = Stream.of(
+                    "path",
+                    "g",
+                    "use",
+                    "circle",
+                    "rect",
+                    "polygon",
+                    "line",
+                    "polyline",
+                    "ellipse",
+                    "defs",
+                    "symbol",
+                    "stop",
+                    "mask",
+                    "clippath",
+                    "lineargradient",
+                    "radialgradient")
+            .map(RawTexts::ascii)
+            .toArray(byte[][]::new);
     private static final byte[] COMMENT = ascii("!--");
     private static final byte[] STATED = ascii("ld+json");
     private static final byte[] REFERENCE = ascii("&");
@@ -62,7 +86,49 @@ final class RawTexts {
         if (first != 's' && first != 'S') {
             return name;
         }
+        if (isName(DRAWING, name)) {
+            return drawing(name);
+        }
         return isName(SCRIPT, name) ? note(SCRIPT, name) : isName(STYLE, name) ? note(STYLE, name) : name;
+    }
+
+    /// Notes a drawing of nothing but shapes, without the space at its start.
+    private int drawing(int name) {
+        int tag = tagEnd(name + DRAWING.length);
+        int from = blankEnd(tag + 1);
+        int at = from;
+        while (isShape(at)) {
+            at = blankEnd(tagEnd(at + 1) + 1);
+        }
+        if (page[Math.min(tag, page.length) - 1] != '/'
+                && at - from >= MIN_BYTES
+                && at < page.length
+                && page[at] == '<'
+                && isEnd(DRAWING, at)) {
+            needless.add(new Span(from, at));
+        }
+        return Math.min(at, page.length);
+    }
+
+    private int blankEnd(int from) {
+        int at = from;
+        while (at < page.length && page[at] <= ' ' && page[at] >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isShape(int open) {
+        if (open + 1 >= page.length || page[open] != '<') {
+            return false;
+        }
+        int name = page[open + 1] == '/' ? open + 2 : open + 1;
+        for (byte[] shape : SHAPES) {
+            if (isName(shape, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `-->` or `--!>` ends a comment; the hyphens of the former may be those that begin it.

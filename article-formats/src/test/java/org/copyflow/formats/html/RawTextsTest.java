@@ -47,6 +47,35 @@ class RawTextsTest {
         assertThat(page.select("script[type]").html()).contains(CODE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>one<svg class='a>b'> SHAPES</svg>two<p>three",
+                "<svg>SHAPES<title>name</title></svg><p>text",
+                "<svg/><p>text</p>SHAPES",
+                "<svg>SHAPES<p>text</p></svg>more",
+                "<svg>SHAPES<svg>SHAPES</svg>SHAPES</svg><p>text",
+                "<svg>SHAPES<!-- </svg> --><p>text",
+                "<svg>SHAPES text</svg><script>CODE</script>more",
+                "<table><tr><svg>SHAPES</svg><td>text</table>",
+                "<select><svg>SHAPES</svg><option>one</select><p>text",
+                "<svg>SHAPES",
+                "<svg><path d='",
+                "<svg"
+            })
+    void leavesOutNothingButShapesOfDrawings(String template) {
+        String shapes = "<g fill='a>b'><path d='M0 0L1 1'/><CIRCLE r=1></circle><clipPath><rect /></clipPath></g>";
+        String page = template.replace("SHAPES", shapes).replace("CODE", CODE);
+
+        assertThat(withoutShapes(read(page))).isEqualTo(withoutShapes(Jsoup.parse(page)));
+    }
+
+    @Test
+    void leavesOutTheShapesOfDrawings() {
+        assertThat(read("<svg><path d='" + CODE.replace("'", "") + "'/></svg>").select("path"))
+                .isEmpty();
+    }
+
     @Test
     void tellsWhatAllScriptsSay() {
         var texts =
@@ -86,6 +115,11 @@ class RawTextsTest {
     private static Document read(String page) {
         byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
         return HtmlTree.ofPage(new Utf8Reader(bytes, new RawTexts(bytes).needless()), "");
+    }
+
+    private static String withoutShapes(Document page) {
+        page.select("svg > g").remove();
+        return withoutCode(page);
     }
 
     private static String withoutCode(Document page) {

@@ -78,9 +78,10 @@ public final class LeadImages {
         candidates.stream()
                 .filter(candidate -> candidate.address().shows(lead.address()))
                 .forEach(candidate -> same.add(candidate.said()));
+        String mark = lead.address().mark();
         for (FactElements.Noted noted : shown) {
-            PictureAddress address =
-                    PictureAddress.of(PagePictures.address(noted.element().attributes()), base);
+            String said = PagePictures.address(noted.element().attributes());
+            PictureAddress address = PictureAddress.mayHold(said, mark) ? PictureAddress.of(said, base) : null;
             if (address != null && address.shows(lead.address())) {
                 same.add(PagePictures.read(noted.element()));
                 break;

@@ -48,6 +48,36 @@ record PictureAddress(String url) {
         return link.absUrl("href");
     }
 
+    /// The longest run of ASCII letters and digits in the file's name: no address without it shows the same.
+    String mark() {
+        String stem = stem();
+        int best = 0;
+        int length = 0;
+        int run = 0;
+        for (int i = 0; i < stem.length(); i++) {
+            char c = stem.charAt(i);
+            run = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? run + 1 : 0;
+            if (run > length) {
+                length = run;
+                best = i + 1 - run;
+            }
+        }
+        return stem.substring(best, best + length);
+    }
+
+    /// Whether what is stated may become an address with that mark: one that has no file of its own takes that of what
+    /// it starts from, and what is no plain ASCII is written anew.
+    static boolean mayHold(String stated, String mark) {
+        for (int i = 0; i <= stated.length() - mark.length(); i++) {
+            if (stated.regionMatches(true, i, mark, 0, mark.length())) {
+                return true;
+            }
+        }
+        return stated.startsWith("?")
+                || stated.startsWith("#")
+                || stated.chars().anyMatch(c -> c <= ' ' || c > '~');
+    }
+
     /// Whether it is named as a logo, a placeholder or the like is.
     boolean isEmblem() {
         String file = file();
