@@ -70,7 +70,11 @@ class CopyflowTest {
         Run run = Run.of("keys", "new", "city-desk");
 
         assertThat(run.exitCode()).isZero();
-        String key = run.out().substring(run.out().indexOf("cfk_")).lines().findFirst().orElseThrow();
+        String key = run.out()
+                .substring(run.out().indexOf("cfk_"))
+                .lines()
+                .findFirst()
+                .orElseThrow();
         assertThat(run.out()).contains("\"city-desk\": {\"keys\": [\"" + ApiKeys.hash(key) + "\"]}");
         assertThat(Run.of("keys", "new", "City Desk").exitCode()).isEqualTo(2);
         assertThat(Run.of("keys").exitCode()).isEqualTo(2);
