@@ -1,6 +1,7 @@
 package org.copyflow.formats.html;
 
 import java.io.Reader;
+import java.util.function.Supplier;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -17,12 +18,12 @@ final class HtmlTree {
 
     /// @param html within the limits
     static Document ofPage(Reader html, String baseUri) {
-        return parser().parseInput(html, baseUri);
+        return parsed(() -> parser().parseInput(html, baseUri));
     }
 
     static Document ofFragment(String html) {
         within(html.length());
-        return parser().parseInput(html, "");
+        return parsed(() -> parser().parseInput(html, ""));
     }
 
     static void within(int chars) {
@@ -31,6 +32,19 @@ final class HtmlTree {
                     "too-large",
                     "The page has " + chars + " characters, the limit is " + MAX_CHARS
                             + "; push the article's own page without what it embeds.");
+        }
+    }
+
+    /// jsoup 1.24.1 steps over the end of its own list of formatting elements on some broken pages.
+    private static Document parsed(Supplier<Document> parse) {
+        try {
+            return parse.get();
+        } catch (IndexOutOfBoundsException e) {
+            throw new UnreadableDocumentException(
+                    "unreadable-html",
+                    "The page's elements are nested in a way that the parser does not take; push it as its CMS writes"
+                            + " it, or as text.",
+                    e);
         }
     }
 

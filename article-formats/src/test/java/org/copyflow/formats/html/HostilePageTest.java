@@ -33,6 +33,16 @@ class HostilePageTest {
     }
 
     @Test
+    void refusesNestingThatTheParserFailsOn() {
+        String page = "<p><b><b><b>" + "<div>".repeat(252) + "x";
+
+        assertThatThrownBy(() -> read(page))
+                .isInstanceOfSatisfying(
+                        UnreadableDocumentException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("unreadable-html"));
+    }
+
+    @Test
     void readsMegabytesOfAttributesInTime() {
         String attributes = " data-x=\"" + "y".repeat(2_000_000) + "\"";
         String names = " class=\"" + "share-bar ".repeat(100_000) + "\"";
