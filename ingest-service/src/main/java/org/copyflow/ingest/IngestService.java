@@ -34,7 +34,7 @@ import org.copyflow.ingest.push.Batches;
 import org.copyflow.ingest.push.Intake;
 import org.copyflow.ingest.receipts.KafkaRawRecords;
 import org.copyflow.ingest.receipts.Receipts;
-import org.copyflow.ingest.receipts.TrailFollower;
+import org.copyflow.ingest.receipts.TrailReader;
 import org.copyflow.ingest.receipts.Trails;
 import org.copyflow.kit.Check;
 import org.copyflow.kit.Service;
@@ -70,7 +70,7 @@ public final class IngestService implements Service {
     private final TopicFollower<KeyedPush> keyFollower;
     private final PushRoutes pushes;
     private final KafkaRawRecords rawRecords;
-    private final TrailFollower trailFollower;
+    private final TopicFollower<byte[]> trailFollower;
     private final ReceiptRoutes receipts;
     private final ApiDocument document = new ApiDocument(PushRoutes.class, "openapi.yaml");
     private final @Nullable HotFolder folder;
@@ -126,7 +126,7 @@ public final class IngestService implements Service {
         feeds = settings.feedsFile().isBlank() ? null : feeds(settings, metrics);
         var trails = new Trails(settings.receiptsKept(), Instant.now().minus(settings.receiptsKeptFor()));
         rawRecords = new KafkaRawRecords(kafka);
-        trailFollower = new TrailFollower(kafka, trails);
+        trailFollower = TrailReader.follower(kafka, trails);
         receipts = new ReceiptRoutes(new Receipts(rawRecords, trails), gate);
         server = new HttpServer(
                 new HttpServer.Settings(name(), settings.host(), settings.port(), settings.maxBatchBodyBytes()),

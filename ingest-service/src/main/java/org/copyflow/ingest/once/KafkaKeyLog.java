@@ -1,6 +1,7 @@
 package org.copyflow.ingest.once;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,7 +40,8 @@ public final class KafkaKeyLog implements KeyLog, AutoCloseable {
 
     /// What reads the log.
     public static TopicFollower<KeyedPush> follower(KafkaSettings kafka, KnownKeys keys) {
-        return new TopicFollower<>("idempotency-keys", EventTopics.PUSHES_KEYED.name(), () -> consumer(kafka), keys);
+        return new TopicFollower<>(
+                "idempotency-keys", List.of(EventTopics.PUSHES_KEYED.name()), () -> consumer(kafka), keys);
     }
 
     @Override

@@ -41,9 +41,9 @@ public final class Receipts {
                 article.uri(),
                 article.receivedAt(),
                 done == null ? List.of() : done.articleIds(article.documentId()),
-                done == null ? null : done.errorCode(),
-                done == null ? null : done.error(),
-                done == null ? null : time(done.doneAt()),
+                done == null ? null : done.left().errorCode(),
+                done == null ? null : done.left().error(),
+                done == null ? null : time(done.left().at()),
                 steps(article, trail));
     }
 
@@ -61,7 +61,7 @@ public final class Receipts {
         return trail.by() != null
                 && (trail.outcome() == Outcome.PUBLISHED
                         || trail.outcome() == Outcome.HELD
-                        || (trail.outcome() == Outcome.STALE && trail.heldAt() != 0));
+                        || (trail.outcome() == Outcome.STALE && trail.hold().at() != 0));
     }
 
     /// `withdrawn` where a kill took its place, else `superseded`.
@@ -76,16 +76,22 @@ public final class Receipts {
         if (trail == null) {
             return steps;
         }
-        if (trail.heldAt() != 0) {
-            steps.add(Step.held(time(trail.heldAt()), trail.until() == 0 ? null : time(trail.until())));
+        if (trail.hold().at() != 0) {
+            steps.add(Step.held(
+                    time(trail.hold().at()),
+                    trail.hold().until() == 0 ? null : time(trail.hold().until())));
         }
         addEnriched(trail, steps);
         int parts = trail.articleIds(article.documentId()).size();
-        if (trail.indexedAt() != 0 && parts > 0) {
-            steps.add(Step.counted("indexed", time(trail.indexedAt()), trail.indexed(), parts));
+        if (trail.views().at() != 0 && parts > 0) {
+            steps.add(Step.counted("indexed", time(trail.views().at()), trail.indexed(), parts));
         }
-        if (trail.deliveredAt() != 0) {
-            steps.add(Step.counted("delivered", time(trail.deliveredAt()), trail.reached(), trail.subscribers()));
+        if (trail.readers().at() != 0) {
+            steps.add(Step.counted(
+                    "delivered",
+                    time(trail.readers().at()),
+                    trail.readers().reached(),
+                    trail.readers().subscribers()));
         }
         addWhatReplaced(trail, steps);
         return steps;
@@ -93,11 +99,11 @@ public final class Receipts {
 
     private static void addEnriched(Trail trail, List<Step> steps) {
         Outcome outcome = trail.outcome();
-        boolean endOfHold = outcome == Outcome.STALE && trail.heldAt() != 0;
+        boolean endOfHold = outcome == Outcome.STALE && trail.hold().at() != 0;
         if (outcome != null && outcome != Outcome.HELD && !endOfHold) {
             boolean notTaken = outcome == Outcome.STALE || outcome == Outcome.DUPLICATE;
             String by = notTaken && trail.by() != null ? trail.by().toString() : null;
-            steps.add(Step.enriched(time(trail.doneAt()), outcome.word(), by));
+            steps.add(Step.enriched(time(trail.left().at()), outcome.word(), by));
         }
     }
 
@@ -105,7 +111,9 @@ public final class Receipts {
         Receipt by = trail.by();
         if (by != null && (gaveWay(trail) || trail.outcome() == Outcome.WITHDRAWN)) {
             Trail successor = trails.find(by);
-            Instant at = successor == null || successor.doneAt() == 0 ? null : time(successor.doneAt());
+            Instant at = successor == null || successor.left().at() == 0
+                    ? null
+                    : time(successor.left().at());
             steps.add(Step.gaveWay(whatReplaced(by), at, by.toString()));
         }
     }

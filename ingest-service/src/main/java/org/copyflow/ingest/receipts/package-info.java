@@ -1,7 +1,7 @@
 /// What became of an accepted article.
 ///
 /// [Receipts] answers for a [org.copyflow.ingest.publish.Receipt]: [RawRecords] looks up what was accepted in
-/// `articles.raw`, [TrailFollower] keeps what other topics tell of it in [Trails].
+/// `articles.raw`, [TrailReader] keeps what other topics tell of it in [Trails].
 @NullMarked
 package org.copyflow.ingest.receipts;
 

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads all of a topic, from a time on, and then goes on with what is written, on a thread of its own. Where Kafka
-/// fails it begins again from the start, so the reader may be handed a record twice.
+/// Reads all of some topics, from a time on, and then goes on with what is written, on a thread of its own. Where Kafka
+/// fails it goes on where it was; only the records of the poll that failed may be handed to the reader twice.
 public final class TopicFollower<V> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
@@ -30,10 +32,11 @@ public final class TopicFollower<V> implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final String name;
-    private final String topic;
+    private final List<String> topics;
     private final Supplier<Consumer<String, V>> consumers;
     private final Reader<V> reader;
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final Map<TopicPartition, Long> reached = new HashMap<>();
     private volatile Check state;
     private volatile @Nullable Consumer<String, V> consumer;
     private @Nullable Thread thread;
@@ -50,9 +53,9 @@ public final class TopicFollower<V> implements AutoCloseable {
 
     /// @param name of the check and the thread, as `idempotency-keys`
     /// @param consumers opens a consumer without a group
-    public TopicFollower(String name, String topic, Supplier<Consumer<String, V>> consumers, Reader<V> reader) {
+    public TopicFollower(String name, List<String> topics, Supplier<Consumer<String, V>> consumers, Reader<V> reader) {
         this.name = name;
-        this.topic = topic;
+        this.topics = List.copyOf(topics);
         this.consumers = consumers;
         this.reader = reader;
         this.state = Check.failed(name, "not started");
@@ -62,7 +65,7 @@ public final class TopicFollower<V> implements AutoCloseable {
         thread = Thread.ofPlatform().name(name).daemon().start(this::run);
     }
 
-    /// Passes once everything that stood in the topic at the start is read.
+    /// Passes once everything that stood in the topics at the start is read.
     public Check check() {
         return state;
     }
@@ -76,7 +79,7 @@ public final class TopicFollower<V> implements AutoCloseable {
         }
         try {
             if (thread != null && !thread.join(CLOSE_TIMEOUT)) {
-                LOG.error("the follower of {} did not stop within {}", topic, CLOSE_TIMEOUT);
+                LOG.error("the follower of {} did not stop within {}", name, CLOSE_TIMEOUT);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -100,9 +103,10 @@ public final class TopicFollower<V> implements AutoCloseable {
             while (closing.getCount() > 0) {
                 ends.entrySet().removeIf(end -> open.position(end.getKey()) >= end.getValue());
                 state = ends.isEmpty()
-                        ? Check.passed(name, topic + " is read")
-                        : Check.failed(name, "reading what stands in " + topic);
+                        ? Check.passed(name, shown() + " read")
+                        : Check.failed(name, "reading what stands in " + shown());
                 readSome(open);
+                open.assignment().forEach(partition -> reached.put(partition, open.position(partition)));
             }
         } catch (WakeupException e) {
             LOG.debug("woken up to stop");
@@ -126,16 +130,12 @@ public final class TopicFollower<V> implements AutoCloseable {
         }
     }
 
-    /// Takes all partitions from the reader's time on.
+    /// Takes all partitions from where it was, at first from the reader's time on.
     ///
     /// @return where each ends now
     private Map<TopicPartition, Long> assign(Consumer<String, V> open) {
-        List<TopicPartition> partitions = open.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        if (partitions.isEmpty()) {
-            throw new KafkaException("the topic " + topic + " is not there yet");
-        }
+        List<TopicPartition> partitions =
+                topics.stream().flatMap(topic -> partitions(open, topic)).toList();
         open.assign(partitions);
         var since = new HashMap<TopicPartition, Long>();
         long sinceMs = reader.since().toEpochMilli();
@@ -143,16 +143,31 @@ public final class TopicFollower<V> implements AutoCloseable {
         Map<TopicPartition, Long> ends = new HashMap<>(open.endOffsets(partitions));
         Map<TopicPartition, OffsetAndTimestamp> starts = open.offsetsForTimes(since);
         partitions.forEach(partition -> {
+            long end = ends.getOrDefault(partition, 0L);
+            Long was = reached.get(partition);
             OffsetAndTimestamp start = starts.get(partition);
-            open.seek(partition, start == null ? ends.getOrDefault(partition, 0L) : start.offset());
+            // beyond the end: the topic was made anew
+            open.seek(partition, was != null && was <= end ? was : start == null ? end : start.offset());
         });
         return ends;
     }
 
+    private Stream<TopicPartition> partitions(Consumer<String, V> open, String topic) {
+        List<PartitionInfo> partitions = open.partitionsFor(topic);
+        if (partitions.isEmpty()) {
+            throw new KafkaException("the topic " + topic + " is not there yet");
+        }
+        return partitions.stream().map(info -> new TopicPartition(topic, info.partition()));
+    }
+
+    private String shown() {
+        return String.join(", ", topics);
+    }
+
     private void failed(RuntimeException e) {
-        String detail = "cannot follow " + topic + ": " + e.getMessage() + "; trying again";
+        String detail = "cannot follow " + shown() + ": " + e.getMessage() + "; trying again";
         if (!(e instanceof KafkaException)) {
-            LOG.error("the follower of {} has a bug; beginning again", topic, e);
+            LOG.error("the follower of {} has a bug; beginning again", name, e);
         } else if (!detail.equals(state.detail())) {
             LOG.warn(detail);
         }

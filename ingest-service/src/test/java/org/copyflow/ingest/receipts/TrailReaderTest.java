@@ -18,19 +18,22 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.catalogue.EventTopics;
+import org.copyflow.events.raw.ArticleDelivery;
 import org.copyflow.events.raw.ArticleIndexed;
 import org.copyflow.events.raw.ArticleOutcome;
 import org.copyflow.events.raw.Outcome;
 import org.copyflow.ingest.publish.Receipt;
+import org.copyflow.kit.kafka.TopicFollower;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Over Kafka's own consumer in memory.
-final class TrailFollowerTest {
+final class TrailReaderTest {
 
     private static final String TOPIC = EventTopics.ARTICLES_OUTCOMES.name();
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
     private static final TopicPartition INDEXED = new TopicPartition(EventTopics.ARTICLES_INDEXED.name(), 0);
+    private static final TopicPartition DELIVERED = new TopicPartition(EventTopics.ARTICLES_DELIVERED.name(), 0);
 
     /// Has every record in its first offset's time.
     private static final class TrailsConsumer extends MockConsumer<String, byte[]> {
@@ -47,7 +50,7 @@ final class TrailFollowerTest {
 
     private final Trails trails = new Trails(1_000, Instant.EPOCH);
     private final ConcurrentLinkedQueue<TrailsConsumer> consumers = new ConcurrentLinkedQueue<>();
-    private final TrailFollower follower = new TrailFollower(this::next, trails);
+    private final TopicFollower<byte[]> follower = TrailReader.follower(this::next, trails);
 
     @AfterEach
     void stop() {
@@ -93,7 +96,7 @@ final class TrailFollowerTest {
         await().untilAsserted(() -> assertThat(trails.find(new Receipt(0, 0)))
                 .isNotNull()
                 .satisfies(trail -> assertThat(trail.outcome()).isEqualTo(Outcome.PUBLISHED))
-                .satisfies(trail -> assertThat(trail.indexedAt()).isEqualTo(7)));
+                .satisfies(trail -> assertThat(trail.views().at()).isEqualTo(7)));
     }
 
     @Test
@@ -127,6 +130,37 @@ final class TrailFollowerTest {
     }
 
     @Test
+    void goesOnWhereItWasSoThatNothingCountsTwice() {
+        var first = holding(1);
+        consumers.add(first);
+        follower.start();
+        await().until(() -> follower.check().passed());
+        addDelivery(first);
+        await().untilAsserted(() -> assertThat(reached()).isEqualTo(1));
+
+        var second = holding(1);
+        second.updateEndOffsets(Map.of(DELIVERED, 1L));
+        addDelivery(second);
+        consumers.add(second);
+        first.schedulePollTask(() -> first.setPollException(new KafkaException("the broker went away")));
+
+        await().until(() -> first.closed() && follower.check().passed());
+        assertThat(reached()).isEqualTo(1);
+    }
+
+    private int reached() {
+        Trail trail = trails.find(new Receipt(0, 0));
+        return trail == null ? 0 : trail.readers().reached();
+    }
+
+    private static void addDelivery(MockConsumer<String, byte[]> consumer) {
+        var delivery = new ArticleDelivery("id0", 0, 0, "sse", 1, 1, Instant.ofEpochMilli(9));
+        byte[] value = EventJson.mapper().writeValueAsBytes(delivery);
+        consumer.schedulePollTask(
+                () -> consumer.addRecord(new ConsumerRecord<>(DELIVERED.topic(), 0, 0, "id0", value)));
+    }
+
+    @Test
     void saysThatTheTopicIsMissing() {
         consumers.add(new TrailsConsumer());
         follower.start();
@@ -156,15 +190,12 @@ final class TrailFollowerTest {
 
     private static TrailsConsumer holding(int records) {
         var consumer = new TrailsConsumer();
-        for (TopicPartition partition : List.of(PARTITION, INDEXED)) {
+        for (TopicPartition partition : List.of(PARTITION, INDEXED, DELIVERED)) {
             consumer.updatePartitions(
                     partition.topic(), List.of(new PartitionInfo(partition.topic(), 0, null, null, null)));
             consumer.updateBeginningOffsets(Map.of(partition, 0L));
         }
-        String delivered = EventTopics.ARTICLES_DELIVERED.name();
-        consumer.updatePartitions(delivered, List.of(new PartitionInfo(delivered, 0, null, null, null)));
-        consumer.updateBeginningOffsets(Map.of(new TopicPartition(delivered, 0), 0L));
-        consumer.updateEndOffsets(Map.of(PARTITION, (long) records, INDEXED, 0L, new TopicPartition(delivered, 0), 0L));
+        consumer.updateEndOffsets(Map.of(PARTITION, (long) records, INDEXED, 0L, DELIVERED, 0L));
         consumer.schedulePollTask(() -> {
             for (int i = 0; i < records; i++) {
                 consumer.addRecord(outcome(i));
