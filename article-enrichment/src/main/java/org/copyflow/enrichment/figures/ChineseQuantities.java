@@ -78,7 +78,7 @@ final class ChineseQuantities {
         return tenths != null ? tenths : signed(pieces, measured(pieces, numeral, first, limit), first);
     }
 
-    /// 百分之五, 千分之三: a share with a round base.
+    /// 百分之五, 千分之三, 百分之百: a share with a round base.
     private @Nullable Quantity shareOf(Pieces pieces, int piece, int limit) {
         for (PhraseTable<BigDecimal> base : List.of(percentBase, permilleBase, basisBase)) {
             Hit<BigDecimal> hit = pieces.longest(base, piece, limit);
@@ -87,13 +87,20 @@ final class ChineseQuantities {
                 continue;
             }
             Numeral share = mayNumber(pieces, after, limit);
+            share = share == null && base == percentBase ? hundred(pieces, after, limit) : share;
             if (share != null && share.value() != null) {
                 BigDecimal percent = share.value().multiply(hit.value());
-                Numeral whole = Numeral.of(piece, share.end(), percent, BigDecimal.ONE, Form.WORDS);
-                return quantity(whole, EnglishQuantities.PERCENT, piece, share.end());
+                Numeral both = Numeral.of(piece, share.end(), percent, BigDecimal.ONE, Form.WORDS);
+                return quantity(both, EnglishQuantities.PERCENT, piece, share.end());
             }
         }
         return null;
+    }
+
+    /// The 百 of 百分之百, which is no number alone.
+    private @Nullable Numeral hundred(Pieces pieces, int piece, int limit) {
+        boolean alone = FigureWords.end(pieces, percentBase, piece, limit) == piece + 1;
+        return alone ? Numeral.of(piece, piece + 1, BigDecimal.valueOf(100), BigDecimal.ONE, Form.WORDS) : null;
     }
 
     /// 三分之二, 十一又十四分之一

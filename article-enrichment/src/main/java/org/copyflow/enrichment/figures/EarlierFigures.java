@@ -17,12 +17,15 @@ final class EarlierFigures {
     private static final int MOST_REMEMBERED = 8;
 
     private final List<FigureDraft> earlier = new ArrayList<>();
+    private @Nullable FigureDraft last;
 
     /// Gives the draft what it leaves unsaid, and remembers it.
     void lend(Pieces pieces, FigureDraft draft) {
-        FigureDraft last = earlier.isEmpty() ? null : earlier.getLast();
         if (last != null && isSameInBrackets(pieces, last, draft) && draft.comparator.equals("=")) {
             draft.comparator = last.comparator;
+        }
+        if (last != null && isSameChange(pieces, last, draft)) {
+            draft.change = last.change;
         }
         boolean bare = draft.unit == null && (draft.kind() == Figure.Kind.COUNT || draft.kind() == Figure.Kind.MEASURE);
         for (int i = earlier.size() - 1; bare && i >= 0; i--) {
@@ -33,10 +36,12 @@ final class EarlierFigures {
                 break;
             }
         }
-        if (earlier.size() < MOST_REMEMBERED
-                && draft.kind() != Figure.Kind.DATE
-                && draft.kind() != Figure.Kind.PERCENT) {
+        last = draft;
+        if (draft.kind() != Figure.Kind.DATE && !draft.percent()) {
             earlier.add(draft);
+        }
+        if (earlier.size() > MOST_REMEMBERED) {
+            earlier.removeFirst();
         }
     }
 
@@ -46,6 +51,18 @@ final class EarlierFigures {
                 && pieces.isMark(bracket, '(')
                 && (last.kind() == draft.kind() || last.kind() == Figure.Kind.COUNT)
                 && (draft.kind() == Figure.Kind.MONEY || draft.kind() == Figure.Kind.MEASURE);
+    }
+
+    /// "Ash fell 2.3 percent, Birch by 2.6 percent": the verb is not said again.
+    private static boolean isSameChange(Pieces pieces, FigureDraft last, FigureDraft draft) {
+        int by = draft.first() - 1;
+        return draft.change == null
+                && last.change != null
+                && last.unit != null
+                && last.unit.equals(draft.unit)
+                && by > last.end()
+                && pieces.is(by, "by")
+                && pieces.isCapital(by - 1);
     }
 
     private static boolean isSameSize(@Nullable BigDecimal one, @Nullable BigDecimal other) {

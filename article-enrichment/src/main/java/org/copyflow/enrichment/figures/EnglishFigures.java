@@ -285,8 +285,9 @@ final class EnglishFigures {
 
     /// "of the", but not "of a".
     private static boolean isShare(Pieces pieces, int piece, int limit) {
-        boolean of = piece < limit && (pieces.is(piece, "of") || pieces.is(piece, "the") || pieces.is(piece, "their"));
-        return of && !(piece + 1 < limit && (pieces.is(piece + 1, "a") || pieces.is(piece + 1, "an")));
+        boolean of =
+                piece + 1 < limit && (pieces.is(piece, "of") || pieces.is(piece, "the") || pieces.is(piece, "their"));
+        return of && !(pieces.is(piece + 1, "a") || pieces.is(piece + 1, "an"));
     }
 
     private static Figure.Kind kind(Numeral numeral, @Nullable Unit unit) {

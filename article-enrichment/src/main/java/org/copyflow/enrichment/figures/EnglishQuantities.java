@@ -23,6 +23,7 @@ final class EnglishQuantities {
     private static final Unit POUND_STERLING = new Unit("GBP", Figure.Kind.MONEY);
     private static final Unit YEAR = new Unit("year", Figure.Kind.DURATION);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal FEW_POUNDS = BigDecimal.valueOf(100_000);
 
     private final EnglishNumbers numbers;
@@ -70,6 +71,10 @@ final class EnglishQuantities {
         start = Math.min(start, numeral.first());
         if (prefix != null) {
             return money(pieces, scaled(pieces, numeral, limit), prefix, start, limit);
+        }
+        Numeral odds = numbers.odds(pieces, numeral, limit);
+        if (odds != null && units.after(pieces, odds.end(), limit) == null) {
+            return counted(pieces, odds, start, limit);
         }
         Quantity measured = measured(pieces, numeral, start, limit);
         return measured != null ? measured : counted(pieces, numeral, start, limit);
@@ -269,14 +274,26 @@ final class EnglishQuantities {
 
     private Numeral scaledBeforeNoun(Pieces pieces, Numeral numeral, int limit) {
         BigDecimal scale = shortScale(pieces, numeral.end(), limit);
+        if (scale == null && numeral.form() == Form.DIGITS && isMillionApart(pieces, numeral.end(), limit)) {
+            return numeral.times(MILLION, numeral.end() + 1);
+        }
         boolean counts = scale != null && nouns.hasPluralAhead(pieces, numeral.end() + 1, limit);
         return scale != null && counts ? numeral.times(scale, numeral.end() + 1) : numeral;
     }
 
-    /// The scale letter that touches an amount of money: `$5.4m`.
+    /// The scale letter that touches an amount of money: `$5.4m`, `$1MM`, or stands apart: `$5 M`.
     private Numeral scaled(Pieces pieces, Numeral numeral, int limit) {
-        BigDecimal scale = shortScale(pieces, numeral.end(), limit);
+        int at = numeral.end();
+        BigDecimal scale = at < limit && pieces.is(at, "mm") ? MILLION : shortScale(pieces, at, limit);
+        scale = scale == null && isMillionApart(pieces, at, limit) ? MILLION : scale;
         return scale == null ? numeral : numeral.times(scale, numeral.end() + 1);
+    }
+
+    /// "1,674,200.5 M": a capital that begins no name.
+    private static boolean isMillionApart(Pieces pieces, int piece, int limit) {
+        return piece < limit
+                && pieces.text(piece).equals("M")
+                && !(piece + 1 < limit && (pieces.isCapital(piece + 1) || pieces.isGlued(piece + 1)));
     }
 
     private @Nullable BigDecimal shortScale(Pieces pieces, int piece, int limit) {

@@ -33,7 +33,7 @@ public final class FigureAnnotator implements Annotator {
 
     @Override
     public String version() {
-        return "rules-1";
+        return "rules-2";
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.copyflow.enrichment.figures.numbers.Numeral;
 import org.copyflow.enrichment.figures.pieces.Pieces;
 import org.copyflow.enrichment.figures.units.Unit;
 import org.copyflow.enrichment.lexicon.PhraseTable;
+import org.copyflow.events.article.Figure;
 import org.jspecify.annotations.Nullable;
 
 /// Finds that two quantities are the ends of one range: "5 to 10 percent", "between $4 and $5", "4.8-5.2". Immutable.
@@ -79,6 +80,10 @@ final class Ranges {
         Unit highUnit = high.unit();
         boolean sameUnit = lowUnit == null || highUnit == null || sameBase(lowUnit, highUnit);
         if (!sameUnit || (low.noun() != null && !dash && low.unit() == null && low.plural())) {
+            return false;
+        }
+        boolean lends = lowUnit != null && (lowUnit.isMoney() || lowUnit.kind() == Figure.Kind.PERCENT);
+        if (dash && lowUnit != null && highUnit == null && !lends) {
             return false;
         }
         if (lowUnit != null && highUnit == null && (high.plural() || !(dash || stated || lowUnit.isMoney()))) {

@@ -14,6 +14,9 @@ public final class ChineseNumbers {
     /// 千 before one of these is part of the unit: 千米, 千克.
     private static final String KILO_UNITS = "米克瓦卡赫帕伏焦";
 
+    /// 兆 before one of these is part of the unit: 兆赫, 兆瓦.
+    private static final String MEGA_UNITS = "赫瓦帕";
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final ChineseCharacters characters = new ChineseCharacters();
@@ -172,7 +175,7 @@ public final class ChineseNumbers {
         }
 
         private boolean small(BigDecimal place) {
-            if (at > first && charAt(at) == '千' && KILO_UNITS.indexOf(charAt(at + 1)) >= 0) {
+            if (at > first && charAt(at) == '千' && (isOneOf(KILO_UNITS) || isBitsOrBytes())) {
                 return false;
             }
             if (digits == null && at != first && section.signum() != 0 && !zeroBefore) {
@@ -193,8 +196,16 @@ public final class ChineseNumbers {
             return true;
         }
 
+        private boolean isOneOf(String units) {
+            return units.indexOf(charAt(at + 1)) >= 0;
+        }
+
+        private boolean isBitsOrBytes() {
+            return (charAt(at + 1) == '比' && charAt(at + 2) == '特') || (charAt(at + 1) == '字' && charAt(at + 2) == '节');
+        }
+
         private boolean large(BigDecimal place) {
-            if (at == first) {
+            if (at == first || (charAt(at) == '兆' && (isOneOf(MEGA_UNITS) || isBitsOrBytes()))) {
                 return false;
             }
             BigDecimal part = digits == null ? section : section.add(digits);

@@ -1,7 +1,6 @@
 package org.copyflow.enrichment.figures.numbers;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import org.copyflow.enrichment.figures.numbers.NumberWord.Role;
 import org.copyflow.enrichment.figures.numbers.Numeral.Form;
 import org.copyflow.enrichment.figures.pieces.Pieces;
@@ -11,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `group` is what stands before the next scale word.
 final class EnglishCardinal {
-    private static final MathContext PRECISION = MathContext.DECIMAL64;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final EnglishNumbers numbers;
     private final Pieces pieces;
@@ -26,6 +23,7 @@ final class EnglishCardinal {
     private boolean digits;
     private boolean openTen;
     private boolean afterHundred;
+    private boolean closed;
     private int at;
 
     EnglishCardinal(EnglishNumbers numbers, Pieces pieces, int first, int limit) {
@@ -46,8 +44,7 @@ final class EnglishCardinal {
         }
         decimals();
         BigDecimal value = group == null ? total : total.add(group);
-        Numeral numeral = Numeral.of(first, at, value, lastScale, digits ? Form.DIGITS : Form.WORDS);
-        return andAHalf(numeral);
+        return Numeral.of(first, at, value, lastScale, digits ? Form.DIGITS : Form.WORDS);
     }
 
     private boolean start() {
@@ -95,6 +92,9 @@ final class EnglishCardinal {
     }
 
     private boolean step(int place) {
+        if (closed) {
+            return false;
+        }
         int next = place;
         if (openTen && next + 1 < limit && pieces.isMark(next, '-')) {
             next++;
@@ -105,10 +105,26 @@ final class EnglishCardinal {
         NumberWord word = numbers.word(pieces, next, limit);
         if (word == null) {
             boolean and = pieces.is(next, "and") && (afterHundred || (group == null && !digits));
+            if (and && digits && next + 1 < limit && pieces.isNumber(next + 1)) {
+                return tensAfterHundred(next + 1);
+            }
             NumberWord after = and ? numbers.word(pieces, next + 1, limit) : null;
             return after != null && (after.role() == Role.UNIT || after.role() == Role.TEN) && take(after, next + 1);
         }
         return take(word, next);
+    }
+
+    /// "3 hundred and 21"
+    private boolean tensAfterHundred(int next) {
+        BigDecimal value = Digits.value(pieces.text(), pieces.start(next), pieces.end(next));
+        boolean small = value != null && value.scale() <= 0 && value.signum() > 0 && value.compareTo(HUNDRED) < 0;
+        if (!small || group != null || numbers.scale(pieces, next + 1, limit) != null) {
+            return false;
+        }
+        group = value;
+        afterHundred = false;
+        at = next + 1;
+        return true;
     }
 
     private boolean digitsAfterScale(int next) {
@@ -131,13 +147,21 @@ final class EnglishCardinal {
             case TEN -> ten(word.value());
             case SCALE -> scale(word.value(), place);
             case SHORT -> digits && pieces.isGlued(place) && scale(word.value(), place);
-            case VAGUE -> word.value().intValue() == 12 && group != null && scale(word.value(), place);
+            case VAGUE -> {
+                closed = isPluralScale(word.value()) && group != null && scale(word.value(), place);
+                yield closed;
+            }
             case PART, ORDINAL, ARTICLE -> false;
         };
         if (taken) {
             at = place + 1;
         }
         return taken;
+    }
+
+    /// "three dozens", "five hundreds", "two millions", but not "tens" and "scores"
+    private static boolean isPluralScale(BigDecimal value) {
+        return value.intValue() == 12 || value.compareTo(HUNDRED) >= 0;
     }
 
     private boolean unit(BigDecimal value) {
@@ -209,8 +233,8 @@ final class EnglishCardinal {
         int end = at;
         while (end < limit
                 && pieces.isNumber(end)
-                && pieces.length(end) == 3
-                && isDigitsOnly(end)
+                && (isDigitsOnly(end) ? pieces.length(end) == 3 : isLastGroup(end))
+                && (end == at || isDigitsOnly(end - 1))
                 && pieces.start(end) == pieces.end(end - 1) + 1) {
             end++;
         }
@@ -226,6 +250,11 @@ final class EnglishCardinal {
                 at = end;
             }
         }
+    }
+
+    /// "567.89"
+    private boolean isLastGroup(int piece) {
+        return pieces.length(piece) > 4 && pieces.text().charAt(pieces.start(piece) + 3) == '.';
     }
 
     /// "nine point nought four"
@@ -252,23 +281,6 @@ final class EnglishCardinal {
             group = (group == null ? BigDecimal.ZERO : group).add(new BigDecimal(read.toString()));
             at = p;
         }
-    }
-
-    /// "3 million and a half", "two and a half"
-    private Numeral andAHalf(Numeral numeral) {
-        boolean half = at + 2 < limit && pieces.is(at, "and") && pieces.is(at + 1, "a") && pieces.is(at + 2, "half");
-        if (!half || numeral.value() == null) {
-            return numeral;
-        }
-        NumberWord scaled = numbers.word(pieces, at + 3, limit);
-        boolean ownScale = scaled != null && scaled.role() == Role.SCALE;
-        int end = at + 3 + (ownScale ? 1 : 0);
-        if (ownScale && scaled != null && lastScale.compareTo(BigDecimal.ONE) == 0) {
-            BigDecimal both = numeral.value().add(HALF).multiply(scaled.value());
-            return Numeral.of(first, end, both, scaled.value(), Form.WORDS);
-        }
-        BigDecimal part = HALF.multiply(ownScale && scaled != null ? scaled.value() : lastScale, PRECISION);
-        return Numeral.of(first, end, numeral.value().add(part), lastScale, Form.WORDS);
     }
 
     private boolean isDigitsOnly(int piece) {

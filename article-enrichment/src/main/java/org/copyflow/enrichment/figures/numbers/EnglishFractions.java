@@ -17,9 +17,11 @@ final class EnglishFractions {
     private static final int[] DENOMINATORS = {2, 3, 3, 4, 4, 5, 5, 5, 5, 6, 6, 8, 8, 8, 8};
 
     private final EnglishNumbers numbers;
+    private final Denominators denominators;
 
     EnglishFractions(EnglishNumbers numbers) {
         this.numbers = numbers;
+        denominators = new Denominators(numbers);
     }
 
     /// The value of a single character such as `½`.
@@ -31,6 +33,11 @@ final class EnglishFractions {
                 : divide(BigDecimal.valueOf(NUMERATORS[index]), BigDecimal.valueOf(DENOMINATORS[index]));
     }
 
+    /// May a fraction begin here, but for those with an article?
+    boolean mayBegin(Pieces pieces, int piece) {
+        return numbers.mayBegin(pieces, piece) && !pieces.is(piece, "a") && !pieces.is(piece, "an");
+    }
+
     @Nullable
     Numeral read(Pieces pieces, int piece, int limit) {
         BigDecimal vulgar = vulgar(pieces, piece);
@@ -38,7 +45,8 @@ final class EnglishFractions {
             return fraction(piece, piece + 1, vulgar);
         }
         if (pieces.isNumber(piece)) {
-            return slashed(pieces, piece, limit);
+            Numeral slashed = slashed(pieces, piece, limit);
+            return slashed != null || !pieces.is(piece, "1") ? slashed : over(pieces, piece, limit);
         }
         NumberWord word = numbers.word(pieces, piece, limit);
         if (word == null) {
@@ -88,28 +96,50 @@ final class EnglishFractions {
         return closed ? fraction(piece, next, divide(BigDecimal.ONE, part.value())) : null;
     }
 
-    /// "two thirds", "one-fifth", "two thirds of a million"
-    private @Nullable Numeral spelled(Pieces pieces, int piece, int limit) {
-        Numeral above = numbers.cardinal(pieces, piece, limit);
+    /// "two thirds", "one-fifth", "two thirds of a million", "three twenty-firsts", "one over twelve"
+    @Nullable
+    Numeral spelled(Pieces pieces, int piece, int limit) {
+        Numeral above = denominators.numerator(pieces, piece, limit);
         if (above == null || above.value() == null) {
             return null;
         }
-        int place = pieces.skipHyphen(above.end(), limit);
-        if (place + 1 < limit && pieces.is(place, "over") && numbers.mayBegin(pieces, place + 1) && above.isOne()) {
-            Numeral below = numbers.cardinal(pieces, place + 1, limit);
-            if (below != null && below.value() != null && below.value().signum() > 0) {
-                return fraction(piece, below.end(), divide(above.value(), below.value()));
-            }
+        Numeral over = over(pieces, above, limit);
+        if (over != null) {
+            return over;
         }
-        NumberWord part = numbers.word(pieces, place, limit);
-        if (part == null || part.role() != Role.PART || isPlural(pieces, place) == above.isOne()) {
+        int place = afterHyphen(pieces, above.end(), limit);
+        Denominators.Denominator part = denominators.at(pieces, place, limit);
+        if (part == null || part.plural() == above.isOne()) {
             return null;
         }
         boolean second =
                 pieces.is(place, "quarter") && !pieces.is(place - 1, "-") && !followsShare(pieces, place + 1, limit);
         return second && above.isOne() && place == above.end()
                 ? null
-                : of(pieces, piece, place + 1, limit, divide(above.value(), part.value()));
+                : of(pieces, piece, part.end(), limit, divide(above.value(), part.value()));
+    }
+
+    private @Nullable Numeral over(Pieces pieces, int piece, int limit) {
+        return over(pieces, Numeral.of(piece, piece + 1, BigDecimal.ONE, BigDecimal.ONE, Form.DIGITS), limit);
+    }
+
+    /// "one over twelve"; "120 over 80" is a blood pressure, so nothing else than one stands over.
+    private @Nullable Numeral over(Pieces pieces, Numeral above, int limit) {
+        int place = above.end();
+        if (!above.isOne() || place + 1 >= limit || !pieces.is(place, "over")) {
+            return null;
+        }
+        Numeral below = numbers.mayBegin(pieces, place + 1) ? numbers.cardinal(pieces, place + 1, limit) : null;
+        return below == null || below.value() == null || below.value().signum() <= 0
+                ? null
+                : fraction(above.first(), below.end(), divide(BigDecimal.ONE, below.value()));
+    }
+
+    /// The piece after a hyphen, or after one with spaces around before the name of a part: "five - eighths".
+    private int afterHyphen(Pieces pieces, int piece, int limit) {
+        int place = pieces.skipHyphen(piece, limit);
+        boolean spaced = place == piece && piece + 1 < limit && pieces.isHyphen(piece) && !pieces.isGlued(piece);
+        return spaced && denominators.at(pieces, piece + 1, limit) != null ? piece + 1 : place;
     }
 
     private Numeral of(Pieces pieces, int piece, int end, int limit, BigDecimal value) {
@@ -162,7 +192,7 @@ final class EnglishFractions {
         return piece < limit && pieces.is(piece, "of");
     }
 
-    private static boolean isPlural(Pieces pieces, int piece) {
+    static boolean isPlural(Pieces pieces, int piece) {
         char last = pieces.text().charAt(pieces.end(piece) - 1);
         return last == 's' || last == 'S';
     }

@@ -13,6 +13,8 @@ public final class EnglishNumbers {
 
     private final PhraseTable<NumberWord> words = NumberWord.english();
     private final EnglishFractions fractions = new EnglishFractions(this);
+    private final MixedNumbers mixed = new MixedNumbers(this, fractions);
+    private final Odds odds = new Odds(this);
 
     /// May a number begin here? Cheap: most pieces are turned away.
     public boolean mayBegin(Pieces pieces, int piece) {
@@ -24,12 +26,22 @@ public final class EnglishNumbers {
 
     /// The number that begins at a piece, as far as it goes.
     public @Nullable Numeral read(Pieces pieces, int piece, int limit) {
-        Numeral fraction = fractions.read(pieces, piece, limit);
-        if (fraction != null) {
-            return fraction;
-        }
         Numeral vague = vague(pieces, piece, limit);
-        return vague != null ? vague : cardinal(pieces, piece, limit);
+        if (vague != null) {
+            return vague;
+        }
+        Numeral whole = cardinal(pieces, piece, limit);
+        Numeral sum = whole == null ? null : mixed.from(pieces, whole, limit);
+        if (sum != null) {
+            return sum;
+        }
+        Numeral fraction = fractions.read(pieces, piece, limit);
+        return fraction != null ? fraction : whole;
+    }
+
+    /// The odds that begin with this number: "one in five".
+    public @Nullable Numeral odds(Pieces pieces, Numeral first, int limit) {
+        return odds.from(pieces, first, limit);
     }
 
     /// The ordinal that begins at a piece: "14th", "fourth", "twenty-first".
