@@ -6,11 +6,11 @@ import java.util.List;
 /// whose format can carry several implements it too; [FormatReaders#splitterOf] finds it. Thread-safe.
 public interface ItemSplitter {
 
-    /// The items in the document's order, each a small document of its own that its media type's reader reads as
-    /// that item alone, with everything that the whole document says of it (feed title, language). A document that
-    /// carries one item gives one; one that carries none gives none.
+    /// The items in the document's order, each a small document of its own that its media type's reader identifies and
+    /// reads as that item alone, with everything that the whole document says of it (feed title, language). What is
+    /// wrong with one of them shows when it is identified. A document that carries no item gives none.
     ///
     /// @throws UnreadableDocumentException where the bytes are not of this format, or carry more items than is
     ///     allowed
-    List<SplitItem> split(PushedDocument document);
+    List<PushedDocument> split(PushedDocument document);
 }

@@ -9,6 +9,7 @@ import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.explanation.Explanation;
 import org.copyflow.ingest.dryrun.FirstPush;
+import org.copyflow.ingest.push.BatchItem;
 import org.copyflow.ingest.push.Intake;
 import org.copyflow.ingest.push.PushParameters;
 import org.copyflow.input.InOrder;
@@ -73,8 +74,11 @@ public final class DryRun {
 
     private ResultLine firstPush(String name, PushedDocument document) {
         var said = new PushParameters(SOURCE, null, document.url(), null, null, null, null);
-        List<RawArticle> articles =
-                intake.take(document.content(), document.mediaType().toString(), said);
+        List<RawArticle> articles = intake
+                .take(document.content(), document.mediaType().toString(), said)
+                .stream()
+                .map(BatchItem::article)
+                .toList();
         List<Explanation> explained = explainer == null ? List.of() : explainer.explain(articles, document.language());
         return ResultLine.of(name, firstPush.of(articles, document.language()), explained);
     }

@@ -14,7 +14,6 @@ import org.copyflow.formats.ItemSplitter;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.SourceArticle;
 import org.copyflow.formats.SourceDocument;
-import org.copyflow.formats.SplitItem;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.xml.XmlFormat;
 import org.w3c.dom.Document;
@@ -64,10 +63,8 @@ public final class FeedReader implements XmlFormat, ItemSplitter {
     }
 
     @Override
-    public List<SplitItem> split(PushedDocument document) {
-        return FeedSplitter.split(document).stream()
-                .map(entry -> new SplitItem(identify(entry), entry))
-                .toList();
+    public List<PushedDocument> split(PushedDocument document) {
+        return FeedSplitter.split(document);
     }
 
     private static ItemIdentity identity(PushedDocument document, SyndFeed feed, List<Element> elements) {

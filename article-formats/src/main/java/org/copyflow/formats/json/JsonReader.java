@@ -7,7 +7,6 @@ import org.copyflow.formats.ItemIdentity;
 import org.copyflow.formats.ItemSplitter;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.SourceDocument;
-import org.copyflow.formats.SplitItem;
 import tools.jackson.databind.JsonNode;
 
 /// Reads JSON whose media type only says that it is JSON: asks the format whose fields it has, else the last one, which
@@ -44,12 +43,9 @@ public final class JsonReader implements FormatReader, ItemSplitter {
     }
 
     @Override
-    public List<SplitItem> split(PushedDocument document) {
-        JsonNode root = SafeJson.root(document);
-        JsonFormat format = format(root);
-        return format instanceof ItemSplitter splitter
-                ? splitter.split(document)
-                : List.of(new SplitItem(format.identify(root, document), document));
+    public List<PushedDocument> split(PushedDocument document) {
+        JsonFormat format = format(SafeJson.root(document));
+        return format instanceof ItemSplitter splitter ? splitter.split(document) : List.of(document);
     }
 
     private JsonFormat format(JsonNode root) {

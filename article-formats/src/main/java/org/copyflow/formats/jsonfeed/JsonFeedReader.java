@@ -9,7 +9,6 @@ import org.copyflow.formats.MediaType;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.SourceArticle;
 import org.copyflow.formats.SourceDocument;
-import org.copyflow.formats.SplitItem;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.json.JsonFields;
 import org.copyflow.formats.json.JsonFormat;
@@ -62,15 +61,14 @@ public final class JsonFeedReader implements JsonFormat, ItemSplitter {
     }
 
     @Override
-    public List<SplitItem> split(PushedDocument document) {
+    public List<PushedDocument> split(PushedDocument document) {
         JsonNode root = SafeJson.root(document);
         List<JsonFeedItem> items = items(root);
         if (items.size() == 1) {
-            return List.of(new SplitItem(items.getFirst().identity(document), document));
+            return List.of(document);
         }
         return items.stream()
                 .map(item -> new PushedDocument(alone(root, item), FEED, null, document.language()))
-                .map(alone -> new SplitItem(identify(alone), alone))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.copyflow.events.article.Caption;
+import org.copyflow.events.article.LeadImage;
 import org.copyflow.formats.TextBlock;
 import org.copyflow.formats.fields.FragmentBody;
 import org.copyflow.formats.nitf.NitfBody;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 /// @param byline the content's own byline
 /// @param blocks its text
 /// @param captions the texts under its pictures
+/// @param leadImage the first picture of NITF on the web
 /// @param rest what else NITF says
 record InlineContent(
         Element element,
@@ -27,6 +29,7 @@ record InlineContent(
         @Nullable String byline,
         List<TextBlock> blocks,
         List<Caption> captions,
+        @Nullable LeadImage leadImage,
         Map<String, JsonNode> rest) {
 
     private static final Set<String> HTML =
@@ -42,7 +45,8 @@ record InlineContent(
             Map<String, JsonNode> rest = root == null ? Map.of() : NitfRest.fields(root);
             NitfBody nitf = NitfBody.of(inline);
             if (nitf != null) {
-                return new InlineContent(inline, nitf.headline(), nitf.byline(), nitf.blocks(), nitf.captions(), rest);
+                return new InlineContent(
+                        inline, nitf.headline(), nitf.byline(), nitf.blocks(), nitf.captions(), nitf.leadImage(), rest);
             }
             Element text = html(inline);
             if (text != null && text.hasText()) {
@@ -67,7 +71,7 @@ record InlineContent(
     }
 
     private static InlineContent of(Element element, FragmentBody body) {
-        return new InlineContent(element, null, null, body.blocks(), body.captions(), Map.of());
+        return new InlineContent(element, null, null, body.blocks(), body.captions(), null, Map.of());
     }
 
     /// The element that is HTML, as against the results of a match or what else may be carried inline.

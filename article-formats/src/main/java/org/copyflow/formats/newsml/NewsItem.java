@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.article.ArticleTopic;
 import org.copyflow.events.article.Byline;
+import org.copyflow.events.article.LeadImage;
 import org.copyflow.events.article.Note;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.formats.ItemIdentity;
@@ -14,6 +15,7 @@ import org.copyflow.formats.SourceArticle;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.fields.BylineField;
 import org.copyflow.formats.fields.FragmentBody;
+import org.copyflow.formats.fields.LeadPicture;
 import org.copyflow.formats.fields.MachineTimes;
 import org.copyflow.formats.fields.SubjectCode;
 import org.jsoup.nodes.Element;
@@ -59,6 +61,7 @@ record NewsItem(Element root, Catalog catalog) {
                         null,
                         FragmentBody.ofText(description.text()).blocks(),
                         List.of(),
+                        null,
                         Map.of())
                 : null;
     }
@@ -82,6 +85,7 @@ record NewsItem(Element root, Catalog catalog) {
         people(byline, content).forEach(article::byline);
         notes(article);
         topics().forEach(article::topic);
+        article.leadImage(leadImage(content));
         if (content != null) {
             article.blocks(content.body(title).blocks());
             content.captions().forEach(article::caption);
@@ -101,6 +105,17 @@ record NewsItem(Element root, Catalog catalog) {
         }
         String printed = byline == null && content != null ? content.byline() : byline;
         return printed == null ? List.of() : BylineField.people(printed);
+    }
+
+    /// The item's own icon, else the first picture in its text.
+    private @Nullable LeadImage leadImage(@Nullable InlineContent content) {
+        for (Element icon : root.select("> contentMeta > icon")) {
+            LeadImage image = LeadPicture.of(icon.attr("href"), null, null, null);
+            if (image != null) {
+                return image;
+            }
+        }
+        return content == null ? null : content.leadImage();
     }
 
     private void notes(SourceArticle.Builder article) {

@@ -7,28 +7,24 @@ import javax.xml.namespace.QName;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.formats.ItemIdentity;
 import org.copyflow.formats.ItemSplitter;
-import org.copyflow.formats.MediaType;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.SourceDocument;
-import org.copyflow.formats.SplitItem;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.xml.SafeXml;
 import org.copyflow.formats.xml.XmlElements;
 import org.copyflow.formats.xml.XmlFormat;
 import org.jsoup.nodes.Element;
-import org.w3c.dom.Document;
 
 /// Reads a NewsML-G2 newsItem, and a newsMessage that carries one. A message of several is split: each of its items has
 /// a status and an embargo of its own, which one document could not keep.
 public final class NewsmlReader implements XmlFormat, ItemSplitter {
 
-    private static final MediaType NEWS_ITEM = MediaType.parse("application/vnd.iptc.g2.newsitem+xml");
+    private static final String NEWS_ITEM = "application/vnd.iptc.g2.newsitem+xml";
     private static final String NEWS_MESSAGE = "application/vnd.iptc.g2.newsmessage+xml";
     private static final String PACKAGE_ITEM = "application/vnd.iptc.g2.packageitem+xml";
-    private static final int MAX_ITEMS = 1_000;
     private static final int MAX_ITEMS_SHOWN = 10;
     private static final Set<String> ROOTS =
-            Set.of("newsItem", "newsMessage", "packageItem", "conceptItem", "knowledgeItem", "planningItem");
+            Set.of("newsItem", NewsMessage.ROOT, "packageItem", "conceptItem", "knowledgeItem", "planningItem");
 
     @Override
     public String name() {
@@ -37,7 +33,7 @@ public final class NewsmlReader implements XmlFormat, ItemSplitter {
 
     @Override
     public Set<String> mediaTypes() {
-        return Set.of(NEWS_ITEM.type(), NEWS_MESSAGE, PACKAGE_ITEM);
+        return Set.of(NEWS_ITEM, NEWS_MESSAGE, PACKAGE_ITEM);
     }
 
     @Override
@@ -67,30 +63,9 @@ public final class NewsmlReader implements XmlFormat, ItemSplitter {
     }
 
     @Override
-    public List<SplitItem> split(PushedDocument document) {
-        if (!SafeXml.root(document).getLocalPart().equals("newsMessage")) {
-            return List.of(new SplitItem(identify(document), document));
-        }
-        var items = SafeXml.children(SafeXml.tree(document).getDocumentElement()).stream()
-                .flatMap(set -> SafeXml.children(set).stream())
-                .filter(item -> item.getLocalName().equals("newsItem"))
-                .toList();
-        if (items.size() > MAX_ITEMS) {
-            throw new UnreadableDocumentException(
-                    "too-many-items",
-                    "The newsMessage has " + items.size() + " newsItems, the limit is " + MAX_ITEMS
-                            + "; push it in parts.");
-        }
-        return items.stream()
-                .map(item -> alone(item, document))
-                .map(alone -> new SplitItem(identify(alone), alone))
-                .toList();
-    }
-
-    private static PushedDocument alone(org.w3c.dom.Element item, PushedDocument message) {
-        Document copy = SafeXml.emptyTree();
-        copy.appendChild(copy.importNode(item, true));
-        return new PushedDocument(SafeXml.bytes(copy), NEWS_ITEM, null, message.language());
+    public List<PushedDocument> split(PushedDocument document) {
+        boolean isMessage = SafeXml.root(document).getLocalPart().equals(NewsMessage.ROOT);
+        return isMessage ? NewsMessage.items(document) : List.of(document);
     }
 
     /// A package has no text of its own: it says what belongs together.
@@ -114,7 +89,7 @@ public final class NewsmlReader implements XmlFormat, ItemSplitter {
             return root;
         }
         List<Element> items = root.select("> itemSet > newsItem");
-        if (root.tagName().equals("newsMessage") && items.size() == 1) {
+        if (root.tagName().equals(NewsMessage.ROOT) && items.size() == 1) {
             return items.getFirst();
         }
         if (root.tagName().equals("packageItem")) {

@@ -57,7 +57,9 @@ record NitfItem(Element root) {
                 .updatedAt(later ? changed : null)
                 .extensions(rest);
         if (body != null) {
-            article.bylineText(body.byline()).blocks(withoutTitle(body.blocks(), title));
+            article.bylineText(body.byline())
+                    .blocks(withoutTitle(body.blocks(), title))
+                    .leadImage(body.leadImage());
             body.captions().forEach(article::caption);
             if (body.byline() != null) {
                 BylineField.people(body.byline()).forEach(article::byline);

@@ -9,7 +9,6 @@ import org.copyflow.formats.ItemIdentity;
 import org.copyflow.formats.ItemSplitter;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.SourceDocument;
-import org.copyflow.formats.SplitItem;
 import org.copyflow.formats.UnreadableDocumentException;
 
 /// Reads XML whose media type only says that it is XML: looks at the root element and asks the format that it belongs
@@ -43,11 +42,9 @@ public final class XmlReader implements FormatReader, ItemSplitter {
     }
 
     @Override
-    public List<SplitItem> split(PushedDocument document) {
+    public List<PushedDocument> split(PushedDocument document) {
         XmlFormat format = format(document);
-        return format instanceof ItemSplitter splitter
-                ? splitter.split(document)
-                : List.of(new SplitItem(format.identify(document), document));
+        return format instanceof ItemSplitter splitter ? splitter.split(document) : List.of(document);
     }
 
     private XmlFormat format(PushedDocument document) {

@@ -16,7 +16,6 @@ import org.copyflow.events.article.StatedTime;
 import org.copyflow.formats.MediaType;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.SourceArticle;
-import org.copyflow.formats.SplitItem;
 import org.copyflow.formats.TextBlock;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.json.SafeJson;
@@ -63,15 +62,16 @@ class JsonFeedReaderTest {
 
     @Test
     void splitsAFeedIntoItsItems() {
-        List<SplitItem> items = reader.split(fixture());
+        List<PushedDocument> items = reader.split(fixture());
 
-        assertThat(items).extracting(item -> item.identity().uri()).containsExactly("https://harbour.test/ice", "9");
-        assertThat(items.getFirst().identity().versionCreated()).isEqualTo(Instant.parse("2026-11-17T08:00:00Z"));
-        assertThat(items).allSatisfy(item -> {
-            assertThat(reader.identify(item.document())).isEqualTo(item.identity());
-            assertThat(reader.read(item.document()).articles().getFirst().publisher())
-                    .isEqualTo("Harbour News");
-        });
+        assertThat(items)
+                .extracting(item -> reader.identify(item).uri())
+                .containsExactly("https://harbour.test/ice", "9");
+        assertThat(reader.identify(items.getFirst()).versionCreated()).isEqualTo(Instant.parse("2026-11-17T08:00:00Z"));
+        assertThat(items)
+                .allSatisfy(item -> assertThat(
+                                reader.read(item).articles().getFirst().publisher())
+                        .isEqualTo("Harbour News"));
     }
 
     @Test

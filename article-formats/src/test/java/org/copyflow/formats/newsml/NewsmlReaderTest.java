@@ -15,13 +15,13 @@ import org.copyflow.events.article.ArticleTopic;
 import org.copyflow.events.article.Block;
 import org.copyflow.events.article.Byline;
 import org.copyflow.events.article.Caption;
+import org.copyflow.events.article.LeadImage;
 import org.copyflow.events.article.Note;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.formats.ItemIdentity;
 import org.copyflow.formats.MediaType;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.SourceArticle;
-import org.copyflow.formats.SplitItem;
 import org.copyflow.formats.TextBlock;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.junit.jupiter.api.Test;
@@ -197,6 +197,16 @@ class NewsmlReaderTest {
     }
 
     @Test
+    void takesAnIconAsTheLeadImage() {
+        PushedDocument item = newsItem(
+                "<contentMeta><icon href=\"pier.jpg\"/><icon href=\"https://desk.test/pier.jpg\"/>"
+                        + "</contentMeta><contentSet><inlineData contenttype=\"text/plain\">A.</inlineData></contentSet></newsItem>");
+
+        assertThat(reader.read(item).articles().getFirst().leadImage())
+                .isEqualTo(new LeadImage("https://desk.test/pier.jpg", null, null, null, null, null));
+    }
+
+    @Test
     void refusesAnItemWithoutText() {
         assertUnreadable(
                 newsItem("<contentSet><remoteContent href=\"x.jpg\"/></contentSet></newsItem>"),
@@ -229,21 +239,36 @@ class NewsmlReaderTest {
     void splitsAMessageIntoItsNewsItems() {
         var message = document(MESSAGE);
 
-        List<SplitItem> items = reader.split(message);
+        List<PushedDocument> items = reader.split(message);
 
-        assertThat(items).extracting(item -> item.identity().uri()).containsExactly("urn:a", "urn:b");
-        assertThat(items)
-                .extracting(item -> item.identity().status())
-                .containsExactly(ArticleStatus.USABLE, ArticleStatus.CANCELED);
-        assertThat(items).allSatisfy(item -> {
-            assertThat(reader.identify(item.document())).isEqualTo(item.identity());
-            assertThat(reader.read(item.document()).identity()).isEqualTo(item.identity());
-        });
-        assertThat(reader.read(items.getFirst().document())
-                        .articles()
-                        .getFirst()
-                        .blocks())
+        assertThat(items).hasSize(3);
+        assertThat(reader.identify(items.get(0)).uri()).isEqualTo("urn:a");
+        assertThat(reader.identify(items.get(2)))
+                .extracting(ItemIdentity::uri, ItemIdentity::status)
+                .containsExactly("urn:b", ArticleStatus.CANCELED);
+        assertThat(reader.read(items.getFirst()).articles().getFirst().blocks())
                 .containsExactly(TextBlock.paragraph("A."));
+    }
+
+    @Test
+    void givesThePackagesOfAMessageToo() {
+        assertUnreadable(reader.split(document(MESSAGE)).get(1), "a-package", "urn:p");
+    }
+
+    @Test
+    void handsTheSchemesOfAMessageToTheItemsThatUseThem() {
+        PushedDocument message = document(MESSAGE.replace(
+                        "<header>",
+                        "<catalog><scheme alias=\"desk\" uri=\"http://desk.test/\"/>"
+                                + "<scheme alias=\"unused\" uri=\"http://unused.test/\"/></catalog><header>")
+                .replace("</itemMeta>\n", "</itemMeta><contentMeta><subject qcode=\"desk:ice\"/></contentMeta>\n"));
+
+        PushedDocument item = reader.split(message).getFirst();
+
+        assertThat(new String(item.content(), StandardCharsets.UTF_8)).doesNotContain("unused");
+        assertThat(reader.read(item).articles().getFirst().topics())
+                .extracting(ArticleTopic::id)
+                .containsExactly("http://desk.test/ice");
     }
 
     @Test

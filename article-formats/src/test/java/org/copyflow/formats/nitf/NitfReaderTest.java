@@ -14,6 +14,7 @@ import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.article.ArticleTopic;
 import org.copyflow.events.article.Byline;
 import org.copyflow.events.article.Caption;
+import org.copyflow.events.article.LeadImage;
 import org.copyflow.events.article.Note;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.formats.ItemIdentity;
@@ -57,6 +58,17 @@ class NitfReaderTest {
                         TextBlock.paragraph("Ice covers the harbour."),
                         TextBlock.heading("Seals"),
                         TextBlock.paragraph("They like it."));
+    }
+
+    @Test
+    void takesTheFirstPictureOnTheWebAsTheLeadImage() {
+        String onTheWeb = new String(fixture().content(), StandardCharsets.UTF_8)
+                .replace("source=\"pier.jpg\"", "source=\"https://desk.test/pier.jpg\" alternate-text=\"Ice\"");
+
+        assertThat(article().leadImage()).as("a file name").isNull();
+        assertThat(reader.read(xml(onTheWeb)).articles().getFirst().leadImage())
+                .isEqualTo(
+                        new LeadImage("https://desk.test/pier.jpg", "Ice", "Ice at the pier.", "Bo Falk", null, null));
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.copyflow.formats.ItemSplitter;
 import org.copyflow.formats.MediaTypeGuess;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.SourceDocument;
-import org.copyflow.formats.SplitItem;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.feed.FeedReader;
 import org.copyflow.formats.json.JsonFormat;
@@ -87,9 +86,8 @@ public final class FormatsReport {
         tally.file();
         try {
             FormatReader reader = readers.of(document.mediaType());
-            List<PushedDocument> items = reader instanceof ItemSplitter splitter
-                    ? splitter.split(document).stream().map(SplitItem::document).toList()
-                    : List.of(document);
+            List<PushedDocument> items =
+                    reader instanceof ItemSplitter splitter ? splitter.split(document) : List.of(document);
             for (PushedDocument item : items) {
                 readItem(name, item, tally);
             }

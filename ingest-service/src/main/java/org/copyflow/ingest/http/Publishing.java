@@ -32,12 +32,11 @@ final class Publishing {
     /// @param single whether it is answered as one article, and not as a list of them
     record Load(List<BatchItem> items, boolean single) {
 
-        /// Those of its items that were not refused.
+        /// The articles of its items.
+        ///
+        /// @throws ProblemException where one was refused
         List<RawArticle> articles() {
-            return items.stream()
-                    .filter(BatchItem.Taken.class::isInstance)
-                    .map(item -> ((BatchItem.Taken) item).article())
-                    .toList();
+            return items.stream().map(BatchItem::article).toList();
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.copyflow.events.raw.RawArticle;
 import org.copyflow.ingest.access.Gate;
 import org.copyflow.ingest.access.Pass;
 import org.copyflow.ingest.dryrun.DryRuns;
@@ -196,8 +195,8 @@ public final class PushRoutes {
     }
 
     private Load takeOne(Push push, byte[] body) {
-        List<RawArticle> articles = intake.take(body, push.contentType(), push.said());
-        return new Load(BatchItem.taken(articles), articles.size() == 1);
+        List<BatchItem> items = intake.take(body, push.contentType(), push.said());
+        return new Load(items, items.size() == 1);
     }
 
     private Load takeBatch(Push push, byte[] body) {
@@ -211,7 +210,7 @@ public final class PushRoutes {
                     "A DELETE takes no status, embargo or url. Of a version and a versionCreated it kills what is not"
                             + " newer; without them, all that was made until now.");
         }
-        return new Load(BatchItem.taken(List.of(intake.kill(said))), true);
+        return new Load(List.of(new BatchItem.Taken(intake.kill(said))), true);
     }
 
     /// @param source that the request names

@@ -45,13 +45,12 @@ public final class Batches {
         return takeLines(body, given);
     }
 
-    private List<BatchItem> takeItems(List<RawArticle> articles) {
-        var items = new ArrayList<BatchItem>(articles.size());
-        for (RawArticle article : articles) {
-            items.add(
-                    article.content().length > maxArticleBytes
-                            ? new BatchItem.Refused(tooLarge("Item " + (items.size() + 1)))
-                            : new BatchItem.Taken(article));
+    private List<BatchItem> takeItems(List<BatchItem> all) {
+        var items = new ArrayList<BatchItem>(all.size());
+        for (BatchItem item : all) {
+            boolean isTooLarge =
+                    item instanceof BatchItem.Taken(RawArticle article) && article.content().length > maxArticleBytes;
+            items.add(isTooLarge ? new BatchItem.Refused(tooLarge("Item " + (items.size() + 1))) : item);
         }
         return items;
     }
@@ -84,13 +83,13 @@ public final class Batches {
             if (content.length > maxArticleBytes) {
                 throw tooLarge("Line " + number);
             }
-            List<RawArticle> articles = intake.take(
+            List<BatchItem> items = intake.take(
                     content, asUtf8(String.valueOf(line.mediaType())), PushParameters.parse(line.over(given)));
-            if (articles.size() > 1) {
-                throw Refusal.TOO_MANY_ITEMS.because("Line " + number + " carries " + articles.size()
+            if (items.size() > 1) {
+                throw Refusal.TOO_MANY_ITEMS.because("Line " + number + " carries " + items.size()
                         + " items, but a line of a batch is one. Push that document by itself.");
             }
-            return new BatchItem.Taken(articles.getFirst());
+            return items.getFirst();
         } catch (ProblemException e) {
             return new BatchItem.Refused(e);
         }

@@ -9,14 +9,13 @@ import java.util.UUID;
 import org.copyflow.events.DocumentIds;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.raw.RawArticle;
-import org.copyflow.formats.FormatReader;
 import org.copyflow.formats.FormatReaders;
 import org.copyflow.formats.ItemIdentity;
 import org.copyflow.formats.ItemSplitter;
 import org.copyflow.formats.MediaType;
 import org.copyflow.formats.PushedDocument;
-import org.copyflow.formats.SplitItem;
 import org.copyflow.formats.UnreadableDocumentException;
+import org.copyflow.kit.server.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a pushed body and says who its items are. An item's name is, in order: the caller's, the format's own or the
@@ -36,19 +35,17 @@ public final class Intake {
         this.maxItems = maxItems;
     }
 
-    /// The raw articles of a body: one, or one an item where the format carries several.
+    /// The items of a body: one, or several where the format carries several, of which some may be refused.
     ///
     /// @param contentType as HTTP names it; absent where the caller named none
-    /// @throws org.copyflow.kit.server.ProblemException where the body cannot be accepted
-    public List<RawArticle> take(byte[] content, @Nullable String contentType, PushParameters said) {
+    /// @throws ProblemException where the body cannot be accepted
+    public List<BatchItem> take(byte[] content, @Nullable String contentType, PushParameters said) {
         PushedDocument document = checked(content, contentType, said.url());
         ItemSplitter splitter = readers.splitterOf(document.mediaType());
         try {
-            return splitter == null
-                    ? List.of(one(document, readers.of(document.mediaType()), said))
-                    : several(splitter.split(document), said);
+            return splitter == null ? List.of(taken(document, said)) : several(splitter.split(document), said);
         } catch (UnreadableDocumentException e) {
-            throw Refusal.unreadable(e.code(), String.valueOf(e.getMessage()), e);
+            throw unreadable(e);
         }
     }
 
@@ -97,11 +94,7 @@ public final class Intake {
                 "The Content-Type is " + PushParameters.shown(contentType) + ". " + known);
     }
 
-    private RawArticle one(PushedDocument document, FormatReader reader, PushParameters said) {
-        return raw(reader.identify(document), document, said);
-    }
-
-    private List<RawArticle> several(List<SplitItem> items, PushParameters said) {
+    private List<BatchItem> several(List<PushedDocument> items, PushParameters said) {
         if (items.isEmpty()) {
             throw Refusal.NO_ITEMS.because("The body was read and holds no item. Push one that holds at least one.");
         }
@@ -113,9 +106,25 @@ public final class Intake {
             throw Refusal.BAD_PARAMETER.because("The parameter uri names one item, but the body carries " + items.size()
                     + ". Leave it out: each item has its own name.");
         }
-        return items.stream()
-                .map(item -> raw(item.identity(), item.document(), said))
-                .toList();
+        return items.size() == 1
+                ? List.of(taken(items.getFirst(), said))
+                : items.stream().map(item -> oneOfSeveral(item, said)).toList();
+    }
+
+    private BatchItem oneOfSeveral(PushedDocument item, PushParameters said) {
+        try {
+            return taken(item, said);
+        } catch (UnreadableDocumentException e) {
+            return new BatchItem.Refused(unreadable(e));
+        }
+    }
+
+    private BatchItem taken(PushedDocument document, PushParameters said) {
+        return new BatchItem.Taken(raw(readers.of(document.mediaType()).identify(document), document, said));
+    }
+
+    private static ProblemException unreadable(UnreadableDocumentException e) {
+        return Refusal.unreadable(e.code(), String.valueOf(e.getMessage()), e);
     }
 
     private RawArticle raw(ItemIdentity identity, PushedDocument document, PushParameters said) {

@@ -20,7 +20,6 @@ import org.copyflow.formats.ItemSplitter;
 import org.copyflow.formats.MediaType;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.SourceDocument;
-import org.copyflow.formats.SplitItem;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.kit.server.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -78,13 +77,11 @@ final class IntakeTest {
         }
 
         @Override
-        public List<SplitItem> split(PushedDocument document) {
+        public List<PushedDocument> split(PushedDocument document) {
             return List.of(text(document).split(",")).stream()
                     .filter(item -> !item.equals("-"))
-                    .map(item -> new SplitItem(
-                            ItemIdentity.ofUri(item),
-                            new PushedDocument(
-                                    item.getBytes(StandardCharsets.UTF_8), document.mediaType(), "u:" + item, null)))
+                    .map(item -> new PushedDocument(
+                            item.getBytes(StandardCharsets.UTF_8), document.mediaType(), "u:" + item, null))
                     .toList();
         }
     }
@@ -163,6 +160,19 @@ final class IntakeTest {
     }
 
     @Test
+    void refusesAnUnreadableItemOfSeveralAlone() {
+        List<BatchItem> items = intake.take("a,bad,c".getBytes(StandardCharsets.UTF_8), "text/x-commas", DESK);
+
+        assertThat(items).hasSize(3);
+        assertThat(items.get(1))
+                .isInstanceOfSatisfying(
+                        BatchItem.Refused.class,
+                        refused -> assertThat(refused.reason().problem().code()).isEqualTo("bad-label"));
+        assertThat(items.get(2).article().uri()).isEqualTo("c");
+        assertCode("bad", "text/x-commas", "bad-label");
+    }
+
+    @Test
     void refusesMoreItemsThanItsLimitAndNone() {
         assertCode("a,b,c,d", "text/x-commas", "too-many-items");
         assertCode("-", "text/x-commas", "no-items");
@@ -189,6 +199,8 @@ final class IntakeTest {
     }
 
     private List<RawArticle> take(String content, String mediaType, PushParameters said) {
-        return intake.take(content.getBytes(StandardCharsets.UTF_8), mediaType, said);
+        return intake.take(content.getBytes(StandardCharsets.UTF_8), mediaType, said).stream()
+                .map(BatchItem::article)
+                .toList();
     }
 }
