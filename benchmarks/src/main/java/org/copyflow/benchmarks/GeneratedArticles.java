@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /// Makes plain articles that look like news: names that come back, figures, quotations. The same seed and number give
-/// the
-/// same article, so a run can be repeated. Immutable.
+/// the same article, so a run can be repeated. Immutable.
 public final class GeneratedArticles {
 
     private static final List<String> FIRST_NAMES = List.of(

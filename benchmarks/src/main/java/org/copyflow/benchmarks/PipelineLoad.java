@@ -21,8 +21,7 @@ import org.copyflow.events.EventJson;
 import org.copyflow.events.topic.TopicEvent;
 
 /// Pushes generated articles at a fixed rate into a running Copyflow and reports how long each takes from its 202 to
-/// the
-/// event of a reader, and whether each was seen exactly once.
+/// the event of a reader, and whether each was seen exactly once.
 ///
 /// ```
 /// java -cp … org.copyflow.benchmarks.PipelineLoad PUSH-ADDRESS PAGE-ADDRESS [RATE [SECONDS [WORDS]]]

@@ -18,8 +18,7 @@ import org.copyflow.kit.metrics.Metrics;
 import org.jspecify.annotations.Nullable;
 
 /// The three services in one process, on a broker that is in it too or on a cluster that is not. Not thread-safe,
-/// except
-/// that `close` may come from a shutdown hook.
+/// except that `close` may come from a shutdown hook.
 public final class LocalPipeline implements AutoCloseable {
 
     private final Configuration configuration;

@@ -113,8 +113,7 @@ final class OpenApiTest {
     }
 
     /// A client that knows nothing but the document: the path, the parameters' and the body's examples. There is no
-    /// Kafka,
-    /// so a push ends as the document says that it may; a dry run is answered in full.
+    /// Kafka, so a push ends as the document says that it may; a dry run is answered in full.
     @Test
     void driveAClientThatPushes() throws Exception {
         HttpResponse<String> dry = call("pushArticle", Map.of("dryRun", "true"));

@@ -11,15 +11,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.copyflow.broker.EmbeddedBroker;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.catalogue.EventTopics;
@@ -40,6 +46,7 @@ import tools.jackson.databind.JsonNode;
 final class IngestFaultsIT {
 
     private static final Duration SOON = Duration.ofMinutes(2);
+    private static final int KEYS = 20;
 
     @TempDir
     private Path folder;
@@ -117,6 +124,62 @@ final class IngestFaultsIT {
         assertThat(push("item").statusCode()).isEqualTo(202);
     }
 
+    @Test
+    void twoInstancesCarryOutAPushWithAKeyOnce() throws Exception {
+        broker.start();
+        ingest.start();
+        try (var moreMetrics = new Metrics();
+                var other = new IngestService(settings(), kafka, moreMetrics)) {
+            other.start();
+            awaitReady();
+            await().atMost(SOON).until(other::ready);
+            for (int i = 0; i < KEYS; i++) {
+                String key = "key-" + i;
+                CompletableFuture<String> here = pushUntilAnswered(ingest, key);
+                CompletableFuture<String> there = pushUntilAnswered(other, key);
+                assertThat(here.get()).as("receipt of %s", key).isEqualTo(there.get());
+            }
+        }
+        assertThat(rawRecords()).isEqualTo(KEYS);
+
+        ingest.close();
+        ingest = new IngestService(settings(), kafka, metrics);
+        ingest.start();
+        awaitReady();
+        pushUntilAnswered(ingest, "key-0").get();
+        assertThat(rawRecords()).as("after a restart").isEqualTo(KEYS);
+    }
+
+    /// Pushes with a key, again while another push with it is under way.
+    ///
+    /// @return the receipt's place
+    private CompletableFuture<String> pushUntilAnswered(IngestService instance, String key) {
+        return http.sendAsync(push(instance, key).header("Idempotency-Key", key).build(), BodyHandlers.ofString())
+                .thenCompose(answer -> {
+                    if (answer.statusCode() == 409) {
+                        return CompletableFuture.supplyAsync(
+                                        () -> key, CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS))
+                                .thenCompose(again -> pushUntilAnswered(instance, again));
+                    }
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+                    return CompletableFuture.completedFuture(
+                            answer.headers().firstValue("Location").orElseThrow());
+                });
+    }
+
+    private long rawRecords() throws Exception {
+        try (Admin admin = Admin.create(kafka.admin("test"))) {
+            String topic = EventTopics.ARTICLES_RAW.name();
+            Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+            for (TopicPartitionInfo each : admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions()) {
+                ends.put(new TopicPartition(topic, each.partition()), OffsetSpec.latest());
+            }
+            return admin.listOffsets(ends).all().get().values().stream()
+                    .mapToLong(ListOffsetsResult.ListOffsetsResultInfo::offset)
+                    .sum();
+        }
+    }
+
     private void assertRefused(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
@@ -179,12 +242,13 @@ final class IngestFaultsIT {
     }
 
     private HttpResponse<String> push(String uri) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(ingest.address().resolve("/v1/articles?source=desk&uri=" + uri))
-                        .header("Content-Type", "text/plain")
-                        .POST(BodyPublishers.ofString("The ferry runs all night."))
-                        .build(),
-                BodyHandlers.ofString());
+        return http.send(push(ingest, uri).build(), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder push(IngestService instance, String uri) {
+        return HttpRequest.newBuilder(instance.address().resolve("/v1/articles?source=desk&uri=" + uri))
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString("The ferry runs all night."));
     }
 
     private HttpResponse<String> get(String path) throws Exception {

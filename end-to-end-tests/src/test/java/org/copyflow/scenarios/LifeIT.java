@@ -153,11 +153,13 @@ final class LifeIT {
             assertThat(text(receipt(held), "status")).isEqualTo("held");
             assertSeenNowhere("later");
         }
-        List<Duration> late = ending.stream().map(this::lateness).toList();
-        assertThat(late).allSatisfy(it -> assertThat(it).isGreaterThanOrEqualTo(Duration.ZERO));
-        assertThat(late)
-                .as("on a busy machine, at least one")
-                .anySatisfy(it -> assertThat(it).isLessThan(Duration.ofSeconds(1)));
+        List<Duration> late = ending.stream().map(this::lateness).sorted().toList();
+        System.out.println("after the end of their embargoes: " + late);
+        assertThat(late.getFirst()).isGreaterThanOrEqualTo(Duration.ZERO);
+        assertThat(late.get(late.size() / 2 - 1))
+                .as("half of them, whatever else the machine does: %s", late)
+                .isLessThan(Duration.ofSeconds(1));
+        assertThat(late.getLast()).isLessThan(Duration.ofSeconds(10));
         assertThat(history("later").changes()).containsExactly("added " + id("later"));
     }
 

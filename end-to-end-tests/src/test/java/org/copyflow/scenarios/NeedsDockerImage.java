@@ -22,8 +22,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
     String value();
 
     /// Asks the engine by its own command: asking through Testcontainers would start its reaper, which waits minutes
-    /// for
-    /// an image that cannot be pulled.
+    /// for an image that cannot be pulled.
     final class Condition implements ExecutionCondition {
 
         private static final String REAPER = "testcontainers/ryuk:";

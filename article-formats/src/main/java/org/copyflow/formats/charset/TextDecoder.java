@@ -52,7 +52,8 @@ public final class TextDecoder {
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         }
         if (declared == null) {
-            return undeclared(bytes);
+            Charset charset = unmarkedCharset(bytes);
+            return charset.equals(StandardCharsets.UTF_8) ? new String(bytes, charset) : strict(bytes, charset);
         }
         Charset charset = charset(declared);
         if (charset.equals(StandardCharsets.UTF_16)) {
@@ -63,14 +64,22 @@ public final class TextDecoder {
         return charset.equals(WINDOWS_1252) ? new String(bytes, charset) : strict(bytes, charset);
     }
 
-    private static String undeclared(byte[] bytes) {
+    /// The charset of a text that declares none: by its byte order mark, else by what it looks like.
+    ///
+    /// @throws UnreadableDocumentException with code `invalid-encoding` where nothing fits
+    public static Charset charsetOf(byte[] bytes) {
+        String marked = UniversalDetector.detectCharsetFromBOM(bytes);
+        return marked == null ? unmarkedCharset(bytes) : Charset.forName(marked);
+    }
+
+    private static Charset unmarkedCharset(byte[] bytes) {
         Charset sixteenBits = unmarkedUtf16(bytes);
         if (sixteenBits != null) {
-            return strict(bytes, sixteenBits);
+            return sixteenBits;
         }
         int bad = firstBadByte(bytes);
         if (bad < 0) {
-            return new String(bytes, StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8;
         }
         Charset guess = detect(bytes);
         if (guess == null || guess.equals(StandardCharsets.UTF_8) || isDamagedUtf8(bytes)) {
@@ -79,7 +88,7 @@ public final class TextDecoder {
                     "The text is not UTF-8 (byte " + bad + ") and no other charset fits it; declare it as in"
                             + " 'text/plain; charset=gb18030'.");
         }
-        return strict(bytes, guess);
+        return guess;
     }
 
     /// Whether all of it is well-formed UTF-8.

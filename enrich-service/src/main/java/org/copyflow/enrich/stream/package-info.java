@@ -1,9 +1,8 @@
 /// The topology around the enrichment library: raw documents in; enriched articles, dead letters and outcomes out.
 ///
 /// [EnrichTopology] is the map. [ArticleTask] carries out what the copy desk of `decision` decides: a departure for
-/// each
-/// raw record, exactly one. What came before is in the store `documents` ([DocumentState], one a document); articles
-/// under embargo wait in the store `held` ([HeldArticles]) in the order of their times.
+/// each raw record, exactly one. What came before is in the store `documents` ([DocumentState], one a document);
+/// articles under embargo wait in the store `held` ([HeldArticles]) in the order of their times.
 ///
 /// How records are counted: every record of `articles.raw` gives one record on `articles.outcomes` when it is
 /// processed, and one count in `copyflow_enrich_articles_total{source,outcome}`. A held record gives a second one, with

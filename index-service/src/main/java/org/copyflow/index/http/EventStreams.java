@@ -18,10 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Event streams: what happened, then what happens, each event once and in the order of its topic.
 ///
-/// An event's name is its change, its data the topic event, its id the cursor to go on from. Besides, `gap` says
-/// that events are missing before what follows, and `lagged`, at the end, that the reader was too slow. Each stream
-/// keeps the
-/// thread that serves it.
+/// An event's name is its change, its data the topic event, its id the cursor to go on from. Besides, `gap` says that
+/// events are missing before what follows, and `lagged`, at the end, that the reader was too slow. Each stream keeps
+/// the thread that serves it.
 public final class EventStreams {
 
     private static final long CLIENT_RETRY_MS = 1_000;

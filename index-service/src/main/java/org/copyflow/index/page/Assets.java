@@ -9,8 +9,7 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /// The page's style, script and icon, read once. An address carries a checksum of what is behind it, so that browsers
-/// may
-/// keep it for good.
+/// may keep it for good.
 final class Assets {
 
     private static final Map<String, String> TYPES = Map.of(

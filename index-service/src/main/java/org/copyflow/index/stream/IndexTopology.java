@@ -20,9 +20,8 @@ import org.copyflow.index.store.IndexStores;
 ///     articles.indexed
 /// ```
 ///
-/// The feed is the log and the views follow from it alone, so its partitions spread the topics over the instances,
-/// and a
-/// topic's events stand in one partition in order.
+/// The feed is the log and the views follow from it alone, so its partitions spread the topics over the instances, and
+/// a topic's events stand in one partition in order.
 public final class IndexTopology {
 
     static final String PUBLISHED = "published";

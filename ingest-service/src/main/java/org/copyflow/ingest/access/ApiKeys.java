@@ -8,8 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /// Keys by which sources push: 256 random bits each. The file of sources holds their SHA-256, which nobody can turn
-/// back
-/// into a key because a key cannot be guessed.
+/// back into a key because a key cannot be guessed.
 public final class ApiKeys {
 
     /// What a hash begins with in the file of sources.

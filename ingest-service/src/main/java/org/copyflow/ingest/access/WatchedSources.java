@@ -18,8 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The file of sources, read again within two seconds of a change. A new file that cannot be used is refused, in the
-/// log
-/// and in the check, and the old one stays in force. Thread-safe.
+/// log and in the check, and the old one stays in force. Thread-safe.
 public final class WatchedSources implements Supplier<Sources>, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedSources.class);

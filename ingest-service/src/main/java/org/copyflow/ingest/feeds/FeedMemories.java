@@ -28,8 +28,7 @@ final class FeedMemories {
     }
 
     /// What is remembered; nothing of a feed that is new, or whose file is damaged: then its items are pushed once
-    /// more,
-    /// and dropped downstream as duplicates.
+    /// more, and dropped downstream as duplicates.
     FeedMemory of(Feed feed) throws IOException {
         Path file = file(feed);
         try {

@@ -12,8 +12,7 @@ import org.copyflow.ingest.push.PushParameters;
 import org.copyflow.ingest.push.Refusal;
 
 /// How a body is compressed on its way. One encoding, never several in a row: a body that is inflated twice could grow
-/// a
-/// million times over.
+/// a million times over.
 enum ContentEncoding {
     IDENTITY(0) {
         @Override

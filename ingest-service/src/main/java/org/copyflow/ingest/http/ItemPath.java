@@ -7,8 +7,7 @@ import org.copyflow.ingest.push.Refusal;
 
 /// The path of an item, `/v1/articles/{source}/{uri…}`: everything after the source, percent-decoded once as UTF-8, is
 /// the item's URI. It is read from the request line as it came, so that an encoded slash, two slashes in a row or one
-/// at
-/// the end stay what they are.
+/// at the end stay what they are.
 final class ItemPath {
 
     /// As Javalin writes it.

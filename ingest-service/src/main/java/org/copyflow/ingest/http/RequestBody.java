@@ -14,8 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Reads a request's body into memory, never more than the limit of it, inflating gzip and zstd. The limit holds for
-/// what comes
-/// over the wire and for what it inflates to.
+/// what comes over the wire and for what it inflates to.
 final class RequestBody {
 
     private static final int FIRST_BUFFER_BYTES = 16_384;

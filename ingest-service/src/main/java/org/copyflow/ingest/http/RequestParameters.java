@@ -14,8 +14,7 @@ import org.copyflow.ingest.push.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what a request says of its push, from its path, the query string and `Copyflow-…` headers. A parameter that
-/// is
-/// not known is refused, because a mistyped embargo must not pass as none; so is one that is given twice and
+/// is not known is refused, because a mistyped embargo must not pass as none; so is one that is given twice and
 /// differently.
 ///
 /// @param given what it says, as text

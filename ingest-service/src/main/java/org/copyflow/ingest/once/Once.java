@@ -16,8 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Says whether a push with a key is to be carried out, and remembers how it was answered. A claim is written to the
-/// log
-/// and read back before anything is published, so that of two instances with the same key only one goes on.
+/// log and read back before anything is published, so that of two instances with the same key only one goes on.
 /// Thread-safe.
 public final class Once {
 

@@ -12,8 +12,8 @@ import org.copyflow.kit.server.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /// The publication of what came in together, as one request's articles or one file's: once Kafka has failed one of them
-/// as a whole, the others are not tried
-/// any more, so that a batch does not wait for its timeout many times over. Not thread-safe.
+/// as a whole, the others are not tried any more, so that a batch does not wait for its timeout many times over. Not
+/// thread-safe.
 public final class Publication {
 
     private static final Duration GRACE = Duration.ofSeconds(1);

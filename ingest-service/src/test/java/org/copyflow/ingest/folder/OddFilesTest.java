@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.Zstd;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.copyflow.events.raw.RawArticle;
+import org.copyflow.formats.MediaType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +105,21 @@ final class OddFilesTest {
                 .isEqualTo("body-too-large");
         assertThat(folder.json("failed/cut.md.gz.reason.json").path("code").asString())
                 .isEqualTo("invalid-compression");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GB18030", "Big5", "UTF-16LE", "windows-1251"})
+    void aTextIsInTheCharsetThatItsBytesTell(String charset) {
+        String story = charset.equals("windows-1251")
+                ? "Паром ходит всю ночь с понедельника, сообщили в порту в пятницу вечером.\n"
+                : "渡輪星期一起通宵行駛,港口管理局星期五晚上說。\n乘客可以在碼頭購買船票。\n";
+        folder.drop("story.txt", story.getBytes(Charset.forName(charset)));
+
+        folder.settledPass();
+
+        RawArticle article = folder.kafka.only();
+        Charset told = Charset.forName(String.valueOf(MediaType.parse(article.contentType()).charset()));
+        assertThat(new String(article.content(), told)).isEqualTo(story);
     }
 
     @ParameterizedTest

@@ -36,8 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// `/health/live` answers 200 while the process runs, `/health/ready` 200 or 503 with every check and what it found,
 /// `/metrics` Prometheus' text format. HEAD is answered as GET, without the body. Every error is a [Problem] as
-/// `application/problem+json`. Requests run on
-/// virtual threads.
+/// `application/problem+json`. Requests run on virtual threads.
 public final class HttpServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
