@@ -20,12 +20,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.TopicPartitionInfo;
 import org.copyflow.broker.EmbeddedBroker;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.catalogue.EventTopics;
@@ -171,8 +171,11 @@ final class IngestFaultsIT {
         try (Admin admin = Admin.create(kafka.admin("test"))) {
             String topic = EventTopics.ARTICLES_RAW.name();
             Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-            for (TopicPartitionInfo each : admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions()) {
-                ends.put(new TopicPartition(topic, each.partition()), OffsetSpec.latest());
+            for (TopicDescription described :
+                    admin.describeTopics(List.of(topic)).allTopicNames().get().values()) {
+                described
+                        .partitions()
+                        .forEach(each -> ends.put(new TopicPartition(topic, each.partition()), OffsetSpec.latest()));
             }
             return admin.listOffsets(ends).all().get().values().stream()
                     .mapToLong(ListOffsetsResult.ListOffsetsResultInfo::offset)

@@ -92,8 +92,7 @@ final class FileIntake {
             return guess;
         }
         try {
-            return new MediaType(
-                    guess.type(), TextDecoder.charsetOf(content).name());
+            return new MediaType(guess.type(), TextDecoder.charsetOf(content).name());
         } catch (UnreadableDocumentException e) {
             return guess; // what is wrong with it is said where it is taken, with the byte
         }
