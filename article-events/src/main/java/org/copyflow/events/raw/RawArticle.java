@@ -42,6 +42,22 @@ public record RawArticle(
         return DocumentIds.documentId(source, uri);
     }
 
+    /// The same push of an item that is called otherwise.
+    public RawArticle named(String otherUri) {
+        return new RawArticle(
+                eventId,
+                source,
+                otherUri,
+                contentType,
+                url,
+                version,
+                versionCreated,
+                status,
+                embargo,
+                receivedAt,
+                content);
+    }
+
     /// Everything but the bytes, as the headers of the record.
     public void writeTo(Headers headers) {
         new EventHeaders(headers)

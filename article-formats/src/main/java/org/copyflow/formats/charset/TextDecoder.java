@@ -22,6 +22,8 @@ public final class TextDecoder {
 
     private static final String INVALID = "invalid-encoding";
 
+    private static final int CHUNK_CHARS = 8_192;
+
     /// A guess needs only so much to look at.
     private static final int DETECTED_BYTES = 256 * 1024;
 
@@ -77,7 +79,7 @@ public final class TextDecoder {
         if (sixteenBits != null) {
             return sixteenBits;
         }
-        int bad = firstBadByte(bytes);
+        int bad = firstBadByte(bytes, StandardCharsets.UTF_8);
         if (bad < 0) {
             return StandardCharsets.UTF_8;
         }
@@ -93,7 +95,7 @@ public final class TextDecoder {
 
     /// Whether all of it is well-formed UTF-8.
     public static boolean isUtf8(byte[] bytes) {
-        return firstBadByte(bytes) < 0;
+        return firstBadByte(bytes, StandardCharsets.UTF_8) < 0;
     }
 
     private static String strict(byte[] bytes, Charset charset) {
@@ -121,13 +123,11 @@ public final class TextDecoder {
         return charset;
     }
 
-    private static int firstBadByte(byte[] bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    /// The offset of the first byte that is not of the charset; -1 where all are.
+    public static int firstBadByte(byte[] bytes, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(8192);
+        CharBuffer out = CharBuffer.allocate(Math.min(CHUNK_CHARS, bytes.length + 1));
         while (true) {
             CoderResult result = decoder.decode(in, out, true);
             if (result.isError()) {

@@ -115,17 +115,6 @@ final class FileIntake {
         String uri = encoded.length() <= MAX_URI_CHARS
                 ? encoded
                 : DocumentIds.contentUri(name.getBytes(StandardCharsets.UTF_8));
-        return new RawArticle(
-                article.eventId(),
-                article.source(),
-                uri,
-                article.contentType(),
-                article.url(),
-                article.version(),
-                article.versionCreated(),
-                article.status(),
-                article.embargo(),
-                article.receivedAt(),
-                article.content());
+        return article.named(uri);
     }
 }

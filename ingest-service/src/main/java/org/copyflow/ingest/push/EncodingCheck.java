@@ -1,22 +1,17 @@
 package org.copyflow.ingest.push;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.HexFormat;
 import org.copyflow.formats.MediaType;
+import org.copyflow.formats.charset.TextDecoder;
 import org.jspecify.annotations.Nullable;
 
 /// Are the bytes in the encoding that they claim? JSON is always UTF-8 (RFC 8259); plain text and Markdown are where
 /// they claim nothing else; HTML and XML may name their encoding inside, which is their readers' business.
 final class EncodingCheck {
-
-    private static final int CHUNK_CHARS = 8_192;
 
     private EncodingCheck() {}
 
@@ -27,7 +22,7 @@ final class EncodingCheck {
         Charset charset = claimed == null ? null : charset(claimed);
         Charset expected = isJson(mediaType) ? StandardCharsets.UTF_8 : charset == null ? implied(mediaType) : charset;
         if (expected != null) {
-            int bad = firstBadByte(content, expected);
+            int bad = TextDecoder.firstBadByte(content, expected);
             if (bad >= 0) {
                 throw Refusal.INVALID_ENCODING.because("The body is read as " + expected.name() + " but byte " + bad
                         + " (counted from 0, value 0x" + HexFormat.of().toHexDigits(content[bad])
@@ -56,22 +51,5 @@ final class EncodingCheck {
 
     private static boolean isJson(MediaType mediaType) {
         return mediaType.type().endsWith("/json") || mediaType.type().endsWith("+json");
-    }
-
-    /// The offset of the first byte that is not of the charset; -1 where all are.
-    private static int firstBadByte(byte[] content, Charset charset) {
-        CharsetDecoder decoder = charset.newDecoder();
-        var in = ByteBuffer.wrap(content);
-        var out = CharBuffer.allocate(Math.min(CHUNK_CHARS, content.length + 1));
-        while (true) {
-            CoderResult result = decoder.decode(in, out, true);
-            if (result.isError()) {
-                return in.position();
-            }
-            if (result.isUnderflow()) {
-                return -1;
-            }
-            out.clear();
-        }
     }
 }
