@@ -20,6 +20,7 @@ final class NamedSpans {
     private final Set<String> persons = new HashSet<>();
     private @Nullable String lastSpeaker;
     private boolean lastSpeakerIsPerson;
+    private int lastWordsEnd;
 
     NamedSpans(String text, List<Entity> entities, List<QuotedSpan> quotes) {
         this.text = text;
@@ -53,7 +54,9 @@ final class NamedSpans {
         names.addAll(outside);
     }
 
-    void spoke(@Nullable String speaker) {
+    /// @param end where the words end
+    void spoke(@Nullable String speaker, int end) {
+        lastWordsEnd = end;
         if (speaker != null) {
             lastSpeaker = speaker;
             lastSpeakerIsPerson = persons.contains(speaker);
@@ -81,6 +84,14 @@ final class NamedSpans {
                 : null;
     }
 
+    @Nullable
+    String startingAt(int offset) {
+        int at = firstFrom(offset);
+        return at < names.size() && names.get(at).start() == offset
+                ? names.get(at).entity().name()
+                : null;
+    }
+
     /// The last name in a phrase, unless something of it is meant ("Kessler's lawyer").
     @Nullable
     String lastUnpossessed(int start, int end) {
@@ -94,18 +105,38 @@ final class NamedSpans {
         return null;
     }
 
-    /// Whom a pronoun means: the last person named since the last speaker spoke first in a paragraph, else that
-    /// speaker.
+    /// Whom a pronoun means: a person named in its paragraph since somebody last spoke, if that is not the last speaker
+    /// again; else the last speaker; else the last person named.
     @Nullable
     String ofPronoun(int offset) {
+        String introduced = introduced(offset);
+        if (introduced != null) {
+            return introduced;
+        }
+        if (lastSpeakerIsPerson && lastSpeaker != null) {
+            return lastSpeaker;
+        }
         for (int at = firstFrom(offset) - 1; at >= 0; at--) {
             if (names.get(at).entity().type() == Entity.Type.PERSON) {
-                return lastSpeakerIsPerson && lastSpeaker != null
-                        ? lastSpeaker
-                        : names.get(at).entity().name();
+                return names.get(at).entity().name();
             }
         }
         return lastSpeaker;
+    }
+
+    private @Nullable String introduced(int offset) {
+        int paragraph = Math.max(text.lastIndexOf('\n', offset), lastWordsEnd);
+        String first = null;
+        for (int at = firstFrom(paragraph); at < names.size() && names.get(at).start() < offset; at++) {
+            Entity entity = names.get(at).entity();
+            if (entity.type() == Entity.Type.PERSON) {
+                if (entity.name().equals(lastSpeaker)) {
+                    return null;
+                }
+                first = first == null ? entity.name() : first;
+            }
+        }
+        return first;
     }
 
     private int firstFrom(int offset) {

@@ -90,7 +90,8 @@ final class QuotationMarks {
         if (mark != '"' || at + 1 >= block.end() || Character.isWhitespace(text.charAt(at + 1))) {
             return false;
         }
-        return at == block.start() || !Character.isLetterOrDigit(text.charAt(at - 1));
+        char before = at == block.start() ? ' ' : text.charAt(at - 1);
+        return before != '=' && !Character.isLetterOrDigit(before);
     }
 
     private boolean isFollowedByEnd(int at, Block block) {

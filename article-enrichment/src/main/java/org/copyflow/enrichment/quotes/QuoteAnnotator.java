@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// work.
 public final class QuoteAnnotator implements Annotator {
 
-    private static final int FEWEST_WORDS = 3;
-    private static final int FEWEST_IDEOGRAPHS = 6;
-
     private final QuoteWords english = QuoteWords.english();
     private final QuoteWords chinese = QuoteWords.chinese();
 
@@ -30,7 +27,7 @@ public final class QuoteAnnotator implements Annotator {
 
     @Override
     public String version() {
-        return "rules-2";
+        return "rules-3";
     }
 
     @Override
@@ -43,13 +40,11 @@ public final class QuoteAnnotator implements Annotator {
         var names = new NamedSpans(text.text(), found.entities(), spans);
         var speakers = new SpeakerFinder(text, text.isChinese() ? chinese : english, names);
         List<@Nullable Attribution> attributions = attributions(article, spans, speakers, names);
+        var titles = new TitlesAndTerms(text, text.isChinese() ? chinese : english);
         List<Quote> quotes = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
             Attribution attribution = attributions.get(i);
-            if (isQuotation(
-                    text,
-                    spans.get(i),
-                    attribution != null && !attribution.cue().isEmpty())) {
+            if (titles.isQuotation(spans.get(i), attribution)) {
                 quotes.add(quote(text.text(), spans.get(i), attribution));
             }
         }
@@ -63,9 +58,7 @@ public final class QuoteAnnotator implements Annotator {
             QuotedSpan span = spans.get(i);
             QuotedSpan before = i == 0 ? null : spans.get(i - 1);
             int from = before == null ? 0 : before.end();
-            int to = i + 1 == spans.size()
-                    ? article.body().text().length()
-                    : spans.get(i + 1).start();
+            int to = startOfNext(article, spans, i);
             Attribution own = speakers.find(span, from, to);
             Attribution last = before == null ? null : attributions.get(i - 1);
             if (own == null && before != null && before.block() == span.block()) {
@@ -75,8 +68,9 @@ public final class QuoteAnnotator implements Annotator {
                 own = carried(article, span, before, last, speakers);
             }
             own = own == null ? speakers.ofSentence(span) : own;
+            own = own == null ? speakers.ofSentenceBefore(span) : own;
             attributions.add(own);
-            names.spoke(own == null ? null : own.speaker());
+            names.spoke(own == null ? null : own.speaker(), span.end());
         }
         for (int i = spans.size() - 2; i >= 0; i--) {
             if (attributions.get(i) == null
@@ -85,6 +79,20 @@ public final class QuoteAnnotator implements Annotator {
             }
         }
         return attributions;
+    }
+
+    /// Where the next stretch of several words begins: the mark of a single word does not part a verb from its
+    /// quotation.
+    private static int startOfNext(AnalyzedArticle article, List<QuotedSpan> spans, int at) {
+        String text = article.body().text();
+        for (int next = at + 1; next < spans.size(); next++) {
+            QuotedSpan span = spans.get(next);
+            if (article.body().isChinese()
+                    || text.substring(span.start(), span.end()).indexOf(' ') >= 0) {
+                return span.start();
+            }
+        }
+        return text.length();
     }
 
     /// A paragraph that opens with a quotation: the one before announces its speaker, or the same speaker goes on.
@@ -124,27 +132,5 @@ public final class QuoteAnnotator implements Annotator {
                 attribution == null ? null : attribution.speaker(),
                 attribution == null || attribution.cue().isEmpty() ? null : attribution.cue(),
                 true);
-    }
-
-    private static boolean isQuotation(AnalyzedText text, QuotedSpan span, boolean attributed) {
-        int first = text.tokens().atOrAfter(span.start());
-        int end = text.tokens().atOrAfter(span.end());
-        int words = 0;
-        int ideographs = 0;
-        int capitals = 0;
-        for (int t = first; t < end; t++) {
-            switch (text.tokens().kind(t)) {
-                case WORD -> {
-                    words++;
-                    capitals += Character.isUpperCase(text.tokens().firstChar(t)) ? 1 : 0;
-                }
-                case NUMBER -> words++;
-                case IDEOGRAPH -> ideographs++;
-                case PUNCTUATION -> {}
-            }
-        }
-        boolean titleOfWork = words > 1 && capitals * 4 >= words * 3 && !attributed;
-        boolean longEnough = words >= FEWEST_WORDS || ideographs >= FEWEST_IDEOGRAPHS;
-        return longEnough && !titleOfWork;
     }
 }

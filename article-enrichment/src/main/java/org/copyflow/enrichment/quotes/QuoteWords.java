@@ -10,12 +10,16 @@ import org.copyflow.enrichment.lexicon.WordLists;
 /// @param subjectStops words that a speaker's noun phrase does not reach past
 /// @param determiners words that begin a speaker's noun phrase which is no name
 /// @param auxiliaries words between a speaker and the verb
+/// @param titleWords words right before the title of a work
+/// @param beforeNouns words after which a verb in the third person is a noun in the plural
 record QuoteWords(
         PhraseTable<String> cues,
         PhraseTable<String> pronouns,
         PhraseTable<String> subjectStops,
         PhraseTable<String> determiners,
-        PhraseTable<String> auxiliaries) {
+        PhraseTable<String> auxiliaries,
+        PhraseTable<String> titleWords,
+        PhraseTable<String> beforeNouns) {
 
     static QuoteWords english() {
         return of("en");
@@ -31,7 +35,9 @@ record QuoteWords(
                 list("pronouns-" + language),
                 list("subject-stops-" + language),
                 list("determiners-" + language),
-                list("auxiliaries-" + language));
+                list("auxiliaries-" + language),
+                list("title-words-" + language),
+                list("before-nouns-" + language));
     }
 
     private static PhraseTable<String> list(String name) {

@@ -52,6 +52,23 @@ final class SpeakerFinder {
         return speaker == null ? null : new Attribution(speaker, "");
     }
 
+    /// The one whom the sentence before a quotation is about, in the same paragraph or as the last one of the paragraph
+    /// above.
+    @Nullable
+    Attribution ofSentenceBefore(QuotedSpan quote) {
+        int quoteToken = tokens.atOrAfter(quote.start());
+        Sentence own = sentenceOf(quoteToken);
+        Sentence before = own == null ? null : sentenceOf(own.firstToken() - 1);
+        if (own == null || before == null || quoteToken - own.firstToken() > 1) {
+            return null;
+        }
+        if (own.block() - before.block() > 1) {
+            return null;
+        }
+        String speaker = subjects.topic(before.firstToken(), before.endToken());
+        return speaker == null ? null : new Attribution(speaker, "");
+    }
+
     /// The name after a dash, alone in the paragraph below a quotation.
     @Nullable
     Attribution signed(int blockStart, int blockEnd) {
@@ -126,11 +143,37 @@ final class SpeakerFinder {
             if (cue.value().equals("according to")) {
                 return new Attribution(subjects.after(cue.endToken(), end), cue.value());
             }
+            if (isNoun(t, cue.endToken())) {
+                continue;
+            }
+            if (t <= firstWord(first, end)) {
+                String inverted = subjects.after(cue.endToken(), end);
+                if (inverted != null) {
+                    return new Attribution(inverted, cue.value());
+                }
+            }
             boolean participle = cue.value().endsWith("ing");
             String speaker = participle ? subjects.ofSentence(first, t) : subjects.before(t, first);
             return new Attribution(speaker, cue.value());
         }
         return null;
+    }
+
+    /// "a series of tweets", "his remarks": what looks like a verb names a thing after one of these.
+    private boolean isNoun(int cue, int end) {
+        return end == cue + 1 && cue > 0 && endsInS(cue) && words.beforeNouns().has(text, cue - 1);
+    }
+
+    private boolean endsInS(int token) {
+        return text.text().charAt(tokens.end(token) - 1) == 's';
+    }
+
+    private int firstWord(int first, int end) {
+        int at = first;
+        while (at < end && tokens.kind(at) == Tokens.Kind.PUNCTUATION) {
+            at++;
+        }
+        return at;
     }
 
     private boolean isClosing(int token) {

@@ -26,10 +26,29 @@ final class SubjectPhrases {
     @Nullable
     String after(int first, int limit) {
         int end = first;
-        while (end < limit && end - first < LONGEST && !isBound(end)) {
+        while (end < limit && end - first < LONGEST && (!isBound(end) || isArticleBefore(first, end))) {
             end++;
         }
-        return speaker(first, end);
+        String found = speaker(first, end);
+        boolean lower = end > first && Character.isLowerCase(tokens.firstChar(first));
+        return found != null || !lower || end >= limit ? found : titled(end, limit);
+    }
+
+    /// "former governor and party chairman Maria Kessler": the name to which the titles lead.
+    private @Nullable String titled(int from, int limit) {
+        if (!tokens.is(from, "and")) {
+            return null;
+        }
+        int end = from + 1;
+        while (end < limit && end - from < LONGEST && !isBound(end)) {
+            end++;
+        }
+        return names.lastUnpossessed(tokens.start(from), tokens.end(end - 1));
+    }
+
+    /// "a Wednesday editorial": a word that bounds does not right after an article.
+    private boolean isArticleBefore(int first, int token) {
+        return token == first + 1 && isArticle(first) && tokens.kind(token) == Tokens.Kind.WORD;
     }
 
     /// "Maria Kessler, a pilot, said": the phrase before the verb, apposition left out.
@@ -39,6 +58,7 @@ final class SubjectPhrases {
         while (end > first && (words.auxiliaries().has(text, end - 1) || isAdverb(end - 1))) {
             end--;
         }
+        end = beforeBracket(end, first);
         if (end > first && isComma(end - 1)) {
             int comma = end - 2;
             while (comma >= first && !isComma(comma)) {
@@ -47,7 +67,7 @@ final class SubjectPhrases {
             if (comma < first) {
                 return speaker(first, end - 1);
             }
-            end = comma;
+            end = beforeAppositions(comma, first);
         }
         int start = end;
         while (start > first && end - start < LONGEST && !isBound(start - 1)) {
@@ -55,6 +75,40 @@ final class SubjectPhrases {
         }
         String found = speaker(start, end);
         return found != null ? found : names.last(tokens.start(first), tokens.start(verb));
+    }
+
+    /// "Maria Kessler, a pilot at Acme, a shipping line": where the phrase before the comma is one more apposition, the
+    /// comma before it.
+    private int beforeAppositions(int comma, int first) {
+        int end = comma;
+        int start = end;
+        while (start > first && !isComma(start - 1)) {
+            start--;
+        }
+        while (start > first && start < end && isArticle(start)) {
+            end = start - 1;
+            start = end;
+            while (start > first && !isComma(start - 1)) {
+                start--;
+            }
+        }
+        return end;
+    }
+
+    /// Whom a sentence is about: the first one named, where the name or a pronoun stands near its start.
+    @Nullable
+    String topic(int first, int limit) {
+        int near = Math.min(limit, first + LONGEST);
+        for (int t = first; t < near; t++) {
+            if (words.pronouns().has(text, t)) {
+                return names.ofPronoun(tokens.start(t));
+            }
+            String named = names.startingAt(tokens.start(t));
+            if (named != null) {
+                return named;
+            }
+        }
+        return null;
     }
 
     /// The subject of a sentence whose participle attributes ("… , adding"): the first one named, or its pronoun.
@@ -101,6 +155,22 @@ final class SubjectPhrases {
 
     private boolean isComma(int token) {
         return tokens.is(token, ",") || tokens.is(token, "，") || tokens.is(token, "—") || tokens.is(token, "–");
+    }
+
+    /// "Maria Kessler (North Harbour) said"
+    private int beforeBracket(int end, int first) {
+        if (end <= first || !tokens.is(end - 1, ")")) {
+            return end;
+        }
+        int at = end - 1;
+        while (at > first && !tokens.is(at, "(")) {
+            at--;
+        }
+        return at > first ? at : end;
+    }
+
+    private boolean isArticle(int token) {
+        return tokens.is(token, "a") || tokens.is(token, "an") || tokens.is(token, "the");
     }
 
     private boolean isAdverb(int token) {

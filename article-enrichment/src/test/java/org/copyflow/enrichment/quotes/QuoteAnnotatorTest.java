@@ -80,6 +80,53 @@ class QuoteAnnotatorTest {
     }
 
     @Test
+    void takesNoTitleAfterAVerbThatIsElsewhere() {
+        assertThat(quotes("Maria Kessler told the film festival about \"Man of the World\" last night."))
+                .isEmpty();
+        assertThat(quotes("In its report titled \"five ways to lose a harbour\" Acme looked at the tides."))
+                .isEmpty();
+    }
+
+    @Test
+    void takesNoTermThatNobodySays() {
+        assertThat(quotes("Then there is the notorious \"curse of low tides\": nothing helps."))
+                .isEmpty();
+    }
+
+    @Test
+    void skipsEveryAppositionBeforeTheVerb() {
+        assertThat(
+                        quotes(
+                                "\"The tide came in,\" Maria Kessler, a director at Acme Consulting, an advisory firm, told us."))
+                .singleElement()
+                .extracting(Quote::speaker)
+                .isEqualTo("Maria Kessler");
+    }
+
+    @Test
+    void resolvesAPronounToThePersonJustIntroduced() {
+        String text = "John Baker said: \"We never saw the light.\"\n\n"
+                + "Pilot Maria Kessler spoke of the wind. \"It turned within the hour,\" she said.";
+
+        assertThat(quotes(text)).extracting(Quote::speaker).containsExactly("John Baker", "Maria Kessler");
+    }
+
+    @Test
+    void knowsTheSpeakerOfAnInterruptedQuotation() {
+        assertThat(quotes("\"It is a difficult harbour,\" said the pilot, \"because the tide is fast.\""))
+                .extracting(Quote::speaker)
+                .containsExactly("the pilot", "the pilot");
+    }
+
+    @Test
+    void asksTheSentenceBeforeWhereNoVerbAttributes() {
+        assertThat(quotes("Maria Kessler praised the crew. \"They never left the bridge that night.\""))
+                .singleElement()
+                .extracting(Quote::speaker)
+                .isEqualTo("Maria Kessler");
+    }
+
+    @Test
     void endsAnUnclosedQuotationWithItsParagraph() {
         assertThat(quotes("Maria Kessler said: \"We never saw the light\n\nThe harbour is closed."))
                 .singleElement()
