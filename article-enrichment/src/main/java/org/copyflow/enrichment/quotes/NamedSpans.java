@@ -92,6 +92,14 @@ final class NamedSpans {
                 : null;
     }
 
+    /// Where the name that starts at an offset ends, or -1.
+    int endOfNameAt(int offset) {
+        int at = firstFrom(offset);
+        return at < names.size() && names.get(at).start() == offset
+                ? names.get(at).end()
+                : -1;
+    }
+
     /// The last name in a phrase, unless something of it is meant ("Kessler's lawyer").
     @Nullable
     String lastUnpossessed(int start, int end) {

@@ -1,6 +1,7 @@
 package org.copyflow.enrichment.quotes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.copyflow.enrichment.annotation.AnalyzedArticle;
 import org.copyflow.enrichment.annotation.Annotations;
@@ -11,7 +12,7 @@ import org.copyflow.events.article.Block;
 import org.copyflow.events.article.Quote;
 import org.jspecify.annotations.Nullable;
 
-/// Finds quotations and their speakers, in English and Chinese. Thread-safe.
+/// Finds quotations and their speakers, and indirect speech with a clear cue, in English and Chinese. Thread-safe.
 ///
 /// A stretch in marks is a quotation where a verb attributes it, or where it is long enough and not the title of a
 /// work.
@@ -19,6 +20,8 @@ public final class QuoteAnnotator implements Annotator {
 
     private final QuoteWords english = QuoteWords.english();
     private final QuoteWords chinese = QuoteWords.chinese();
+    private final IndirectWords indirectEnglish = IndirectWords.english();
+    private final IndirectWords indirectChinese = IndirectWords.chinese();
 
     @Override
     public String name() {
@@ -27,35 +30,43 @@ public final class QuoteAnnotator implements Annotator {
 
     @Override
     public String version() {
-        return "rules-3";
+        return "rules-4";
     }
 
     @Override
     public Annotations annotate(AnalyzedArticle article, Annotations found) {
         AnalyzedText text = article.body();
         List<QuotedSpan> spans = QuotationMarks.find(text.text(), article.blocks());
-        if (spans.isEmpty()) {
-            return found.withQuotes(List.of());
-        }
+        QuoteWords words = text.isChinese() ? chinese : english;
         var names = new NamedSpans(text.text(), found.entities(), spans);
-        var speakers = new SpeakerFinder(text, text.isChinese() ? chinese : english, names);
-        List<@Nullable Attribution> attributions = attributions(article, spans, speakers, names);
-        var titles = new TitlesAndTerms(text, text.isChinese() ? chinese : english);
+        var speakers = new SpeakerFinder(text, words, names);
+        var indirect =
+                new IndirectSpeech(text, text.isChinese() ? indirectChinese : indirectEnglish, words, names, spans);
         List<Quote> quotes = new ArrayList<>();
+        List<@Nullable Attribution> attributions = attributions(article, spans, speakers, names, indirect, quotes);
+        indirect.before(text.text().length(), quotes);
+        var titles = new TitlesAndTerms(text, words);
         for (int i = 0; i < spans.size(); i++) {
             Attribution attribution = attributions.get(i);
             if (titles.isQuotation(spans.get(i), attribution)) {
                 quotes.add(quote(text.text(), spans.get(i), attribution));
             }
         }
+        quotes.sort(Comparator.comparingInt(Quote::start));
         return found.withQuotes(quotes);
     }
 
     private static List<@Nullable Attribution> attributions(
-            AnalyzedArticle article, List<QuotedSpan> spans, SpeakerFinder speakers, NamedSpans names) {
+            AnalyzedArticle article,
+            List<QuotedSpan> spans,
+            SpeakerFinder speakers,
+            NamedSpans names,
+            IndirectSpeech indirect,
+            List<Quote> quotes) {
         var attributions = new ArrayList<@Nullable Attribution>(spans.size());
         for (int i = 0; i < spans.size(); i++) {
             QuotedSpan span = spans.get(i);
+            indirect.before(span.start(), quotes);
             QuotedSpan before = i == 0 ? null : spans.get(i - 1);
             int from = before == null ? 0 : before.end();
             int to = startOfNext(article, spans, i);

@@ -74,7 +74,12 @@ final class SubjectPhrases {
             start--;
         }
         String found = speaker(start, end);
-        return found != null ? found : names.last(tokens.start(first), tokens.start(verb));
+        boolean adverbial = found != null && text.isChinese() && start > first && !isComma(start - 1);
+        if (found != null && !adverbial) {
+            return found;
+        }
+        String named = names.last(tokens.start(first), tokens.start(verb));
+        return named == null ? found : named;
     }
 
     /// "Maria Kessler, a pilot at Acme, a shipping line": where the phrase before the comma is one more apposition, the

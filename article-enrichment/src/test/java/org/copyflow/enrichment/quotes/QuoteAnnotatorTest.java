@@ -127,11 +127,50 @@ class QuoteAnnotatorTest {
     }
 
     @Test
+    void findsIndirectSpeechWithAClearCue() {
+        assertThat(indirect("Maria Kessler said that the harbour would close on Monday."))
+                .containsExactly("Maria Kessler: the harbour would close on Monday");
+        assertThat(indirect("The harbour would close on Monday, said Maria Kessler, a pilot."))
+                .containsExactly("Maria Kessler: The harbour would close on Monday");
+        assertThat(indirect("According to Maria Kessler, the harbour will close on Monday."))
+                .containsExactly("Maria Kessler: the harbour will close on Monday");
+        assertThat(indirect("Maria Kessler, a pilot, told reporters that the harbour would close, but gave no date."))
+                .containsExactly("Maria Kessler: the harbour would close");
+        assertThat(indirect("Maria Kessler left early. The pilot noted that the harbour would close."))
+                .containsExactly("The pilot: the harbour would close");
+    }
+
+    @Test
+    void findsIndirectSpeechInChinese() {
+        assertThat(indirect("副校长王建国在会上表示，实验室将于明年春天正式开放。")).containsExactly("王建国: 实验室将于明年春天正式开放");
+        assertThat(indirect("据新华社报道，三百人参加了昨天的会议。")).containsExactly("新华社: 三百人参加了昨天的会议");
+        assertThat(indirect("这座城市被称为东方的威尼斯，每年有很多游客。")).isEmpty();
+    }
+
+    @Test
+    void reportsNothingWhereNobodyInParticularSpeaks() {
+        assertThat(indirect("They said the harbour would close on Monday.")).isEmpty();
+        assertThat(indirect("Maria Kessler did not say that the harbour would close."))
+                .isEmpty();
+        assertThat(indirect("While Maria Kessler said the harbour would close, it stayed open."))
+                .isEmpty();
+        assertThat(indirect("The United States demanded a report about the closed harbour."))
+                .isEmpty();
+    }
+
+    @Test
     void endsAnUnclosedQuotationWithItsParagraph() {
         assertThat(quotes("Maria Kessler said: \"We never saw the light\n\nThe harbour is closed."))
                 .singleElement()
                 .extracting(Quote::text)
                 .isEqualTo("We never saw the light");
+    }
+
+    private List<String> indirect(String text) {
+        return quotes(text).stream()
+                .filter(quote -> !quote.direct())
+                .map(quote -> quote.speaker() + ": " + quote.text())
+                .toList();
     }
 
     private List<Quote> quotes(String text) {
