@@ -1,5 +1,6 @@
 package org.copyflow.enrichment.quotes;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.copyflow.enrichment.lexicon.PhraseTable;
 import org.copyflow.enrichment.lexicon.PhraseTable.Hit;
@@ -28,6 +29,7 @@ final class IndirectSpeech {
     private final NamedSpans names;
     private final SubjectPhrases subjects;
     private final List<QuotedSpan> quoted;
+    private final List<Quote> found = new ArrayList<>();
     private int nextSentence;
     private int nextQuoted;
 
@@ -43,8 +45,14 @@ final class IndirectSpeech {
         this.quoted = quoted;
     }
 
-    /// Adds what the sentences before an offset report, but for those already asked for.
-    void before(int offset, List<Quote> found) {
+    /// What was found so far.
+    List<Quote> found() {
+        return found;
+    }
+
+    /// Reads the sentences before an offset that were not read yet. In step with the quotations, because pronouns mean
+    /// whoever spoke last.
+    void readTo(int offset) {
         List<Sentence> sentences = text.sentences();
         while (nextSentence < sentences.size() && sentences.get(nextSentence).start() < offset) {
             Sentence sentence = sentences.get(nextSentence);

@@ -42,9 +42,9 @@ public final class QuoteAnnotator implements Annotator {
         var speakers = new SpeakerFinder(text, words, names);
         var indirect =
                 new IndirectSpeech(text, text.isChinese() ? indirectChinese : indirectEnglish, words, names, spans);
-        List<Quote> quotes = new ArrayList<>();
-        List<@Nullable Attribution> attributions = attributions(article, spans, speakers, names, indirect, quotes);
-        indirect.before(text.text().length(), quotes);
+        List<@Nullable Attribution> attributions = attributions(article, spans, speakers, names, indirect);
+        indirect.readTo(text.text().length());
+        List<Quote> quotes = new ArrayList<>(indirect.found());
         var titles = new TitlesAndTerms(text, words);
         for (int i = 0; i < spans.size(); i++) {
             Attribution attribution = attributions.get(i);
@@ -61,12 +61,11 @@ public final class QuoteAnnotator implements Annotator {
             List<QuotedSpan> spans,
             SpeakerFinder speakers,
             NamedSpans names,
-            IndirectSpeech indirect,
-            List<Quote> quotes) {
+            IndirectSpeech indirect) {
         var attributions = new ArrayList<@Nullable Attribution>(spans.size());
         for (int i = 0; i < spans.size(); i++) {
             QuotedSpan span = spans.get(i);
-            indirect.before(span.start(), quotes);
+            indirect.readTo(span.start());
             QuotedSpan before = i == 0 ? null : spans.get(i - 1);
             int from = before == null ? 0 : before.end();
             int to = startOfNext(article, spans, i);

@@ -173,7 +173,8 @@ class PageRoutesTest {
                 .contains(
                         "<mark class=\"quoted person\" title=\"said by Ada Brook speaker · Ada Brook, person\">said</mark>")
                 .contains("<ul><li>Ada Brook item</li><li>Ada Brook item</li></ul>")
-                .contains("<q>Ada Brook quote</q>")
+                .contains("<li>Ada Brook quote <span class=\"credit\">Ada Brook speaker</span>"
+                        + " <span class=\"credit\">reported</span></li>")
                 .contains("Ada Brook caption <span class=\"credit\">Ada Brook credit</span>")
                 .contains("<strong>Correction</strong> Ada Brook note")
                 .contains(
