@@ -276,6 +276,7 @@ public final class IngestService implements Service {
                 settings.maxBatchItems(),
                 settings.maxPushes(),
                 settings.maxInFlightBytes(),
+                settings.slowBodyPatience(),
                 settings.publishTimeout());
     }
 }

@@ -71,6 +71,14 @@ public record IngestSettings(
         long maxInFlightBytes,
 
         @Setting(
+                key = "ingest.slow-body-patience",
+                byDefault = "15s",
+                is = "How long a body may come slower than 1 KiB a second, in all, before it is answered 408.",
+                min = 100,
+                max = 600_000)
+        Duration slowBodyPatience,
+
+        @Setting(
                 key = "ingest.publish-timeout",
                 byDefault = "10s",
                 is = "How long Kafka may take to acknowledge an article before the push is answered 503.",

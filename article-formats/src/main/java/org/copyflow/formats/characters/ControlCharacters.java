@@ -24,6 +24,11 @@ public final class ControlCharacters {
         return kept.toString();
     }
 
+    /// Whether there are any, except tabs and line breaks.
+    public static boolean areIn(String text) {
+        return text.chars().anyMatch(c -> isRemoved((char) c));
+    }
+
     private static boolean isRemoved(char c) {
         return Character.isISOControl(c) && !(c >= '\t' && c <= '\r') && c != '\u0085'; // the next line of mainframes
     }

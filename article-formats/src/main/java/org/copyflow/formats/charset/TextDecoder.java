@@ -8,6 +8,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.characters.ControlCharacters;
@@ -84,13 +85,17 @@ public final class TextDecoder {
             return StandardCharsets.UTF_8;
         }
         Charset guess = detect(bytes);
-        if (guess == null || guess.equals(StandardCharsets.UTF_8) || isDamagedUtf8(bytes)) {
+        boolean fits = guess != null
+                && !guess.equals(StandardCharsets.UTF_8)
+                && !isDamagedUtf8(bytes)
+                && !ControlCharacters.areIn(new String(bytes, guess));
+        if (!fits) {
             throw new UnreadableDocumentException(
                     INVALID,
                     "The text is not UTF-8 (byte " + bad + ") and no other charset fits it; declare it as in"
                             + " 'text/plain; charset=gb18030'.");
         }
-        return guess;
+        return Objects.requireNonNull(guess);
     }
 
     /// Whether all of it is well-formed UTF-8.
@@ -125,6 +130,9 @@ public final class TextDecoder {
 
     /// The offset of the first byte that is not of the charset; -1 where all are.
     public static int firstBadByte(byte[] bytes, Charset charset) {
+        if (charset.equals(WINDOWS_1252)) {
+            return -1; // five bytes stand for nothing in it, and are taken all the same
+        }
         CharsetDecoder decoder = charset.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(Math.min(CHUNK_CHARS, bytes.length + 1));
@@ -148,7 +156,8 @@ public final class TextDecoder {
         return name == null ? null : CharsetNames.find(name);
     }
 
-    /// UTF-16 without a mark shows by the zero bytes beside its ASCII characters.
+    /// UTF-16 without a mark shows by the zero bytes beside its ASCII characters: few in a Chinese text, and none where
+    /// no half of a character is zero by nature.
     public static @Nullable Charset unmarkedUtf16(byte[] bytes) {
         int length = Math.min(bytes.length, DETECTED_BYTES) & ~1;
         int even = 0;
@@ -157,7 +166,7 @@ public final class TextDecoder {
             even += bytes[i] == 0 ? 1 : 0;
             odd += bytes[i + 1] == 0 ? 1 : 0;
         }
-        int enough = Math.max(2, length / 20);
+        int enough = Math.max(2, length / 400);
         if (odd >= enough && even * 10 < odd) {
             return StandardCharsets.UTF_16LE;
         }
@@ -172,7 +181,7 @@ public final class TextDecoder {
             if (lead < 0x80) {
                 continue;
             }
-            int following = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC2 ? 1 : 0;
+            int following = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0;
             int end = i + following;
             boolean whole = following > 0 && end < bytes.length;
             for (int k = i + 1; whole && k <= end; k++) {

@@ -50,7 +50,7 @@ public final class MachineTimes {
     ///     time: an item that may not be shown yet must not be shown by mistake
     public static @Nullable Instant readEmbargo(@Nullable String text) {
         Instant end = readInstant(text);
-        if (end == null && text != null && !text.isBlank()) {
+        if (end == null && text != null) {
             throw new UnreadableDocumentException(
                     "unreadable-embargo",
                     "The item is under embargo until '" + text + "', which is no ISO 8601 time; send one, as"

@@ -42,6 +42,18 @@ public record JsonFields(JsonNode object, Map<String, JsonNode> byName) {
         return null;
     }
 
+    /// The first of these fields that is there and not null, as text, if only an empty one.
+    @Nullable
+    public String said(String... names) {
+        for (String name : names) {
+            JsonNode value = byName.get(name);
+            if (value != null && value.isValueNode() && !value.isNull()) {
+                return WellFormedText.of(value.asString().strip());
+            }
+        }
+        return null;
+    }
+
     /// The objects in the first of these fields that is there: of an array, or (as 1.x's associations are) of an object
     /// by name.
     public List<JsonFields> objects(String... names) {

@@ -148,8 +148,16 @@ record NewsItem(Element root, Catalog catalog) {
         return firstOf(firstOf(stated, said(root.attr("xml:lang"))), document.language());
     }
 
-    /// An item that does not say is usable, as the standard has it.
+    /// An item that does not say is usable, as the standard has it; one under an embargo whose end is left empty is not
+    /// to be used.
     private ArticleStatus status() {
+        ArticleStatus stated = statedStatus();
+        Element embargo = root.select("> itemMeta > embargoed").first();
+        boolean hasNoEnd = embargo != null && !embargo.hasText();
+        return hasNoEnd && stated == ArticleStatus.USABLE ? ArticleStatus.WITHHELD : stated;
+    }
+
+    private ArticleStatus statedStatus() {
         Element status = root.select("> itemMeta > pubStatus").first();
         String code = status == null ? null : catalog.concept(status);
         if (code == null) {

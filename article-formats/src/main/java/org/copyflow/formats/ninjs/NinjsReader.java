@@ -73,7 +73,7 @@ public final class NinjsReader implements JsonFormat {
                 version(item.text("version")),
                 MachineTimes.readInstant(item.text("versioncreated")),
                 status(item.text("pubstatus")),
-                MachineTimes.readEmbargo(item.text("embargoed", "embargoeduntil")));
+                MachineTimes.readEmbargo(item.said("embargoed", "embargoeduntil")));
     }
 
     /// Superdesk, which speaks a ninjs of its own, calls it `guid`.

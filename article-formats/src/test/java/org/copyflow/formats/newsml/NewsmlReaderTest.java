@@ -223,6 +223,13 @@ class NewsmlReaderTest {
     }
 
     @Test
+    void withholdsAnItemUnderAnEmbargoWithoutAnEnd() {
+        assertThat(reader.identify(newsItem("<itemMeta><embargoed/></itemMeta></newsItem>")))
+                .extracting(ItemIdentity::status, ItemIdentity::embargo)
+                .containsExactly(ArticleStatus.WITHHELD, null);
+    }
+
+    @Test
     void refusesAStatusItDoesNotKnow() {
         assertUnreadable(
                 newsItem("<itemMeta><pubStatus qcode=\"stat:maybe\"/></itemMeta></newsItem>"),

@@ -191,6 +191,7 @@ class NinjsReaderTest {
     void refusesAnEmbargoItCannotRead() {
         assertUnreadable(
                 "{\"uri\":\"urn:x\",\"embargoed\":\"tomorrow\",\"body_text\":\"t\"}", "unreadable-embargo", "tomorrow");
+        assertUnreadable("{\"uri\":\"urn:x\",\"embargoed\":\"\",\"body_text\":\"t\"}", "unreadable-embargo", "''");
     }
 
     @Test

@@ -63,10 +63,19 @@ public final class Pass {
         }
     }
 
+    /// Takes what a body weighs, before anything is made of it: one that is refused costs as much.
+    ///
     /// @throws org.copyflow.kit.server.ProblemException where the source has less left
-    public void take(long items, long bytes) {
+    public void takeBytes(long bytes) {
         if (quota != null) {
-            quota.take(items, bytes);
+            quota.takeBytes(bytes);
+        }
+    }
+
+    /// @throws org.copyflow.kit.server.ProblemException where the source has less left
+    public void takeItems(long items) {
+        if (quota != null) {
+            quota.takeItems(items);
         }
     }
 

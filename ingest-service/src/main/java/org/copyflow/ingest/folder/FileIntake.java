@@ -15,8 +15,6 @@ import org.copyflow.events.DocumentIds;
 import org.copyflow.events.raw.RawArticle;
 import org.copyflow.formats.MediaType;
 import org.copyflow.formats.MediaTypeGuess;
-import org.copyflow.formats.UnreadableDocumentException;
-import org.copyflow.formats.charset.TextDecoder;
 import org.copyflow.ingest.files.Inflation;
 import org.copyflow.ingest.push.BatchItem;
 import org.copyflow.ingest.push.Batches;
@@ -81,21 +79,7 @@ final class FileIntake {
             throw Refusal.UNKNOWN_MEDIA_TYPE.because("Neither the name of the file nor how it begins says what "
                     + PushParameters.shown(name) + " is. Drop text, and name it by what it is, as story.html.");
         }
-        return withCharset(guess, content);
-    }
-
-    /// Nobody stands by to name the charset of a dropped text: it is told by its bytes. Other formats name theirs, or
-    /// their readers look.
-    private static MediaType withCharset(MediaType guess, byte[] content) {
-        boolean bare = guess.equals(MediaType.PLAIN_TEXT) || guess.type().endsWith("markdown");
-        if (!bare || TextDecoder.isUtf8(content)) {
-            return guess;
-        }
-        try {
-            return new MediaType(guess.type(), TextDecoder.charsetOf(content).name());
-        } catch (UnreadableDocumentException e) {
-            return guess; // what is wrong with it is said where it is taken, with the byte
-        }
+        return guess;
     }
 
     /// `story.xml.gz` is a `story.xml`.

@@ -31,6 +31,11 @@ record SourceFolder(String source, Path path) {
     static final String FAILED = "failed";
     static final String TAKEN = ".taken";
 
+    /// What the names of reports end in.
+    private static final String REPORT = ".report.json";
+
+    private static final String REASON = ".reason.json";
+
     /// More than so many files at once are listed in a later scan.
     static final int MAX_LISTED = 10_000;
 
@@ -78,29 +83,46 @@ record SourceFolder(String source, Path path) {
     /// @return where it is now
     Path file(DroppedFile taken, FileReport report) throws IOException {
         Path folder = folder(report.done() ? DONE : FAILED);
-        Path to = free(folder, taken.path().getFileName(), report.at());
-        String suffix = report.done() ? "report" : "reason";
+        String ending = report.done() ? REPORT : REASON;
+        Path to = free(folder, taken.path().getFileName(), ending, report.at());
         WholeFile.write(
-                folder.resolve(SafeName.of(String.valueOf(to.getFileName())) + "." + suffix + ".json"),
+                beside(to, ending),
                 EventJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(report));
         Files.move(taken.path(), to);
         return to;
     }
 
-    /// The file's own name where that is free, else with the time, else with the time and a number.
-    private static Path free(Path folder, Path name, Instant at) throws IOException {
+    /// The file's own name where that and its report's are free, else with the time, else with the time and a number.
+    private static Path free(Path folder, Path name, String ending, Instant at) throws IOException {
         Path first = folder.resolve(name);
-        if (!Files.exists(first, LinkOption.NOFOLLOW_LINKS)) {
+        if (isFree(first, ending)) {
             return first;
         }
         for (int number = 1; number <= MAX_LISTED; number++) {
             Path next = folder.resolve(SafeName.stamped(name.toString(), STAMP.format(at), number));
-            if (!Files.exists(next, LinkOption.NOFOLLOW_LINKS)) {
+            if (isFree(next, ending)) {
                 return next;
             }
         }
         throw new FileAlreadyExistsException(
                 first.toString(), null, "and " + MAX_LISTED + " like it; clear the folder");
+    }
+
+    private static boolean isFree(Path file, String ending) {
+        return !exists(file) && !isFiled(beside(file, ending));
+    }
+
+    /// Whether it was filed, and is not a report that a crash has left without its file.
+    private static boolean isFiled(Path file) {
+        return exists(file) && (exists(beside(file, REPORT)) || exists(beside(file, REASON)));
+    }
+
+    private static boolean exists(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static Path beside(Path file, String ending) {
+        return file.resolveSibling(SafeName.of(String.valueOf(file.getFileName())) + ending);
     }
 
     /// A folder in this one, made where it is missing: never a link to another place.

@@ -72,7 +72,9 @@ final class Publishing {
                 answers.add(PushAnswer.refused(answers.size(), e.problem()));
             }
         }
-        return anyAccepted || unavailable == null ? Reply.items(answers) : Reply.noneAccepted(unavailable, answers);
+        return anyAccepted || unavailable == null
+                ? Reply.items(answers, unavailable == null)
+                : Reply.noneAccepted(unavailable, answers);
     }
 
     private static boolean isKafkaUnavailable(ProblemException e) {

@@ -52,6 +52,7 @@ public final class PushRoutes {
     /// @param maxItems how many articles a body may carry
     /// @param maxPushes how many pushes may be under way
     /// @param maxBytes how many bytes their bodies may hold together
+    /// @param slowBodyPatience how long a body may come too slowly, in all
     /// @param publishTimeout how long Kafka may take to acknowledge
     public record Limits(
             int maxBodyBytes,
@@ -59,6 +60,7 @@ public final class PushRoutes {
             int maxItems,
             int maxPushes,
             long maxBytes,
+            Duration slowBodyPatience,
             Duration publishTimeout) {}
 
     /// What pushes pass through.
@@ -84,7 +86,7 @@ public final class PushRoutes {
         var one = new Kind(_ -> Map.of(), limits.maxBodyBytes(), true, this::takeOne);
         var several = new Kind(_ -> Map.of(), limits.maxBatchBodyBytes(), false, this::takeBatch);
         var named = new Kind(ItemPath::of, limits.maxBodyBytes(), true, this::takeOne);
-        var kill = new Kind(ItemPath::of, limits.maxBodyBytes(), false, (push, _) -> kill(push));
+        var kill = new Kind(ItemPath::of, 0, false, (push, _) -> kill(push));
         routes.post("/v1/articles", ctx -> handle(ctx, one));
         routes.post("/v1/articles:batch", ctx -> handle(ctx, several));
         routes.put(ItemPath.ROUTE, ctx -> handle(ctx, named));
@@ -94,12 +96,18 @@ public final class PushRoutes {
     /// What can be asked for.
     ///
     /// @param byPath what the path says of the push
+    /// @param maxBodyBytes 0 where it takes no body
     /// @param mayBeDry whether there is a dry run of it
     private record Kind(
             Function<Context, Map<PushParameter, String>> byPath,
             int maxBodyBytes,
             boolean mayBeDry,
-            BiFunction<Push, byte[], Load> reader) {}
+            BiFunction<Push, byte[], Load> reader) {
+
+        boolean hasBody() {
+            return maxBodyBytes > 0;
+        }
+    }
 
     /// One request to push, admitted.
     private record Push(Context ctx, Pass pass, RequestParameters parameters) {
@@ -142,10 +150,13 @@ public final class PushRoutes {
                     "There is a dry run of a POST to /v1/articles and of a PUT, of nothing else.");
         }
         Context ctx = push.ctx();
-        byte[] body = new RequestBody(ctx.req(), kind.maxBodyBytes(), room).read();
+        byte[] body = kind.hasBody()
+                ? new RequestBody(ctx.req(), kind.maxBodyBytes(), limits.slowBodyPatience(), room).read()
+                : noBody(ctx);
+        push.pass().takeBytes(body.length);
         String signedId = push.pass().verify(signed(ctx), body.length == 0 ? target(ctx) : body);
         Load load = kind.reader().apply(push, body);
-        push.pass().take(load.items().size(), body.length);
+        push.pass().takeItems(load.items().size());
         if (dry) {
             return Reply.ofDryRun(dryRuns.of(load.articles()));
         }
@@ -161,11 +172,11 @@ public final class PushRoutes {
                 try {
                     reply = publish(push, load);
                 } finally {
-                    if (reply == null || reply.reason() != null) {
+                    if (reply == null || !reply.settled()) {
                         once.released(mine);
                     }
                 }
-                if (reply.reason() == null) {
+                if (reply.settled()) {
                     once.answered(mine, reply.kept());
                 }
                 yield reply;
@@ -178,11 +189,17 @@ public final class PushRoutes {
         return publishing.publish(load, caller(ctx, push.pass().source()), TraceParent.of(ctx.header("traceparent")));
     }
 
-    /// The key that the caller gives; else the id of a signed message, which its sender keeps when it sends it again.
+    /// The id of a signed message, which its sender keeps when it sends it again; else the key that the caller
+    /// gives. A signature covers neither path nor parameters: only its id, claimed with the first push, keeps
+    /// somebody else from using it for another.
     private static @Nullable IdempotencyKey key(Push push, @Nullable String signedId, byte[] body) {
         Context ctx = push.ctx();
         String named = IdempotencyKey.parse(ctx.header("Idempotency-Key"));
-        String key = named == null && signedId != null ? "webhook-id:" + signedId : named;
+        if (named != null && signedId != null) {
+            throw Refusal.BAD_PARAMETER.because(
+                    "The webhook-id of a signed push is its idempotency key. Leave the Idempotency-Key out.");
+        }
+        String key = signedId == null ? named : "webhook-id:" + signedId;
         if (key == null) {
             return null;
         }
@@ -233,6 +250,15 @@ public final class PushRoutes {
     private static Pass.Signed signed(Context ctx) {
         return new Pass.Signed(
                 ctx.header("webhook-id"), ctx.header("webhook-timestamp"), ctx.header("webhook-signature"));
+    }
+
+    /// A body would be signed in the place of what is asked for.
+    private static byte[] noBody(Context ctx) {
+        boolean hasBody = ctx.req().getContentLengthLong() > 0 || ctx.header("Transfer-Encoding") != null;
+        if (hasBody) {
+            throw Refusal.BAD_PARAMETER.because("A " + ctx.req().getMethod() + " takes no body. Send it without one.");
+        }
+        return new byte[0];
     }
 
     /// What stands for a body in the signature of a request without one.

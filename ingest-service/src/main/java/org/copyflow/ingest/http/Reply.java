@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// @param replayed whether it was sent before, for the same key
 /// @param location where to ask what became of it
 /// @param reason why none of its items was accepted, where that is so
+/// @param settled whether the same push again would come to the same: not where Kafka took only some of it
 record Reply(
         int status,
         Object body,
         @Nullable String location,
         @Nullable ProblemException reason,
+        boolean settled,
         boolean replayed) {
 
     private static final int OK = 200;
@@ -28,25 +30,25 @@ record Reply(
     private static final int MULTI_STATUS = 207;
 
     static Reply ofDryRun(Object result) {
-        return new Reply(OK, result, null, null, false);
+        return new Reply(OK, result, null, null, true, false);
     }
 
     static Reply accepted(RawArticle article, Receipt receipt) {
         PushAnswer.Accepted answer = PushAnswer.accepted(article, receipt);
-        return new Reply(ACCEPTED, answer, answer.receipt(), null, false);
+        return new Reply(ACCEPTED, answer, answer.receipt(), null, true, false);
     }
 
-    static Reply items(List<PushAnswer.Item> items) {
-        return new Reply(MULTI_STATUS, items, null, null, false);
+    static Reply items(List<PushAnswer.Item> items, boolean settled) {
+        return new Reply(MULTI_STATUS, items, null, null, settled, false);
     }
 
     static Reply noneAccepted(ProblemException reason, List<PushAnswer.Item> items) {
-        return new Reply(reason.problem().status(), items, null, reason, false);
+        return new Reply(reason.problem().status(), items, null, reason, false, false);
     }
 
     static Reply replayed(KeptAnswer answer) {
         Object body = EventJson.mapper().readTree(answer.json());
-        return new Reply(answer.status(), body, answer.location(), null, true);
+        return new Reply(answer.status(), body, answer.location(), null, true, true);
     }
 
     /// This, to be answered again.

@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 final class RequestBody {
 
     private static final int FIRST_BUFFER_BYTES = 16_384;
+    /// A client that trickles would hold a push's room for ever.
+    private static final long MIN_BYTES_PER_SECOND = 1_024;
+
     private static final long MAX_DISCARDED_BYTES = 134_217_728;
     private static final Duration MAX_DISCARDING = Duration.ofSeconds(10);
 
@@ -25,11 +28,14 @@ final class RequestBody {
 
     private final HttpServletRequest request;
     private final int maxBytes;
+    private final Duration patience;
     private final InFlight.Room room;
 
-    RequestBody(HttpServletRequest request, int maxBytes, InFlight.Room room) {
+    /// @param patience how long the body may come too slowly, in all
+    RequestBody(HttpServletRequest request, int maxBytes, Duration patience, InFlight.Room room) {
         this.request = request;
         this.maxBytes = maxBytes;
+        this.patience = patience;
         this.room = room;
     }
 
@@ -107,6 +113,7 @@ final class RequestBody {
     /// The bytes as they come over the wire: no more than the limit, so that a body which inflates to nothing ends too.
     private final class Wire extends InputStream {
         private final InputStream in;
+        private final long startNanos = System.nanoTime();
         private long passed;
 
         Wire(InputStream in) {
@@ -126,7 +133,19 @@ final class RequestBody {
             if (passed > maxBytes) {
                 throw tooLarge("The body is more");
             }
+            requireSpeed();
             return read;
+        }
+
+        private void requireSpeed() {
+            Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
+            Duration allowed = patience.plusSeconds(passed / MIN_BYTES_PER_SECOND);
+            if (took.compareTo(allowed) > 0) {
+                throw Refusal.SLOW_BODY.because("Of the body " + passed + " bytes came in " + took.toSeconds()
+                        + " seconds. It must come at " + MIN_BYTES_PER_SECOND
+                        + " bytes a second at least, give or take "
+                        + patience.toMillis() + " ms in all. Push it again over a better connection.");
+            }
         }
 
         private int readFromClient(byte[] bytes, int offset, int length) {

@@ -1,55 +1,76 @@
 package org.copyflow.ingest.push;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.HexFormat;
 import org.copyflow.formats.MediaType;
+import org.copyflow.formats.UnreadableDocumentException;
+import org.copyflow.formats.charset.CharsetNames;
 import org.copyflow.formats.charset.TextDecoder;
 import org.jspecify.annotations.Nullable;
 
-/// Are the bytes in the encoding that they claim? JSON is always UTF-8 (RFC 8259); plain text and Markdown are where
-/// they claim nothing else; HTML and XML may name their encoding inside, which is their readers' business.
+/// Are the bytes in the encoding that they claim? Plain text, Markdown and JSON that claim none are UTF-8, else what
+/// their bytes tell. HTML and XML may name their encoding inside, which is their readers' business.
 final class EncodingCheck {
+
+    /// A charset guessed from fewer bytes beyond ASCII is a toss of a coin: better to ask.
+    private static final int ENOUGH_BYTES = 8;
 
     private EncodingCheck() {}
 
-    /// @return the media type with its charset as Java names it
+    /// @return the media type, with its charset as Java names it where it is not plain UTF-8
     /// @throws org.copyflow.kit.server.ProblemException where they are not, naming the offset of the first bad byte
     static MediaType check(byte[] content, MediaType mediaType) {
         String claimed = mediaType.charset();
-        Charset charset = claimed == null ? null : charset(claimed);
-        Charset expected = isJson(mediaType) ? StandardCharsets.UTF_8 : charset == null ? implied(mediaType) : charset;
-        if (expected != null) {
-            int bad = TextDecoder.firstBadByte(content, expected);
-            if (bad >= 0) {
-                throw Refusal.INVALID_ENCODING.because("The body is read as " + expected.name() + " but byte " + bad
-                        + " (counted from 0, value 0x" + HexFormat.of().toHexDigits(content[bad])
-                        + ") does not fit. Push it in " + expected.name()
-                        + (isJson(mediaType) ? "." : ", or name its charset in the Content-Type."));
-            }
+        Charset charset = claimed == null ? told(content, mediaType) : charset(claimed);
+        if (charset == null) {
+            return mediaType;
         }
-        return charset == null ? mediaType : new MediaType(mediaType.type(), charset.name());
+        require(content, charset);
+        return new MediaType(mediaType.type(), charset.name());
+    }
+
+    private static void require(byte[] content, Charset charset) {
+        int bad = TextDecoder.firstBadByte(content, charset);
+        if (bad >= 0) {
+            throw Refusal.INVALID_ENCODING.because("The body is read as " + charset.name() + " but byte " + bad
+                    + " (counted from 0, value 0x" + HexFormat.of().toHexDigits(content[bad])
+                    + ") does not fit. Push it in " + charset.name() + ", or name its charset in the Content-Type.");
+        }
     }
 
     private static Charset charset(String name) {
+        Charset charset = CharsetNames.find(name);
+        if (charset == null) {
+            throw Refusal.UNKNOWN_CHARSET.because("There is no charset " + PushParameters.shown(name)
+                    + "; the Content-Type names it. UTF-8 is best.");
+        }
+        return charset;
+    }
+
+    /// What the bytes tell where nothing else does; absent where that is UTF-8, or for the format's reader to find.
+    private static @Nullable Charset told(byte[] content, MediaType mediaType) {
+        boolean tellsNothing = mediaType.equals(MediaType.PLAIN_TEXT)
+                || mediaType.type().endsWith("markdown")
+                || mediaType.type().endsWith("/json")
+                || mediaType.type().endsWith("+json");
+        if (!tellsNothing || TextDecoder.isUtf8(content)) {
+            return null;
+        }
         try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw Refusal.UNKNOWN_CHARSET.because(
-                    "There is no charset " + PushParameters.shown(name) + "; the Content-Type names it. UTF-8 is best.",
-                    e);
+            Charset charset = TextDecoder.charsetOf(content);
+            boolean sure = charset.name().startsWith("UTF-") || bytesBeyondAscii(content) >= ENOUGH_BYTES;
+            return sure ? charset : StandardCharsets.UTF_8;
+        } catch (UnreadableDocumentException e) {
+            return StandardCharsets.UTF_8; // nothing fits: it is refused as what it should have been
         }
     }
 
-    private static @Nullable Charset implied(MediaType mediaType) {
-        boolean impliesUtf8 =
-                mediaType.equals(MediaType.PLAIN_TEXT) || mediaType.type().endsWith("markdown");
-        return impliesUtf8 ? StandardCharsets.UTF_8 : null;
-    }
-
-    private static boolean isJson(MediaType mediaType) {
-        return mediaType.type().endsWith("/json") || mediaType.type().endsWith("+json");
+    private static int bytesBeyondAscii(byte[] content) {
+        int count = 0;
+        for (byte b : content) {
+            count += b < 0 ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -22,6 +22,7 @@ public enum Refusal {
     BAD_SIGNATURE(401, "bad-signature", "The push is not signed as it should be"),
     WRONG_SOURCE(403, "wrong-source", "The key is that of another source"),
     CROSS_SITE(403, "cross-site", "Web pages may not push"),
+    SLOW_BODY(408, "slow-body", "The body comes too slowly"),
     BODY_TOO_LARGE(413, "body-too-large", "The body is too large"),
     TOO_MANY_ITEMS(413, "too-many-items", "The body carries too many items"),
     UNKNOWN_MEDIA_TYPE(415, "unknown-media-type", "No reader takes this media type"),

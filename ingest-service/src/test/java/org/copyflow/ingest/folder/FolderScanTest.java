@@ -37,6 +37,17 @@ final class FolderScanTest {
     }
 
     @Test
+    void aReportTakesNoOtherFilesName() throws IOException {
+        folder.drop("story.md.report.json", "{\"uri\":\"urn:x\",\"headline\":\"Ice\",\"body_text\":\"Ice.\"}");
+        folder.settledPass();
+        folder.drop("story.md", STORY);
+        folder.settledPass();
+
+        assertThat(folder.desk.resolve("done/story.md.report.json")).content().contains("urn:x");
+        assertThat(folder.names("done")).hasSize(4);
+    }
+
+    @Test
     void aCompleteFileIsPushedAndFiledWithAReport() {
         folder.drop("story.md", STORY);
 

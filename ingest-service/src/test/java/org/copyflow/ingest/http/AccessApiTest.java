@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import org.copyflow.ingest.access.ApiKeys;
 import org.copyflow.ingest.access.Gate;
 import org.copyflow.ingest.access.WatchedSources;
@@ -127,6 +128,23 @@ final class AccessApiTest {
     }
 
     @Test
+    void aCaughtSignatureIsOfNoUseForAnotherPush() throws Exception {
+        api.send(signed(push("/v1/articles?source=hook"), "text", "msg_1"));
+
+        assertThat(api.send(signed(push("/v1/articles?source=hook&uri=other"), "text", "msg_1")
+                                .header("Idempotency-Key", "fresh"))
+                        .code())
+                .isEqualTo("bad-parameter");
+        assertThat(api.send(signed(
+                                request("/v1/articles/hook/victim").method("DELETE", BodyPublishers.ofString("text")),
+                                "text",
+                                "msg_2"))
+                        .code())
+                .isEqualTo("bad-parameter");
+        assertThat(api.publisher.articles()).hasSize(1);
+    }
+
+    @Test
     void checksTheSignatureOfABodyAsItIsBeforeItIsCompressed() throws Exception {
         byte[] gb = "渡轮通宵".getBytes(Charset.forName("GB18030"));
         var mac = javax.crypto.Mac.getInstance("HmacSHA256");
@@ -161,6 +179,20 @@ final class AccessApiTest {
         assertThat(third.header("RateLimit")).startsWith("\"items\";r=0;t=60");
         assertThat(api.publisher.articles()).hasSize(2);
         assertThat(send(push("/v1/articles"), DESK).header("RateLimit")).isEmpty();
+    }
+
+    @Test
+    void countsTheBytesOfARefusedPush() {
+        byte[] body = new byte[50_000];
+        Arrays.fill(body, (byte) 'a');
+        body[body.length - 1] = (byte) 0xff;
+
+        Answer refused = send(
+                api.request("/v1/articles").header("Content-Type", "text/plain").POST(BodyPublishers.ofByteArray(body)),
+                BUSY);
+
+        assertThat(refused.code()).isEqualTo("invalid-encoding");
+        assertThat(refused.header("RateLimit")).matches("\"items\";r=2;.* \"bytes\";r=5\\d{4};.*");
     }
 
     @Test

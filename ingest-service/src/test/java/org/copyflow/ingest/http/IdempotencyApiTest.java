@@ -89,6 +89,19 @@ final class IdempotencyApiTest {
         assertThat(api.publisher.articles()).hasSize(2);
     }
 
+    @Test
+    void carriesABatchOutAgainOfWhichKafkaTookOnlySome() {
+        String lines = """
+                {"mediaType": "text/plain", "content": "one", "uri": "a"}
+                {"mediaType": "text/plain", "content": "two", "uri": "b"}
+                """;
+        api.publisher.goDownAfter(1);
+        assertThat(batch(lines).response().body()).contains("accepted", "kafka-unavailable");
+
+        api.publisher.goDownAfter(Integer.MAX_VALUE);
+        assertThat(batch(lines).response().body()).contains("accepted").doesNotContain("kafka-unavailable");
+    }
+
     private Answer push(String key, String body) {
         return api.send(api.request("/v1/articles?source=desk&uri=item-1")
                 .header("Content-Type", "text/plain")

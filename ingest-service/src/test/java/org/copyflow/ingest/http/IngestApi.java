@@ -29,6 +29,7 @@ final class IngestApi implements AutoCloseable {
     static final int MAX_BODY_BYTES = 100_000;
     static final int MAX_BATCH_BODY_BYTES = 200_000;
     static final int MAX_ITEMS = 5;
+    static final Duration SLOW_BODY_PATIENCE = Duration.ofMillis(1_500);
     static final int MAX_PUSHES = 2;
     static final Instant NOW = Instant.parse("2026-05-03T08:30:00Z");
 
@@ -48,7 +49,13 @@ final class IngestApi implements AutoCloseable {
     IngestApi(Gate gate) {
         var intake = new Intake(KnownFormats.readers(), InstantSource.fixed(NOW), MAX_ITEMS);
         var limits = new PushRoutes.Limits(
-                MAX_BODY_BYTES, MAX_BATCH_BODY_BYTES, MAX_ITEMS, MAX_PUSHES, 10_000_000, Duration.ofMillis(300));
+                MAX_BODY_BYTES,
+                MAX_BATCH_BODY_BYTES,
+                MAX_ITEMS,
+                MAX_PUSHES,
+                10_000_000,
+                SLOW_BODY_PATIENCE,
+                Duration.ofMillis(300));
         var stations = new PushRoutes.Stations(gate, intake, keys.once(), publisher, dryRuns);
         server.start(new PushRoutes(stations, limits, metrics)::addTo);
     }

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import org.copyflow.ingest.http.IngestApi.Answer;
@@ -33,6 +39,26 @@ final class OverloadTest {
             assertThat(underWay)
                     .allSatisfy(push -> assertThat(push.join().status()).isEqualTo(202));
             assertThat(api.push(PUSH, "text/plain", "text").status()).isEqualTo(202);
+        }
+    }
+
+    @Test
+    void givesUpOnABodyThatTrickles() throws Exception {
+        try (var api = new IngestApi();
+                var socket = new Socket(api.address().getHost(), api.address().getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST " + PUSH + " HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n"
+                            + "Content-Length: 5000\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            Instant over = Instant.now().plus(IngestApi.SLOW_BODY_PATIENCE).plusMillis(500);
+            await().until(() -> {
+                out.write('x');
+                out.flush();
+                return Instant.now().isAfter(over);
+            });
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 408");
         }
     }
 

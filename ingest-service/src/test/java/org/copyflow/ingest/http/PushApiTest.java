@@ -125,7 +125,7 @@ final class PushApiTest {
         api.push(PUSH, "text/plain; charset=gbk", gbk);
 
         assertThat(api.publisher.only().content()).isEqualTo(gbk);
-        assertThat(api.publisher.only().contentType()).isEqualTo("text/plain; charset=GBK");
+        assertThat(api.publisher.only().contentType()).isEqualTo("text/plain; charset=GB18030");
     }
 
     @ParameterizedTest

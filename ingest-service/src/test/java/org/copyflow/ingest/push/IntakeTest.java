@@ -179,11 +179,11 @@ final class IntakeTest {
     }
 
     @Test
-    void keepsTheMediaTypeAsItWasNamed() {
+    void keepsTheMediaTypeAndTakesItsCharsetAsBrowsersDo() {
         assertThat(take("a", "Text/X-Label; Charset=\"gbk\"; profile=x", DESK)
                         .getFirst()
                         .contentType())
-                .isEqualTo("text/x-label; charset=GBK");
+                .isEqualTo("text/x-label; charset=GB18030");
         assertThat(new MediaType("text/x-label", null)).hasToString("text/x-label");
     }
 
