@@ -100,6 +100,7 @@ final class ExampleEvents {
                 "=",
                 "up",
                 "the harbour",
+                new Span(4, 15),
                 new Span(0, 44));
     }
 

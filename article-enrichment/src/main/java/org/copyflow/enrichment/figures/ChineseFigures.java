@@ -50,9 +50,14 @@ final class ChineseFigures {
 
     void find(Pieces pieces, int first, int limit, Span sentence, List<Figure> found) {
         int piece = first;
+        FigureDraft last = null;
         while (piece < limit) {
             FigureDraft draft = at(pieces, piece, first, limit);
             if (draft != null && draft.stands()) {
+                if (last != null && EarlierFigures.saysAgain(pieces, last, draft)) {
+                    draft.sameAs = last.place(pieces);
+                }
+                last = draft;
                 found.add(draft.build(pieces, sentence));
             }
             piece = draft == null ? piece + 1 : draft.end();
@@ -173,6 +178,7 @@ final class ChineseFigures {
         } else if (numeral.form() == Form.VAGUE && numeral.value() != null) {
             draft.comparator = ">";
         }
+        draft.beginAt(before == null ? read.first() : before.edge());
         Beside change = around.changeBefore(pieces, before == null ? read.first() : before.edge(), first);
         draft.change = change == null ? null : change.value();
         return draft;

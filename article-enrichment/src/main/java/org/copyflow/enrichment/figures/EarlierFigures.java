@@ -8,9 +8,8 @@ import org.copyflow.events.article.Figure;
 import org.jspecify.annotations.Nullable;
 
 /// What the figures of a sentence lend to those after them. A bare number takes the unit of the last one of its size
-/// ("435 homes by open sale and 187 by tender"); the same amount in brackets takes its comparator ("more than 7.5
-/// million
-/// crowns ($1.1 million)"). Not thread-safe; one a sentence.
+/// ("435 homes by open sale and 187 by tender"); the same amount in another currency says so and takes its comparator
+/// ("more than 7.5 million crowns ($1.1 million)"). Not thread-safe; one a sentence.
 final class EarlierFigures {
 
     private static final BigDecimal SAME_SIZE = BigDecimal.valueOf(3);
@@ -21,8 +20,9 @@ final class EarlierFigures {
 
     /// Gives the draft what it leaves unsaid, and remembers it.
     void lend(Pieces pieces, FigureDraft draft) {
-        if (last != null && isSameInBrackets(pieces, last, draft) && draft.comparator.equals("=")) {
-            draft.comparator = last.comparator;
+        if (last != null && saysAgain(pieces, last, draft)) {
+            draft.sameAs = last.place(pieces);
+            draft.comparator = draft.comparator.equals("=") ? last.comparator : draft.comparator;
         }
         if (last != null && isSameChange(pieces, last, draft)) {
             draft.change = last.change;
@@ -45,12 +45,22 @@ final class EarlierFigures {
         }
     }
 
-    private static boolean isSameInBrackets(Pieces pieces, FigureDraft last, FigureDraft draft) {
-        int bracket = draft.first() - 1;
-        return bracket == last.end()
-                && pieces.isMark(bracket, '(')
-                && (last.kind() == draft.kind() || last.kind() == Figure.Kind.COUNT)
-                && (draft.kind() == Figure.Kind.MONEY || draft.kind() == Figure.Kind.MEASURE);
+    /// "1.3 trillion yuan ($180 billion)", "seven miles (about 11 km)", "40 million yuan, or $5.6 million": the same
+    /// amount
+    /// in another unit, right after.
+    static boolean saysAgain(Pieces pieces, FigureDraft last, FigureDraft draft) {
+        boolean amount = draft.kind() == Figure.Kind.MONEY || draft.kind() == Figure.Kind.MEASURE;
+        boolean kind =
+                last.kind() == draft.kind() || (last.kind() == Figure.Kind.COUNT && draft.kind() == Figure.Kind.MONEY);
+        boolean stated = kind && last.unit != null && !last.unit.equals(draft.unit);
+        boolean aged = draft.measures != null && draft.measures.equals("age");
+        int opening = last.end();
+        if (!amount || !stated || aged || opening >= draft.edge()) {
+            return false;
+        }
+        boolean bracket = pieces.isMark(opening, '(') || pieces.isMark(opening, '（');
+        boolean or = pieces.isMark(opening, ',') && pieces.is(opening + 1, "or") && draft.kind() == Figure.Kind.MONEY;
+        return (bracket && draft.edge() == opening + 1) || (or && draft.edge() == opening + 2);
     }
 
     /// "Ash fell 2.3 percent, Birch by 2.6 percent": the verb is not said again.

@@ -268,6 +268,7 @@ final class EnglishFigures {
             draft.comparator = after.sign();
         }
         int edge = before == null ? read.first() : before.edge();
+        draft.beginAt(edge);
         boolean from = draft.low != null && edge > first && pieces.is(edge - 1, "from");
         Change change = around.changes().before(pieces, from ? edge - 1 : edge, first);
         if (change == null && draft.percent()) {

@@ -40,12 +40,18 @@ final class FigureDraft {
     @Nullable
     String measures;
 
+    @Nullable
+    Span sameAs;
+
+    private int edge;
+
     /// @param first its first piece
     /// @param end the piece after its last
     FigureDraft(Figure.@Nullable Kind kind, int first, int end) {
         this.kind = kind;
         this.first = first;
         this.end = end;
+        edge = first;
     }
 
     /// A stretch that looks like a figure and is none; the search goes on after it.
@@ -78,6 +84,19 @@ final class FigureDraft {
         return end;
     }
 
+    /// The piece where the words of its comparator begin, or its first one.
+    int edge() {
+        return edge;
+    }
+
+    void beginAt(int piece) {
+        edge = piece;
+    }
+
+    Span place(Pieces pieces) {
+        return new Span(pieces.start(first), pieces.end(end - 1));
+    }
+
     Figure build(Pieces pieces, Span sentence) {
         if (kind == null) {
             throw new IllegalStateException("no figure stands at piece " + first);
@@ -97,6 +116,7 @@ final class FigureDraft {
                 comparator,
                 change,
                 measures,
+                sameAs,
                 sentence);
     }
 

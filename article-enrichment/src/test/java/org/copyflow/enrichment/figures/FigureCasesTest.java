@@ -15,9 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every case of the two case files: a text, all figures in it, and why the case is there.
 ///
-/// A figure is written `kind value unit comparator change`, from the left as far as matters; `_` stands for a space in
-/// a
-/// unit, `*` for whatever it is, `-` for nothing, `low..high` for a range. Figures are parted by `;`.
+/// A figure is written `kind value unit comparator change again`, from the left as far as matters; `_` stands for a
+/// space
+/// in a unit, `*` for whatever it is, `-` for nothing, `low..high` for a range, `again` for one that says the figure
+/// before it again in another unit. Figures are parted by `;`.
 class FigureCasesTest {
 
     private static final FigureAnnotator ANNOTATOR = new FigureAnnotator();
@@ -68,7 +69,8 @@ class FigureCasesTest {
                 value(figure),
                 figure.unit() == null ? "-" : figure.unit().replace(' ', '_'),
                 figure.comparator(),
-                figure.change() == null ? "-" : figure.change());
+                figure.change() == null ? "-" : figure.change(),
+                figure.sameAs() == null ? "-" : "again");
         List<String> shown = new ArrayList<>();
         for (int i = 0; i < all.size() && (i < wanted.size() || expected.isEmpty()); i++) {
             boolean whatever = !expected.isEmpty() && wanted.get(i).equals("*");

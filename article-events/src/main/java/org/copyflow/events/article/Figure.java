@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param comparator one of `=`, `~`, `>`, `<`, `>=`, `<=`
 /// @param change `up` or `down`, where the claim says that something rose or fell
 /// @param measures what is measured, in the sentence's own words
+/// @param sameAs where the figure stands that this one says again in another unit or currency: of "1.3 trillion yuan
+/// ($180 billion)" the second has the place of the first
 /// @param sentence the sentence it stands in
 public record Figure(
         int start,
@@ -31,6 +33,7 @@ public record Figure(
         String comparator,
         @Nullable String change,
         @Nullable String measures,
+        @Nullable Span sameAs,
         Span sentence) {
 
     public enum Kind {

@@ -44,6 +44,7 @@ class FigureRowTest {
                 "=",
                 "up",
                 "sales",
+                null,
                 new Span(0, 3));
 
         assertThat(FigureRow.of(figure).means()).isEqualTo("9.9%");
@@ -68,6 +69,7 @@ class FigureRowTest {
                 null,
                 date,
                 comparator,
+                null,
                 null,
                 null,
                 new Span(0, 1));

@@ -321,6 +321,7 @@ class PageRoutesTest {
                                 "=",
                                 "up",
                                 x + " measures",
+                                null,
                                 new Span(0, 1)))))
                 .entities(List.of(new Entity(
                         x, Entity.Type.PERSON, List.of(x + " alias"), null, 1, List.of(new Span(said, said + 4)))))
