@@ -54,7 +54,11 @@ public final class DateText {
 
     /// All dates in a text, in order.
     public static List<StatedTime> all(String text, boolean monthFirst) {
-        return labelled(text, monthFirst).stream().map(Found::time).toList();
+        var times = new ArrayList<StatedTime>();
+        for (Found found : labelled(text, monthFirst)) {
+            times.add(found.time);
+        }
+        return times;
     }
 
     /// All dates in a text, in order, each with what leads to it.

@@ -8,13 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// A text as numbers and words, without the small words that stand between the parts of a date. Out of range, every
 /// question has an empty answer.
 final class DateTokens {
 
     private static final Map<String, Integer> MONTHS = months("months.txt");
-    private static final String BETWEEN = " de del of the d ";
+    private static final Set<String> BETWEEN = Set.of("de", "del", "of", "the", "d");
     private static final int MAX_INT_DIGITS = 9;
 
     private record Token(String text, boolean number, int start, int end) {}
@@ -67,7 +68,7 @@ final class DateTokens {
                         || word.equals("rd")
                         || word.equals("th")
                         || word.equals("er"));
-        if (!ordinal && !BETWEEN.contains(" " + word + " ")) {
+        if (!ordinal && !BETWEEN.contains(word)) {
             tokens.add(new Token(word, false, start, end));
         }
     }

@@ -39,7 +39,7 @@ final class BylineLabels {
 
     private static List<String> after(String text, List<String> labels) {
         for (String label : labels) {
-            int at = text.indexOf(label);
+            int at = label.length() > text.length() ? -1 : text.indexOf(label);
             boolean begins = at == 0 || (at > 0 && !Character.isLetter(text.charAt(at - 1)));
             if (begins) {
                 String rest = text.substring(at + label.length()).strip();

@@ -19,6 +19,7 @@ final class BylineLines {
     private static final int BEFORE_TITLE = 4;
     private static final int AFTER_TITLE = 14;
     private static final int AFTER_TITLE_ALONE = 6;
+    private static final int ASIDE = Hint.COMMENT.bit() | Hint.RELATED.bit() | Hint.TEASER.bit();
     private static final List<String> MARKERS = List.of(" by ", " By ", "\u2022 ", "| ");
     private static final List<String> MARKED = List.of("Written by", "Story by", "Author:", "Words by", "作者：", "文/");
 
@@ -80,7 +81,7 @@ final class BylineLines {
             if (names.isEmpty() && close && isNameBesideDate(blocks, i)) {
                 names = PersonNames.shown(block.text());
             }
-            if (names.isEmpty() && MARKED.stream().anyMatch(block.text()::startsWith)) {
+            if (names.isEmpty() && isMarked(block.text())) {
                 names = PersonNames.shown(block.text());
             }
             if (!names.isEmpty()) {
@@ -125,12 +126,16 @@ final class BylineLines {
                 && DateText.parse(Names.clean(blocks.get(i).text())) != null;
     }
 
-    private static boolean isAside(PageBlock block) {
-        for (Box box = block.box(); box != null; box = box.parent()) {
-            if (box.hints(Hint.COMMENT) || box.hints(Hint.RELATED) || box.hints(Hint.TEASER)) {
+    private static boolean isMarked(String text) {
+        for (String mark : MARKED) {
+            if (text.startsWith(mark)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isAside(PageBlock block) {
+        return (block.box().hintsAround() & ASIDE) != 0;
     }
 }

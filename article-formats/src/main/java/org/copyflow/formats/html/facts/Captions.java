@@ -46,14 +46,19 @@ public final class Captions {
     }
 
     private static boolean isCaption(PageBlock block) {
-        boolean inCaption = isAfterPicture(block);
+        if (block.words() <= 1
+                || block.words() > MAX_CAPTION_WORDS
+                || (block.box().hintsAround() & ASIDE) != 0) {
+            return false;
+        }
+        boolean inCaption = false;
         for (Box box = block.box(); box != null; box = box.parent()) {
             inCaption |= box.kind() == TagKind.CAPTION;
-            if ((box.hints() & ASIDE) != 0 || box.kind() == TagKind.ASIDE || box.kind() == TagKind.NAVIGATION) {
+            if (box.kind() == TagKind.ASIDE || box.kind() == TagKind.NAVIGATION) {
                 return false;
             }
         }
-        return inCaption && block.words() > 1 && block.words() <= MAX_CAPTION_WORDS;
+        return inCaption || isAfterPicture(block);
     }
 
     /// Splits `What is seen. Photo: Who took it` at the credit.

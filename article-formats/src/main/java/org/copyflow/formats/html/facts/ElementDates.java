@@ -2,6 +2,7 @@ package org.copyflow.formats.html.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.formats.html.dates.DateText;
 import org.copyflow.formats.html.page.FactElements;
@@ -9,6 +10,7 @@ import org.copyflow.formats.html.page.PageBlock;
 import org.copyflow.formats.html.stated.Fact;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /// Dates in elements that say that they are dates: `itemprop`, RDFa's `property`, `time`, and the `title` of an `abbr`
@@ -20,7 +22,7 @@ final class ElementDates {
     private static final int AFTER_TITLE = 14;
     private static final int DAY_CHARS = "2026-03-06".length();
     private static final int LOCAL_CHARS = "2026-03-06T09:30:00".length();
-    private static final String TITLED = "abbr[title], [class*=published][title], [class*=updated][title]";
+    private static final Evaluator TITLED = new Evaluator.Attribute("title");
 
     private final List<FactElements.Noted> properties;
     private final List<FactElements.Noted> times;
@@ -130,12 +132,17 @@ final class ElementDates {
     @Nullable
     Fact<StatedTime> ofTitle(Document page) {
         for (Element element : page.body().select(TITLED)) {
-            StatedTime time = DateText.parse(element.attr("title"), monthFirst);
+            StatedTime time = isOfDate(element) ? DateText.parse(element.attr("title"), monthFirst) : null;
             if (time != null) {
                 return new Fact<>(time, element.nameIs("abbr") ? "abbr title" : "title of a date");
             }
         }
         return null;
+    }
+
+    private static boolean isOfDate(Element element) {
+        String names = element.className().toLowerCase(Locale.ROOT);
+        return element.nameIs("abbr") || names.contains("published") || names.contains("updated");
     }
 
     private @Nullable StatedTime read(Element element, String... attributes) {

@@ -42,7 +42,7 @@ final class ShownDates {
                 List<StatedTime> times = DateText.all(block.text(), monthFirst);
                 shown.addAll(times);
                 String before = i == 0 ? "" : blocks.get(i - 1).text();
-                if (!TextDates.isOfUpdate(block.text()) && !TextDates.isOfUpdate(before)) {
+                if (!times.isEmpty() && !TextDates.isOfUpdate(block.text()) && !TextDates.isOfUpdate(before)) {
                     plain.addAll(times);
                 }
             }

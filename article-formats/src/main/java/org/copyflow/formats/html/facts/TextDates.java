@@ -11,7 +11,6 @@ import org.copyflow.formats.html.dates.DateText;
 import org.copyflow.formats.html.lexicon.Cue;
 import org.copyflow.formats.html.lexicon.Hint;
 import org.copyflow.formats.html.lexicon.WordLists;
-import org.copyflow.formats.html.page.Box;
 import org.copyflow.formats.html.page.PageBlock;
 import org.copyflow.formats.html.stated.Fact;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,16 @@ final class TextDates {
     /// Whether what leads to a date says that something was changed then, and not that it was published.
     static boolean isOfUpdate(String label) {
         String lower = label.toLowerCase(Locale.ROOT);
-        return UPDATED.stream().anyMatch(lower::contains) && PUBLISHED.stream().noneMatch(lower::contains);
+        return containsOne(lower, UPDATED) && !containsOne(lower, PUBLISHED);
+    }
+
+    private static boolean containsOne(String text, List<String> words) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// One that stands in a line near the headline, or in one that is marked as details; null where there is none.
@@ -159,11 +167,6 @@ final class TextDates {
     }
 
     private static boolean isAside(PageBlock block) {
-        for (Box box = block.box(); box != null; box = box.parent()) {
-            if (box.hints(Hint.COMMENT) || box.hints(Hint.RELATED)) {
-                return true;
-            }
-        }
-        return false;
+        return (block.box().hintsAround() & (Hint.COMMENT.bit() | Hint.RELATED.bit())) != 0;
     }
 }

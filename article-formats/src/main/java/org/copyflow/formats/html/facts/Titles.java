@@ -65,14 +65,17 @@ final class Titles {
             List<FactElements.Noted> headings, String reference, @Nullable Fact<String> head) {
         Fact<String> best = null;
         double bestScore = 0.35;
+        Similarity stated = Similarity.of(reference);
+        Similarity ofHead = head == null || head.value().equals(reference) ? stated : Similarity.of(head.value());
         for (FactElements.Noted noted : headings) {
             boolean first = noted.element().nameIs("h1");
             String text = Names.clean(noted.element().text());
             if (text.isEmpty() || text.length() > MAX_TITLE_CHARS) {
                 continue;
             }
-            double score =
-                    Math.max(Similarity.of(text, reference), head == null ? 0 : Similarity.of(text, head.value()));
+            Similarity shown = Similarity.of(text);
+            double score = shown.to(stated);
+            score = ofHead == stated ? score : Math.max(score, shown.to(ofHead));
             score -= first ? 0 : 0.25;
             if (score > bestScore) {
                 best = new Fact<>(text, noted.element().normalName());

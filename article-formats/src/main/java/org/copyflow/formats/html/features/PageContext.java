@@ -42,6 +42,13 @@ final class PageContext {
     final int[] proseAhead;
     /// Index of the heading over each block, -1 where there is none.
     final int[] heading;
+    /// How deep the innermost box is that holds each block and the one before it; the least of these between two blocks
+    /// is how deep the one is that holds both.
+    final int[] joined;
+    /// The same for each block and its [#proseBack], [#proseAhead], [#heading], where there is one.
+    final int[] joinedBack;
+    final int[] joinedAhead;
+    final int[] joinedHeading;
     /// How often the page has the same text: 0 once, 1 again later, 2 already before.
     final byte[] repeats;
     final RepeatedText repeated;
@@ -60,10 +67,21 @@ final class PageContext {
         proseBack = new int[n];
         proseAhead = new int[n];
         heading = new int[n];
+        joined = new int[n];
+        joinedBack = new int[n];
+        joinedAhead = new int[n];
+        joinedHeading = new int[n];
+        for (int i = 1; i < n; i++) {
+            joined[i] = PageOutline.commonBox(
+                            blocks.get(i - 1).box(), blocks.get(i).box())
+                    .depth();
+        }
         repeats = new byte[n];
         repeated = new RepeatedText(page);
         groups = new Group[n];
-        topGroup = forward();
+        topGroup = group();
+        repeats();
+        before();
         titleBlock = titleBlock();
         headlinesBefore = new int[n];
         for (int i = Math.max(1, titleBlock + 2); i < n; i++) {
@@ -71,37 +89,74 @@ final class PageContext {
             headlinesBefore[i] = headlinesBefore[i - 1] + (headline ? 1 : 0);
         }
         others = new OtherArticles(page, titleBlock);
-        int ahead = n;
-        for (int i = n - 1; i >= 0; i--) {
+        backward();
+    }
+
+    private void backward() {
+        int ahead = blocks.size();
+        int depth = Integer.MAX_VALUE;
+        for (int i = blocks.size() - 1; i >= 0; i--) {
             proseAhead[i] = ahead;
-            ahead = blocks.get(i).isProse() ? i : ahead;
+            joinedAhead[i] = depth;
+            boolean prose = blocks.get(i).isProse();
+            ahead = prose ? i : ahead;
+            depth = prose ? joined[i] : Math.min(depth, joined[i]);
         }
     }
 
-    private Group forward() {
-        Map<Integer, Group> byMake = new HashMap<>();
-        var seen = new HashMap<String, Integer>();
+    /// Finds the groups, and says which holds most prose.
+    private Group group() {
+        Map<Integer, Group> byMake = HashMap.newHashMap(blocks.size());
         var top = new Group();
-        int back = -1;
-        int lastHeading = -1;
         for (int i = 0; i < blocks.size(); i++) {
             PageBlock block = blocks.get(i);
-            proseBack[i] = back;
-            heading[i] = lastHeading;
             proseBefore[i + 1] = proseBefore[i] + (block.isProse() ? block.words() : 0);
-            back = block.isProse() ? i : back;
-            lastHeading = isHeading(block) ? i : lastHeading;
-            Integer before = seen.put(block.text(), i);
-            if (before != null) {
-                repeats[i] = 2;
-                repeats[before] = (byte) Math.max(1, repeats[before]);
-            }
-            Group group = byMake.computeIfAbsent(block.box().signature(), make -> new Group());
+            boolean ofLastMake =
+                    i > 0 && blocks.get(i - 1).box().signature() == block.box().signature();
+            Group group = ofLastMake
+                    ? groups[i - 1]
+                    : byMake.computeIfAbsent(block.box().signature(), make -> new Group());
             groups[i] = group;
             count(group, block, i);
             top = group.proseWords > top.proseWords ? group : top;
         }
         return top;
+    }
+
+    /// What stands before each block: prose, a heading.
+    private void before() {
+        int back = -1;
+        int lastHeading = -1;
+        int backDepth = Integer.MAX_VALUE;
+        int headingDepth = Integer.MAX_VALUE;
+        for (int i = 0; i < blocks.size(); i++) {
+            PageBlock block = blocks.get(i);
+            backDepth = Math.min(backDepth, joined[i]);
+            headingDepth = Math.min(headingDepth, joined[i]);
+            proseBack[i] = back;
+            joinedBack[i] = backDepth;
+            heading[i] = lastHeading;
+            joinedHeading[i] = headingDepth;
+            if (block.isProse()) {
+                back = i;
+                backDepth = Integer.MAX_VALUE;
+            }
+            if (isHeading(block)) {
+                lastHeading = i;
+                headingDepth = Integer.MAX_VALUE;
+            }
+        }
+    }
+
+    private void repeats() {
+        Map<String, Integer> seen = HashMap.newHashMap(blocks.size());
+        for (int i = 0; i < blocks.size(); i++) {
+            Integer before = seen.put(blocks.get(i).text(), i);
+            if (before != null) {
+                repeats[i] = 2;
+                repeats[before] = (byte) Math.max(1, repeats[before]);
+            }
+        }
     }
 
     private static void count(Group group, PageBlock block, int index) {

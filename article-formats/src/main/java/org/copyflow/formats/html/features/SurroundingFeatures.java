@@ -3,7 +3,6 @@ package org.copyflow.formats.html.features;
 import org.copyflow.formats.html.lexicon.Cue;
 import org.copyflow.formats.html.page.Box;
 import org.copyflow.formats.html.page.PageBlock;
-import org.copyflow.formats.html.page.PageOutline;
 
 /// What stands before and after a block, and where on the page it stands.
 final class SurroundingFeatures {
@@ -41,8 +40,8 @@ final class SurroundingFeatures {
         row.putLog("page prose", total);
         row.putLog("page blocks", count);
         row.put("page prose share", total / Math.max(1, context.page.words()));
-        row.put("apart from prose back", apart(box, context.proseBack[index], context));
-        row.put("apart from prose ahead", apart(box, context.proseAhead[index], context));
+        row.put("apart from prose back", apart(box, context.proseBack[index], context.joinedBack[index], count));
+        row.put("apart from prose ahead", apart(box, context.proseAhead[index], context.joinedAhead[index], count));
         row.put("headlines before", Math.min(10, context.headlinesBefore[index]));
         int title = context.titleBlock;
         row.put("from title", title < 0 ? -FAR - 1 : Math.clamp(index - title, -FAR, FAR));
@@ -87,15 +86,8 @@ final class SurroundingFeatures {
     }
 
     /// How far up the box is that also holds another block.
-    private static int apart(Box box, int other, PageContext context) {
-        if (other < 0 || other >= context.blocks.size()) {
-            return -1;
-        }
-        return Math.min(
-                12,
-                box.depth()
-                        - PageOutline.commonBox(box, context.blocks.get(other).box())
-                                .depth());
+    private static int apart(Box box, int other, int joined, int count) {
+        return other < 0 || other >= count ? -1 : Math.min(12, box.depth() - joined);
     }
 
     private static void heading(FeatureRow row, int index, PageContext context) {
@@ -118,10 +110,7 @@ final class SurroundingFeatures {
         row.put("heading level", heading.box().kind().ordinal());
         row.put("heading links", heading.linkDensity());
         Box box = context.blocks.get(index).box();
-        row.put(
-                "heading depth",
-                Math.clamp(
-                        box.depth() - PageOutline.commonBox(box, heading.box()).depth(), 0, 10));
+        row.put("heading depth", Math.clamp(box.depth() - context.joinedHeading[index], 0, 10));
     }
 
     private static void neighbour(FeatureRow row, String whose, int index, int other, PageContext context) {
@@ -134,9 +123,16 @@ final class SurroundingFeatures {
         row.put("tag", there ? block.box().kind().ordinal() : -1);
         row.put("tail cue", there ? Integer.bitCount(block.startCues() & TAIL) : 0);
         row.put("same make", there && block.box().signature() == box.signature());
-        Box common = PageOutline.commonBox(box, block.box());
-        row.put("apart", there ? Math.min(12, box.depth() - common.depth()) : 12);
+        row.put("apart", there ? Math.min(12, box.depth() - joined(index, other, context)) : 12);
         row.put("sentences", there ? Math.min(3, block.sentenceEnds()) : 0);
         row.of("");
+    }
+
+    /// How deep the box is that holds a block and one of its next.
+    private static int joined(int index, int other, PageContext context) {
+        int last = Math.max(index, other);
+        return last - Math.min(index, other) == 1
+                ? context.joined[last]
+                : Math.min(context.joined[last], context.joined[last - 1]);
     }
 }

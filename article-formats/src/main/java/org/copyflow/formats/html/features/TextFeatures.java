@@ -75,8 +75,8 @@ final class TextFeatures {
         row.put("pictures", block.pictures());
         row.put("first", charClass(text.charAt(0)));
         row.put("last", charClass(text.charAt(text.length() - 1)));
-        row.put("address", text.indexOf('@') >= 0 || text.contains("http") || text.contains("www."));
-        row.put("sign", text.indexOf('©') >= 0 ? 2 : text.indexOf('$') >= 0 ? 1 : 0);
+        row.put("address", block.hasAtSign() || text.contains("http") || text.contains("www."));
+        row.put("sign", block.hasCopyrightSign() ? 2 : block.hasDollarSign() ? 1 : 0);
         row.put("prose", block.isProse());
         row.put("line", block.afterLineBreak());
         row.put("after rule", block.afterRule());

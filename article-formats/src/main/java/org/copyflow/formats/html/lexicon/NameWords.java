@@ -10,10 +10,18 @@ public final class NameWords {
 
     private static final NameWords KNOWN = load("name-words.txt");
 
-    private final Map<String, Set<String>> lists;
+    private final Set<String> ends;
+    private final Set<String> leads;
+    private final Set<String> credentials;
+    private final Set<String> organisations;
+    private final Set<String> nones;
 
     private NameWords(Map<String, Set<String>> lists) {
-        this.lists = Map.copyOf(lists);
+        ends = lists.getOrDefault("END", Set.of());
+        leads = lists.getOrDefault("LEAD", Set.of());
+        credentials = lists.getOrDefault("CREDENTIAL", Set.of());
+        organisations = lists.getOrDefault("ORGANISATION", Set.of());
+        nones = lists.getOrDefault("NONE", Set.of());
     }
 
     public static NameWords known() {
@@ -22,30 +30,26 @@ public final class NameWords {
 
     /// Whether a name ends before this word.
     public boolean endsName(String word) {
-        return in("END", word);
+        return ends.contains(bare(word));
     }
 
     /// Whether a name begins after this word.
     public boolean leadsIn(String word) {
-        return in("LEAD", word);
+        return leads.contains(bare(word));
     }
 
     public boolean isCredential(String word) {
-        return in("CREDENTIAL", word);
+        return credentials.contains(bare(word));
     }
 
     /// Whether a name with this word is a body's rather than a person's.
     public boolean isOrganisation(String word) {
-        return in("ORGANISATION", word);
+        return organisations.contains(bare(word));
     }
 
     /// Whether text with this word is no name at all.
     public boolean isNone(String word) {
-        return in("NONE", word);
-    }
-
-    private boolean in(String list, String word) {
-        return lists.getOrDefault(list, Set.of()).contains(bare(word));
+        return nones.contains(bare(word));
     }
 
     private static String bare(String word) {

@@ -16,8 +16,10 @@ final class InlineText {
         if (length + 2 * end + 1 > text.length) {
             text = Arrays.copyOf(text, Math.max(2 * text.length, length + 2 * end + 1));
         }
-        for (int i = 0; i < end; i++) {
-            char c = raw.charAt(i);
+        int from = length + 1; // a space may come before
+        raw.getChars(0, end, text, from);
+        for (int i = from; i < from + end; i++) {
+            char c = text[i];
             if (c <= ' ' || c == 0xA0) {
                 space = true;
             } else if (c < 0x7F || !isOdd(c)) {

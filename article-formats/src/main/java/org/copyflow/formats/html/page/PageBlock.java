@@ -26,6 +26,9 @@ public final class PageBlock {
     int sentenceEnds;
     int stopWords;
     int separators;
+    boolean atSign;
+    boolean copyrightSign;
+    boolean dollarSign;
     int startCues;
     int cues;
     int startCueChars;
@@ -119,6 +122,18 @@ public final class PageBlock {
     /// Bars, bullets and arrows.
     public int separators() {
         return separators;
+    }
+
+    public boolean hasAtSign() {
+        return atSign;
+    }
+
+    public boolean hasCopyrightSign() {
+        return copyrightSign;
+    }
+
+    public boolean hasDollarSign() {
+        return dollarSign;
     }
 
     /// Bits of [Cue] of the phrases it starts with.

@@ -153,6 +153,9 @@ final class TextScan {
             case '.', '!', '?' ->
                 block.sentenceEnds += i + 1 < length && Character.isLetterOrDigit(text[i + 1]) ? 0 : 1;
             case '。', '！', '？', '؟' -> block.sentenceEnds++;
+            case '@' -> block.atSign = true;
+            case '©' -> block.copyrightSign = true;
+            case '$' -> block.dollarSign = true;
             case '|', '•', '·', '»', '›', '/', '→', '«', '■', '►', '▶', '>', '_' -> block.separators++;
             default -> {}
         }

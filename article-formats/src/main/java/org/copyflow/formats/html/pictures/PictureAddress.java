@@ -73,9 +73,16 @@ record PictureAddress(String url) {
                 return true;
             }
         }
-        return stated.startsWith("?")
-                || stated.startsWith("#")
-                || stated.chars().anyMatch(c -> c <= ' ' || c > '~');
+        return stated.startsWith("?") || stated.startsWith("#") || !isPlain(stated);
+    }
+
+    private static boolean isPlain(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            if (address.charAt(i) <= ' ' || address.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether it is named as a logo, a placeholder or the like is.

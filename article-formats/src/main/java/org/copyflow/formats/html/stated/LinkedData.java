@@ -2,6 +2,7 @@ package org.copyflow.formats.html.stated;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,11 +50,12 @@ public final class LinkedData {
             nodes++;
             if (node.isObject()) {
                 index(node);
-                if (isArticle(node) && (foundArticle == null || weight(node) > weight(foundArticle))) {
+                List<String> named = types(node);
+                if (isArticle(named) && (foundArticle == null || weight(node) > weight(foundArticle))) {
                     foundArticle = node;
-                } else if (foundPage == null && hasType(node, PAGES)) {
+                } else if (foundPage == null && !Collections.disjoint(named, PAGES)) {
                     foundPage = node;
-                } else if (foundWork == null && node.has("datePublished") && !hasType(node, REMARKS)) {
+                } else if (foundWork == null && node.has("datePublished") && Collections.disjoint(named, REMARKS)) {
                     foundWork = node;
                 }
             }
@@ -127,17 +129,13 @@ public final class LinkedData {
                 + (article.has("articleBody") ? 2 : 0);
     }
 
-    private static boolean isArticle(JsonNode node) {
-        for (String type : types(node)) {
+    private static boolean isArticle(List<String> types) {
+        for (String type : types) {
             if (ARTICLES.contains(type) || type.endsWith("Article")) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean hasType(JsonNode node, Set<String> wanted) {
-        return types(node).stream().anyMatch(wanted::contains);
     }
 
     private static List<String> types(JsonNode node) {

@@ -25,24 +25,27 @@ public final class MetaTags {
     public static MetaTags of(Document page) {
         var tags = new MetaTags();
         int count = 0;
-        for (Element element : page.head().children()) {
-            count++;
-            if (count > MAX_TAGS) {
-                break;
-            }
-            if (element.nameIs("meta")) {
-                tags.meta(element);
-            } else if (element.nameIs("link")) {
-                Attributes attributes = element.attributes();
-                tags.add("link:".concat(attributes.get("rel")), attributes.get("href"));
+        Element head = page.head();
+        for (int i = 0; i < head.childNodeSize() && count < MAX_TAGS; i++) {
+            if (head.childNode(i) instanceof Element element) {
+                count++;
+                tags.note(element);
             }
         }
         return tags;
     }
 
-    private void meta(Element element) {
-        Attributes attributes = element.attributes();
-        String content = attributes.get("content");
+    private void note(Element element) {
+        if (element.nameIs("meta")) {
+            meta(element.attributes());
+        } else if (element.nameIs("link")) {
+            String rel = element.attributes().get("rel");
+            add("link:".concat(rel), Names.clean(element.attributes().get("href")));
+        }
+    }
+
+    private void meta(Attributes attributes) {
+        String content = Names.clean(attributes.get("content"));
         if (!content.isEmpty()) {
             add(attributes.get("property"), content);
             add(attributes.get("name"), content);
@@ -51,9 +54,8 @@ public final class MetaTags {
         }
     }
 
-    private void add(String name, String value) {
-        String text = name.isEmpty() ? "" : Names.clean(value);
-        if (!text.isEmpty() && text.length() <= MAX_VALUE_CHARS) {
+    private void add(String name, String text) {
+        if (!name.isEmpty() && !text.isEmpty() && text.length() <= MAX_VALUE_CHARS) {
             values.computeIfAbsent(name.toLowerCase(Locale.ROOT), k -> new ArrayList<>(1))
                     .add(text);
         }

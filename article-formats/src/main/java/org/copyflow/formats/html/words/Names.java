@@ -1,10 +1,13 @@
 package org.copyflow.formats.html.words;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /// Plain text of a stated value.
 public final class Names {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Names() {}
 
@@ -59,6 +62,19 @@ public final class Names {
 
     /// The key of a text without accents: `Solcyré` and `Solcyre` are one.
     public static String folded(String text) {
-        return key(Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", ""));
+        return key(
+                isAscii(text)
+                        ? text
+                        : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                                .replaceAll(""));
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 }

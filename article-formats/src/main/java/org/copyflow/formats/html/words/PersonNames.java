@@ -13,6 +13,7 @@ public final class PersonNames {
     private static final int MAX_WORDS = 6;
     private static final int MAX_SEEN_WORDS = 4;
     private static final NameWords WORDS = NameWords.known();
+    private static final String MARKS_BETWEEN = ";|/\n•·、，,";
     private static final Pattern BETWEEN =
             Pattern.compile("[;|/\\n•·、，]|, |,(?=[A-Z])| (?:and|und|et|with) | [ye&] | [–—-] ");
 
@@ -36,7 +37,7 @@ public final class PersonNames {
         }
         String[] parts = text.startsWith("The ")
                 ? new String[] {text}
-                : isChinese(text) ? text.split("[ 、，,;；/]+") : BETWEEN.split(text);
+                : isChinese(text) ? text.split("[ 、，,;；/]+") : parts(text);
         for (String part : parts) {
             if (strict && !names.isEmpty() && isRole(part)) {
                 break;
@@ -62,8 +63,23 @@ public final class PersonNames {
         return false;
     }
 
+    /// Most bylines are two words, between which nothing is to be looked for.
+    private static String[] parts(String text) {
+        boolean twoWords = text.indexOf(' ') == text.lastIndexOf(' ');
+        for (int i = 0; i < text.length() && twoWords; i++) {
+            twoWords = MARKS_BETWEEN.indexOf(text.charAt(i)) < 0;
+        }
+        return twoWords ? new String[] {text} : BETWEEN.split(text);
+    }
+
     private static boolean isChinese(String text) {
-        return text.codePoints().allMatch(c -> Character.isIdeographic(c) || !Character.isLetterOrDigit(c));
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (Character.isLetterOrDigit(c) && !Character.isIdeographic(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Without what leads in to a name and what follows it.

@@ -3,23 +3,30 @@ package org.copyflow.formats.html.words;
 import java.util.HashSet;
 import java.util.Set;
 
-/// How alike two short texts are: the shares of the words of each in the other.
+/// How alike short texts are: the shares of the words of each in the other. Immutable.
 public final class Similarity {
 
-    private Similarity() {}
+    private final Set<String> words;
+
+    private Similarity(Set<String> words) {
+        this.words = words;
+    }
+
+    /// The words of a text, to be compared.
+    public static Similarity of(String text) {
+        return new Similarity(words(text));
+    }
 
     /// 0 nothing in common, 1 the same words.
-    public static double of(String a, String b) {
-        Set<String> x = words(a);
-        Set<String> y = words(b);
-        if (x.isEmpty() || y.isEmpty()) {
+    public double to(Similarity other) {
+        if (words.isEmpty() || other.words.isEmpty()) {
             return 0;
         }
         int common = 0;
-        for (String word : x) {
-            common += y.contains(word) ? 1 : 0;
+        for (String word : words) {
+            common += other.words.contains(word) ? 1 : 0;
         }
-        return 2.0 * common / (x.size() + y.size());
+        return 2.0 * common / (words.size() + other.words.size());
     }
 
     private static Set<String> words(String text) {
