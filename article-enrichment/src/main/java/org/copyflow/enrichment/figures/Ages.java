@@ -2,25 +2,33 @@ package org.copyflow.enrichment.figures;
 
 import java.math.BigDecimal;
 import org.copyflow.enrichment.figures.context.FigureWords;
+import org.copyflow.enrichment.figures.numbers.Digits;
 import org.copyflow.enrichment.figures.pieces.Pieces;
 import org.copyflow.enrichment.lexicon.PhraseTable;
+import org.copyflow.events.article.Figure;
+import org.jspecify.annotations.Nullable;
 
 /// Tells ages from other numbers: "68-year-old", "aged 12", "under the age of 5", "Kessler, 66, said", "she was 35."
 /// Immutable.
 final class Ages {
 
+    private static final BigDecimal NINE = BigDecimal.valueOf(9);
     private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
 
     private final PhraseTable<BigDecimal> before;
     private final PhraseTable<BigDecimal> subjects;
     private final PhraseTable<BigDecimal> verbs;
     private final PhraseTable<BigDecimal> after;
+    private final PhraseTable<BigDecimal> whose;
+    private final PhraseTable<BigDecimal> parts;
 
     Ages(FigureWords words) {
         before = words.of("age-before");
         subjects = words.of("age-subject");
         verbs = words.of("age-verb");
         after = words.of("age-after");
+        whose = words.of("age-whose");
+        parts = words.of("age-part");
     }
 
     boolean isAge(Pieces pieces, Quantity read, int first, int limit) {
@@ -41,6 +49,24 @@ final class Ages {
             }
         }
         return piece;
+    }
+
+    /// "her 30s", "their mid-40s": ten years of life.
+    @Nullable
+    FigureDraft decade(Pieces pieces, int piece, int end, int first) {
+        int at = piece;
+        at -= at > first && pieces.isHyphen(at - 1) ? 1 : 0;
+        at -= at > first && pieces.of(parts, at - 1) != null ? 1 : 0;
+        BigDecimal low = Digits.value(pieces.text(), pieces.start(piece), pieces.end(piece));
+        if (at == first || low == null || pieces.of(whose, at - 1) == null) {
+            return null;
+        }
+        var draft = new FigureDraft(Figure.Kind.MEASURE, piece, end);
+        draft.low = low;
+        draft.high = low.add(NINE);
+        draft.unit = "year";
+        draft.measures = "age";
+        return draft;
     }
 
     /// "Kessler, 66,"

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Immutable, thread-safe.
 final class ChineseQuantities {
 
+    /// Characters after which a hyphen before a number is a minus: 气温为-8℃.
+    private static final String MINUS_AFTER = "为是达至到约于低";
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final ChineseNumbers numbers = new ChineseNumbers();
@@ -227,7 +230,10 @@ final class ChineseQuantities {
     private Quantity signed(Pieces pieces, Quantity quantity, int first) {
         int before = quantity.first() - 1;
         boolean negative = FigureWords.endsAt(pieces, minus, quantity.first(), first)
-                && (before == first || !pieces.isHyphen(before) || isFreeHyphen(pieces, before));
+                && (before == first
+                        || !pieces.isHyphen(before)
+                        || isFreeHyphen(pieces, before)
+                        || MINUS_AFTER.indexOf(pieces.firstChar(before - 1)) >= 0);
         if (!negative) {
             return quantity;
         }

@@ -124,7 +124,11 @@ final class EnglishFigures {
                 || (read.unit().isTime() && !pieces.is(read.end() - 1, "years"));
         StatedDate year = !yearly ? null : dates.year(pieces, piece, first, limit, read.counts());
         if (year != null) {
-            return dated(year);
+            FigureDraft decade = year.date() == null ? ages.decade(pieces, piece, year.end(), first) : null;
+            return decade != null ? decade : dated(year);
+        }
+        if (isChainName(pieces, read, limit)) {
+            return FigureDraft.none(piece, pieces.skipHyphen(read.end(), limit) + 1);
         }
         Range range = ranges.from(pieces, read, first, limit);
         if (range != null) {
@@ -160,7 +164,8 @@ final class EnglishFigures {
         if (model && around.names().isNamed(pieces, read.first(), first, read.counts())) {
             return false;
         }
-        return !isScore(pieces, read, limit);
+        boolean address = model && read.unit() == null && around.names().isAddress(pieces, read.end(), limit);
+        return !address && !isScore(pieces, read, limit);
     }
 
     /// "1)" and the "(4)" after a player's name.
@@ -198,6 +203,12 @@ final class EnglishFigures {
                 && pieces.isCapital(numeral.first())
                 && next > numeral.end()
                 && pieces.isCapital(next);
+    }
+
+    /// "7-Eleven"
+    private boolean isChainName(Pieces pieces, Quantity read, int limit) {
+        int next = pieces.skipHyphen(read.end(), limit);
+        return read.unit() == null && next > read.end() && pieces.isCapital(next) && quantities.mayBegin(pieces, next);
     }
 
     /// "2-2", "16:9" and numbers chained by hyphens are no figures.

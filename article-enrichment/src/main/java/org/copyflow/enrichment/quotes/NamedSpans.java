@@ -138,10 +138,8 @@ final class NamedSpans {
         for (int at = firstFrom(paragraph); at < names.size() && names.get(at).start() < offset; at++) {
             Entity entity = names.get(at).entity();
             if (entity.type() == Entity.Type.PERSON) {
-                if (entity.name().equals(lastSpeaker)) {
-                    return null;
-                }
-                first = first == null ? entity.name() : first;
+                String kept = first == null ? entity.name() : first;
+                first = entity.name().equals(lastSpeaker) ? null : kept;
             }
         }
         return first;

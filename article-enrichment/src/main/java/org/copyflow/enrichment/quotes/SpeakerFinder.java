@@ -17,6 +17,7 @@ final class SpeakerFinder {
     record Attribution(@Nullable String speaker, String cue) {}
 
     private static final int FARTHEST_CUE_TOKENS = 22;
+    private static final String CLOSING = "\"”’'»」』,)，";
 
     private final AnalyzedText text;
     private final Tokens tokens;
@@ -102,7 +103,8 @@ final class SpeakerFinder {
         }
         char last = text.text().charAt(quote.end() - 1);
         boolean full = last == '.' || last == '。';
-        if (first >= tokens.count() || (full && !Character.isLowerCase(tokens.firstChar(first)))) {
+        boolean newSentence = first < tokens.count() && full && !Character.isLowerCase(tokens.firstChar(first));
+        if (first >= tokens.count() || (newSentence && !text.isChinese())) {
             return null;
         }
         Sentence sentence = sentenceOf(first);
@@ -114,6 +116,9 @@ final class SpeakerFinder {
             Hit<String> cue = text.text().charAt(tokens.start(t)) == '"'
                     ? null
                     : words.cues().longest(text, t, end);
+            if (cue != null && newSentence && !isPunctuation(cue.endToken())) {
+                return null;
+            }
             if (cue != null) {
                 boolean inverted = t == first;
                 String speaker = inverted ? subjects.after(cue.endToken(), end) : subjects.before(t, first);
@@ -176,10 +181,14 @@ final class SpeakerFinder {
         return at;
     }
 
+    /// Does a mark follow, as after 王建国说 behind a quotation that ends with a full stop?
+    private boolean isPunctuation(int token) {
+        return token >= tokens.count() || tokens.kind(token) == Tokens.Kind.PUNCTUATION;
+    }
+
     private boolean isClosing(int token) {
         char c = tokens.firstChar(token);
-        return tokens.length(token) == 1
-                && (c == '"' || c == '”' || c == '’' || c == '\'' || c == ',' || c == ')' || c == '，');
+        return tokens.length(token) == 1 && CLOSING.indexOf(c) >= 0;
     }
 
     private boolean crossesBlock(QuotedSpan quote, Sentence sentence) {

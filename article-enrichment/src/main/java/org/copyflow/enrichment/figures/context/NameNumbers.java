@@ -7,8 +7,11 @@ import org.copyflow.enrichment.lexicon.PhraseTable;
 /// Plan", "Apollo 11". Immutable, thread-safe.
 public final class NameNumbers {
 
+    private static final int LONGEST_STREET = 4;
+
     private final PhraseTable<String> wordsBefore = WordFile.plain("name-numbers-en.txt");
     private final PhraseTable<String> smallWords = WordFile.plain("small-words-en.txt");
+    private final PhraseTable<String> streets = WordFile.plain("streets-en.txt");
     private final PhraseTable<String> noNames = WordFile.plain("no-names-en.txt");
 
     /// Do letters touch the digits, as in `G20`, `24703L202`, `F-35`?
@@ -32,6 +35,26 @@ public final class NameNumbers {
         return hyphen && (pieces.isWord(before - 1) || pieces.isNumber(before - 1));
     }
 
+    /// "10 Downing Street": a number before a name that ends as streets do.
+    public boolean isAddress(Pieces pieces, int end, int limit) {
+        for (int at = end; at < Math.min(limit, end + LONGEST_STREET) && pieces.isCapital(at); at++) {
+            if (at > end && pieces.of(streets, at) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "iPhone"
+    private static boolean hasInnerCapital(Pieces pieces, int piece) {
+        for (int i = pieces.start(piece) + 1; i < pieces.end(piece); i++) {
+            if (Character.isUpperCase(pieces.text().charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Is a plain whole number, with no unit and no plural after it, named by the words before it?
     ///
     /// @param counts whether a unit or a noun in the plural follows
@@ -41,7 +64,7 @@ public final class NameNumbers {
         if (before < first || !pieces.isWord(before)) {
             return before >= first && (pieces.isMark(before, '#') || pieces.isMark(before, '№'));
         }
-        boolean capital = before > first && pieces.isCapital(before);
+        boolean capital = (before > first && pieces.isCapital(before)) || hasInnerCapital(pieces, before);
         if (pieces.of(wordsBefore, before) != null && (!counts || capital)) {
             return true;
         }
