@@ -10,9 +10,13 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.copyflow.events.EventJson;
@@ -22,13 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// All hostile cases, at everything in one process with its heap of 768 MB.
+/// All hostile cases, at everything in one process with the heap that `copyflow up` gives it.
 final class HostilePushIT {
 
     private static final int LEAST_CASES = 60;
     private static final long MEGABYTE = 1_048_576;
     private static final long MOST_RESIDENT_MEGABYTES = 1_000;
     private static final int SLOW_MS = 30_000;
+    private static final int AT_ONCE = 4;
 
     @TempDir
     private Path folder;
@@ -36,7 +41,12 @@ final class HostilePushIT {
     @Test
     void eachPushGetsItsAnswerAndTheNextGoodOnePasses() throws Exception {
         List<HostileCase> cases = Stream.of(
-                        XmlCases.all(), JsonCases.all(), TextCases.all(), PackedCases.all(), RequestCases.all())
+                        XmlCases.all(),
+                        JsonCases.all(),
+                        TextCases.all(),
+                        PackedCases.all(),
+                        MemoryCases.all(),
+                        RequestCases.all())
                 .flatMap(List::stream)
                 .toList();
         assertThat(cases).hasSizeGreaterThan(LEAST_CASES);
@@ -65,6 +75,21 @@ final class HostilePushIT {
             assertThat(resident).isLessThan(MOST_RESIDENT_MEGABYTES);
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void fourAtOnceThatTakeMuchMemoryLeaveRoomForAGoodOne() throws Exception {
+        try (var copyflow = CopyflowProcess.up(folder.resolve("data"));
+                var client = new HostileClient(copyflow.client().pushAddress());
+                var pushers = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (HostileCase one : MemoryCases.batches()) {
+                List<Callable<String>> pushes = Collections.nCopies(AT_ONCE, () -> client.answer(one.request()));
+                for (Future<String> push : pushers.invokeAll(pushes)) {
+                    assertThat(push.get()).as(one.name()).isIn(one.expected(), "503 overloaded");
+                }
+                assertThat(client.outcome(client.pushGood(0))).isIn("published", "duplicate");
+            }
+        }
     }
 
     @Test

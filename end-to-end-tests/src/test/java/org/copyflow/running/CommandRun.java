@@ -38,15 +38,16 @@ public record CommandRun(int exit, String output) {
         }
     }
 
-    /// Java with the class path of the tests and the command's main class.
+    /// Java with the class path of the tests and the command's main class, as the script `copyflow` starts `up`.
     static List<String> javaCommand() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseCompactObjectHeaders",
-                "-XX:+UseSerialGC",
-                "-Xmx768m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+UseParallelGC",
+                "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.copyflow.command.Copyflow");

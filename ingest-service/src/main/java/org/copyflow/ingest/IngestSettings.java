@@ -66,7 +66,8 @@ public record IngestSettings(
         @Setting(
                 key = "ingest.max-in-flight-bytes",
                 byDefault = "134217728",
-                is = "Most bytes that the bodies of pushes under way may hold in memory; more are answered 503.",
+                is = "Most bytes that the bodies of pushes under way, and the items that they are taken apart into,"
+                        + " may hold in memory; more are answered 503.",
                 min = 1_048_576)
         long maxInFlightBytes,
 

@@ -1,8 +1,11 @@
 package org.copyflow.formats.feed;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.copyflow.formats.ItemSplitter;
 import org.copyflow.formats.MediaType;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.UnreadableDocumentException;
@@ -64,32 +67,46 @@ final class FeedSplitter {
             return List.of(document);
         }
         var media = new MediaType(document.mediaType().type(), null);
-        return entries.stream()
-                .map(entry -> new PushedDocument(SafeXml.bytes(alone(tree, entry)), media, null, document.language()))
-                .toList();
+        Set<Element> about = about(tree);
+        return ItemSplitter.within(
+                document,
+                entries.stream()
+                        .map(entry -> new PushedDocument(
+                                SafeXml.bytes(alone(tree, entry, about)), media, null, document.language())));
+    }
+
+    /// What each entry's feed says of itself, of both places where a format may have it.
+    private static Set<Element> about(Document tree) {
+        Set<Element> about = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Element child : SafeXml.children(tree.getDocumentElement())) {
+            if (child.getLocalName().equals("channel")) {
+                SafeXml.children(child).stream().filter(FeedSplitter::isAbout).forEach(about::add);
+            } else if (isAbout(child)) {
+                about.add(child);
+            }
+        }
+        return about;
     }
 
     /// The feed with only this entry in it.
-    private static Document alone(Document tree, Element entry) {
+    private static Document alone(Document tree, Element entry, Set<Element> about) {
         Document copy = SafeXml.emptyTree();
         Node root = copy.importNode(tree.getDocumentElement(), false);
         copy.appendChild(root);
         for (Element child : SafeXml.children(tree.getDocumentElement())) {
-            if (child == entry) {
+            if (child == entry || about.contains(child)) {
                 root.appendChild(copy.importNode(child, true));
             } else if (child.getLocalName().equals("channel")) {
-                root.appendChild(channel(copy, child, entry));
-            } else if (isAbout(child)) {
-                root.appendChild(copy.importNode(child, true));
+                root.appendChild(channel(copy, child, entry, about));
             }
         }
         return copy;
     }
 
-    private static Node channel(Document copy, Element channel, Element entry) {
+    private static Node channel(Document copy, Element channel, Element entry, Set<Element> about) {
         Node alone = copy.importNode(channel, false);
         for (Element child : SafeXml.children(channel)) {
-            if (child == entry || isAbout(child)) {
+            if (child == entry || about.contains(child)) {
                 alone.appendChild(copy.importNode(child, true));
             }
         }

@@ -45,7 +45,7 @@ public final class HtmlReader implements FormatReader {
         String html = HtmlText.of(document);
         int head = html.indexOf("<body");
         int end = Math.min(head < 0 ? html.length() : head, MAX_IDENTITY_CHARS);
-        return identity(document, Canonical.url(HtmlTree.ofFragment(html.substring(0, end))));
+        return identity(document, Canonical.url(HtmlTree.ofHead(html.substring(0, end))));
     }
 
     private static ItemIdentity identity(PushedDocument document, @Nullable Fact<String> canonical) {

@@ -8,19 +8,27 @@ import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.charset.TextDecoder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Parses JSON of at most 200 nested levels, with no field twice in an object and no string over 20 million characters.
-/// Thread-safe.
+/// Parses JSON of at most 200 nested levels and half a million tokens, with no field twice in an object and no string
+/// over 20 million characters. Thread-safe.
 ///
 /// JSON is UTF-8, or another encoding of Unicode that its first bytes give away (RFC 4627, section 3). A charset that
 /// the media type names is believed; bytes that are no UTF-8 are read in the charset they look like.
 public final class SafeJson {
 
     private static final int SHOWN_CHARS = 24;
+    /// Brackets, names and values: the smallest takes two bytes of a document, and forty times that in memory. A
+    /// thousand items of a feed have some 50,000.
+    private static final int MAX_TOKENS = 500_000;
+
+    private static final JsonMapper MAPPER = mapper();
 
     private SafeJson() {}
 
@@ -31,7 +39,7 @@ public final class SafeJson {
             return root(TextDecoder.decodeAll(document));
         }
         try {
-            return EventJson.mapper().readTree(document.content());
+            return MAPPER.readTree(document.content());
         } catch (JacksonException e) {
             if (charset == null && !TextDecoder.isUtf8(document.content())) {
                 return root(TextDecoder.decodeAll(document));
@@ -40,9 +48,19 @@ public final class SafeJson {
         }
     }
 
+    private static JsonMapper mapper() {
+        JsonFactory events = EventJson.mapper().tokenStreamFactory();
+        StreamReadConstraints constraints = events.streamReadConstraints()
+                .rebuild()
+                .maxTokenCount(MAX_TOKENS)
+                .build();
+        return new JsonMapper(
+                events.rebuild().streamReadConstraints(constraints).build());
+    }
+
     private static JsonNode root(String text) {
         try {
-            return EventJson.mapper().readTree(text);
+            return MAPPER.readTree(text);
         } catch (JacksonException e) {
             throw unreadable(e, text);
         }
@@ -87,7 +105,11 @@ public final class SafeJson {
                     ? "it is nested deeper than is allowed"
                     : message.startsWith("String")
                             ? "a string is longer than is allowed"
-                            : message.startsWith("Number") ? "a number is longer than is allowed" : "it is too large";
+                            : message.startsWith("Number")
+                                    ? "a number is longer than is allowed"
+                                    : message.startsWith("Token")
+                                            ? "it has more brackets, names and values than are allowed"
+                                            : "it is too large";
             return what + " (" + firstNumbers(message) + ")";
         }
         if (e instanceof UnexpectedEndOfInputException) {

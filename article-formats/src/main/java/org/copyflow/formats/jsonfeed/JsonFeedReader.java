@@ -67,9 +67,10 @@ public final class JsonFeedReader implements JsonFormat, ItemSplitter {
         if (items.size() == 1) {
             return List.of(document);
         }
-        return items.stream()
-                .map(item -> new PushedDocument(alone(root, item), FEED, null, document.language()))
-                .toList();
+        ObjectNode about = about(root);
+        return ItemSplitter.within(
+                document,
+                items.stream().map(item -> new PushedDocument(alone(about, item), FEED, null, document.language())));
     }
 
     private static ItemIdentity identity(JsonFields feed, List<JsonFeedItem> items, PushedDocument document) {
@@ -99,17 +100,22 @@ public final class JsonFeedReader implements JsonFormat, ItemSplitter {
                 .toList();
     }
 
-    /// The feed with only this item in it, and what it says of itself in a few words.
-    private static byte[] alone(JsonNode feed, JsonFeedItem item) {
-        ObjectNode alone = JsonNodeFactory.instance.objectNode();
+    /// What the feed says of itself in a few words.
+    private static ObjectNode about(JsonNode feed) {
+        ObjectNode about = JsonNodeFactory.instance.objectNode();
         for (var field : feed.properties()) {
-            boolean about = !field.getKey().equals(ITEMS)
+            boolean isShort = !field.getKey().equals(ITEMS)
                     && EventJson.mapper().writeValueAsString(field.getValue()).length() <= MAX_ABOUT_CHARS;
-            if (about) {
-                alone.set(field.getKey(), field.getValue());
+            if (isShort) {
+                about.set(field.getKey(), field.getValue());
             }
         }
-        alone.putArray(ITEMS).add(item.item().object());
-        return EventJson.mapper().writeValueAsBytes(alone);
+        return about;
+    }
+
+    /// The feed with only this item in it.
+    private static byte[] alone(ObjectNode about, JsonFeedItem item) {
+        about.putArray(ITEMS).add(item.item().object());
+        return EventJson.mapper().writeValueAsBytes(about);
     }
 }

@@ -3,6 +3,7 @@ package org.copyflow.formats.newsml;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.copyflow.formats.ItemSplitter;
 import org.copyflow.formats.MediaType;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.UnreadableDocumentException;
@@ -39,10 +40,11 @@ final class NewsMessage {
                 .filter(child -> child.getLocalName().equals("catalog"))
                 .flatMap(catalog -> SafeXml.children(catalog).stream())
                 .toList();
-        return items.stream()
-                .map(item -> new PushedDocument(
-                        SafeXml.bytes(alone(item, schemes)), ITEM, message.url(), message.language()))
-                .toList();
+        return ItemSplitter.within(
+                message,
+                items.stream()
+                        .map(item -> new PushedDocument(
+                                SafeXml.bytes(alone(item, schemes)), ITEM, message.url(), message.language())));
     }
 
     /// The item with those of the message's schemes that its qcodes name: what else the catalog has says nothing of it,

@@ -29,8 +29,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/// Parses XML with no document type (but see [Doctype]), no external entity and at most 200 nested elements.
-/// Thread-safe.
+/// Parses XML with no document type (but see [Doctype]), no external entity, at most 200 nested elements and no more
+/// parts than a [CountedStream] lets pass. Thread-safe.
 ///
 /// What is wrong with a document leaves as `unreadable-xml`, `xml-doctype`, `invalid-encoding` or `unknown-charset`.
 public final class SafeXml {
@@ -60,6 +60,9 @@ public final class SafeXml {
 
     /// The whole document as a tree, with namespaces.
     public static Document tree(PushedDocument document) {
+        if (CountedStream.isWorthCounting(document.content().length)) {
+            count(document);
+        }
         try {
             return builder().parse(XmlCharset.source(document));
         } catch (SAXParseException e) {
@@ -69,6 +72,18 @@ public final class SafeXml {
             throw unreadable(e.getMessage(), e.getLineNumber(), e.getColumnNumber(), e);
         } catch (SAXException | IOException e) {
             throw unreadable(e.getMessage(), -1, -1, e);
+        }
+    }
+
+    private static void count(PushedDocument document) {
+        XMLStreamReader stream = stream(document);
+        try {
+            while (stream.hasNext()) {
+                stream.next();
+                refuseDoctype(stream);
+            }
+        } catch (XMLStreamException e) {
+            throw unreadable(e.getMessage(), e.getLocation(), e);
         }
     }
 
@@ -114,9 +129,10 @@ public final class SafeXml {
     static XMLStreamReader stream(PushedDocument document) {
         try {
             InputSource source = XmlCharset.source(document);
-            return source.getCharacterStream() == null
-                    ? STREAMS.createXMLStreamReader(source.getByteStream(), source.getEncoding())
-                    : STREAMS.createXMLStreamReader(source.getCharacterStream());
+            return new CountedStream(
+                    source.getCharacterStream() == null
+                            ? STREAMS.createXMLStreamReader(source.getByteStream(), source.getEncoding())
+                            : STREAMS.createXMLStreamReader(source.getCharacterStream()));
         } catch (XMLStreamException e) {
             throw unreadable(e.getMessage(), e.getLocation(), e);
         }

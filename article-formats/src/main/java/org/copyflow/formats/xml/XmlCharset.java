@@ -23,19 +23,24 @@ final class XmlCharset {
 
     /// What a parser reads: bytes where they are UTF-8, which is most of the time, else characters.
     ///
-    /// @throws org.copyflow.formats.UnreadableDocumentException with code `unknown-charset` or `invalid-encoding`
+    /// @throws org.copyflow.formats.UnreadableDocumentException with code `unknown-charset` or `invalid-encoding`;
+    ///     with `unreadable-xml` for what [LongStretches] refuses
     static InputSource source(PushedDocument document) {
         byte[] bytes = document.content();
         String named = document.mediaType().charset();
         String charset = named == null ? declared(bytes) : named;
         boolean utf8 = charset == null ? TextDecoder.isUtf8(bytes) && !hasZeros(bytes) : isUtf8(charset);
         if (utf8 && !NamedEntities.isLikely(bytes)) {
+            if (bytes.length > LongStretches.MAX_CHARS) {
+                LongStretches.refuse(new String(bytes, StandardCharsets.ISO_8859_1));
+            }
             var source = new InputSource(new ByteArrayInputStream(withoutDoctype(bytes)));
             source.setEncoding(StandardCharsets.UTF_8.name());
             return source;
         }
         boolean sixteenBits = charset != null && charset.regionMatches(true, 0, "utf-16", 0, 6);
         String text = TextDecoder.decode(bytes, sixteenBits ? null : charset);
+        LongStretches.refuse(text);
         return new InputSource(new StringReader(NamedEntities.resolved(withoutDoctype(text))));
     }
 

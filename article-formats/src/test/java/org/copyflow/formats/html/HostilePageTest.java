@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.copyflow.formats.MediaType;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.UnreadableDocumentException;
@@ -65,10 +69,33 @@ class HostilePageTest {
 
     @Test
     void refusesAPageBeyondTheLimitByItsSize() {
-        assertThatThrownBy(() -> read("x".repeat(HtmlTree.MAX_CHARS + 1)))
-                .isInstanceOfSatisfying(
-                        UnreadableDocumentException.class,
-                        e -> assertThat(e.code()).isEqualTo("too-large"));
+        assertTooLarge("x".repeat(HtmlTree.MAX_CHARS + 1));
+    }
+
+    @Test
+    void refusesPagesThatTheParserMultiplies() {
+        String bold =
+                IntStream.range(0, 120).mapToObj(i -> "<b title=" + i + ">").collect(Collectors.joining());
+
+        assertTooLarge("<p>a<b>c".repeat(600_000));
+        assertTooLarge("<p>" + boldOfManyAttributes() + "x" + "<p>x".repeat(20_000));
+        assertTooLarge((bold + "<div>".repeat(120) + "</b>".repeat(1_800) + "</div>".repeat(120)).repeat(500));
+    }
+
+    @Test
+    void takesLittleMemoryToTellWhoseAPageIs() {
+        var page = new PushedDocument(
+                ("<head><template><p>" + boldOfManyAttributes() + "<p>x".repeat(15_000))
+                        .getBytes(StandardCharsets.UTF_8),
+                MediaType.HTML,
+                null,
+                null);
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        assertThat(reader.identify(page).uri()).isNull();
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(32L * 1_048_576);
     }
 
     @Test
@@ -100,6 +127,21 @@ class HostilePageTest {
             text.setLength(Math.min(text.length(), 200_000));
         }
         return text.toString();
+    }
+
+    /// A dozen unclosed ones, which is as many as the parser copies.
+    private static String boldOfManyAttributes() {
+        String attributes = IntStream.range(0, 300).mapToObj(i -> " a" + i).collect(Collectors.joining());
+        return IntStream.range(0, 12)
+                .mapToObj(i -> "<b n=" + i + attributes + ">")
+                .collect(Collectors.joining());
+    }
+
+    private void assertTooLarge(String html) {
+        assertThatThrownBy(() -> read(html))
+                .isInstanceOfSatisfying(
+                        UnreadableDocumentException.class,
+                        e -> assertThat(e.code()).isEqualTo("too-large"));
     }
 
     private void readOrRefuse(String html) {

@@ -32,6 +32,11 @@ class SafeJsonTest {
     }
 
     @Test
+    void refusesMoreBracketsNamesAndValuesThanTheLimit() {
+        assertUnreadable("[" + "[],".repeat(300_000) + "[]]", "more brackets, names and values", "500000");
+    }
+
+    @Test
     void namesNoParserInWhatItSays() {
         for (String broken : new String[] {"{", "[1,]", "{\"a\":tru}", "'a'", "{\"a\":\"\\x\"}", "{a:1}"}) {
             assertThatThrownBy(() -> SafeJson.root(json(broken)))

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.copyflow.events.article.Byline;
 import org.copyflow.events.article.Caption;
 import org.copyflow.events.article.StatedTime;
@@ -101,6 +103,18 @@ class JsonFeedReaderTest {
                 .isInstanceOfSatisfying(
                         UnreadableDocumentException.class,
                         e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    @Test
+    void doesNotRepeatWithoutEndWhatAFeedSaysOfItself() {
+        String about =
+                IntStream.range(0, 50_000).mapToObj(i -> "\"_" + i + "\":1,").collect(Collectors.joining());
+        String items = "{\"id\":\"a\"},".repeat(500) + "{\"id\":\"b\"}";
+
+        assertThatThrownBy(() -> reader.split(json("{" + about + "\"items\":[" + items + "]}")))
+                .isInstanceOfSatisfying(
+                        UnreadableDocumentException.class,
+                        e -> assertThat(e.code()).isEqualTo("too-large"));
     }
 
     private static PushedDocument json(String text) {

@@ -1,6 +1,7 @@
 package org.copyflow.formats.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
@@ -79,6 +80,34 @@ class HostileXmlTest {
     }
 
     @Test
+    void tooManyPartsAreRefused() {
+        assertUnreadable("<rss>" + "<a/>".repeat(CountedStream.MAX_PARTS + 1) + "</rss>", "500000 elements");
+        assertUnreadable("<rss>" + "<a b='' c=''/>".repeat(200_000) + "</rss>", "500000 elements");
+        assertUnreadable("<newsItem>" + "x<a/>".repeat(300_000) + "</newsItem>", "500000 elements");
+    }
+
+    @Test
+    void aTextOrATagWithoutEndIsRefused() {
+        String half = "x".repeat(LongStretches.MAX_CHARS / 2);
+
+        assertUnreadable("<rss a='" + half + half + "'/>", "limit is 8388608");
+        assertUnreadable("<rss>" + ("<![CDATA[<" + half + "]]>").repeat(2) + "</rss>", "limit is 8388608");
+        assertThatCode(() -> SafeXml.tree(xml("<rss>" + ("<a>" + half + "</a>").repeat(3) + "</rss>")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatAFeedSaysOfItselfIsNotRepeatedWithoutEnd() {
+        String items = "<item><guid>g</guid></item>".repeat(500);
+        String title = "<title>" + "<a/>".repeat(100_000) + "</title>";
+
+        assertThatThrownBy(() -> reader.split(xml("<rss version='2.0'><channel>" + title + items + "</channel></rss>")))
+                .isInstanceOfSatisfying(
+                        UnreadableDocumentException.class,
+                        e -> assertThat(e.code()).isEqualTo("too-large"));
+    }
+
+    @Test
     void aMessageShowsThePlace() {
         assertThatThrownBy(() -> reader.read(xml("<rss version=\"2.0\">\n<channel></chanel></rss>")))
                 .hasMessageContaining("line 2");
@@ -112,6 +141,14 @@ class HostileXmlTest {
                 feed.getBytes(Charset.forName("GB18030")), MediaType.parse("text/xml; charset=gb2312"), null, null);
 
         assertThat(reader.read(document).articles().getFirst().title()).isEqualTo("运河博物馆");
+    }
+
+    private static void assertUnreadable(String xml, String says) {
+        assertThatThrownBy(() -> SafeXml.tree(xml(xml)))
+                .isInstanceOfSatisfying(
+                        UnreadableDocumentException.class,
+                        e -> assertThat(e.code()).isEqualTo("unreadable-xml"))
+                .hasMessageContaining(says);
     }
 
     private static PushedDocument xml(String text) {

@@ -38,6 +38,17 @@ final class Publishing {
         List<RawArticle> articles() {
             return items.stream().map(BatchItem::article).toList();
         }
+
+        /// What its items hold beside the body: a body of several is copied.
+        long bytesBeside(byte[] body) {
+            long bytes = 0;
+            for (BatchItem item : items) {
+                if (item instanceof BatchItem.Taken(RawArticle article) && article.content() != body) {
+                    bytes += article.content().length;
+                }
+            }
+            return bytes;
+        }
     }
 
     /// @throws ProblemException where a single article is refused

@@ -51,7 +51,7 @@ public final class PushRoutes {
     /// @param maxBatchBodyBytes a body of several, inflated
     /// @param maxItems how many articles a body may carry
     /// @param maxPushes how many pushes may be under way
-    /// @param maxBytes how many bytes their bodies may hold together
+    /// @param maxBytes how many bytes their bodies, and the items that they are taken apart into, may hold together
     /// @param slowBodyPatience how long a body may come too slowly, in all
     /// @param publishTimeout how long Kafka may take to acknowledge
     public record Limits(
@@ -156,6 +156,7 @@ public final class PushRoutes {
         push.pass().takeBytes(body.length);
         String signedId = push.pass().verify(signed(ctx), body.length == 0 ? target(ctx) : body);
         Load load = kind.reader().apply(push, body);
+        room.take(load.bytesBeside(body));
         push.pass().takeItems(load.items().size());
         if (dry) {
             return Reply.ofDryRun(dryRuns.of(load.articles()));

@@ -27,6 +27,7 @@ public final class Intake {
     private final FormatReaders readers;
     private final InstantSource clock;
     private final int maxItems;
+    private final Bench bench = new Bench();
 
     /// @param maxItems how many items one body may carry
     public Intake(FormatReaders readers, InstantSource clock, int maxItems) {
@@ -43,7 +44,9 @@ public final class Intake {
         PushedDocument document = checked(content, contentType, said.url());
         ItemSplitter splitter = readers.splitterOf(document.mediaType());
         try {
-            return splitter == null ? List.of(taken(document, said)) : several(splitter.split(document), said);
+            return bench.during(
+                    content.length,
+                    () -> splitter == null ? List.of(taken(document, said)) : several(splitter.split(document), said));
         } catch (UnreadableDocumentException e) {
             throw unreadable(e);
         }

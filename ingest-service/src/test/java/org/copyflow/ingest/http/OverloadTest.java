@@ -11,8 +11,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.copyflow.events.article.ArticleStatus;
+import org.copyflow.events.raw.RawArticle;
 import org.copyflow.ingest.http.IngestApi.Answer;
+import org.copyflow.ingest.http.Publishing.Load;
+import org.copyflow.ingest.push.BatchItem;
+import org.copyflow.ingest.push.Refusal;
 import org.copyflow.kit.server.ProblemException;
 import org.junit.jupiter.api.Test;
 
@@ -80,5 +86,33 @@ final class OverloadTest {
 
         assertThat(inFlight.bytes()).isZero();
         assertThat(inFlight.pushes()).isZero();
+    }
+
+    @Test
+    void countsWhatABodyIsTakenApartInto() {
+        byte[] body = "a feed".getBytes(StandardCharsets.UTF_8);
+
+        var whole = new Load(List.of(item(body)), true);
+        var apart = new Load(
+                List.of(item(new byte[200]), item(new byte[100]), new BatchItem.Refused(Refusal.NO_ITEMS.because("x"))),
+                false);
+
+        assertThat(whole.bytesBeside(body)).isZero();
+        assertThat(apart.bytesBeside(body)).isEqualTo(300);
+    }
+
+    private static BatchItem item(byte[] content) {
+        return new BatchItem.Taken(new RawArticle(
+                "id",
+                "desk",
+                "urn:x",
+                "text/plain",
+                null,
+                null,
+                null,
+                ArticleStatus.USABLE,
+                null,
+                Instant.EPOCH,
+                content));
     }
 }
