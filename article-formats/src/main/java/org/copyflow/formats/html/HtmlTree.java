@@ -103,9 +103,9 @@ final class HtmlTree {
             if (THREADS.getCurrentThreadAllocatedBytes() - begun > MAX_BYTES) {
                 throw new UnreadableDocumentException(
                         "too-large",
-                        "The page takes more than " + MAX_MEGABYTES + " MB of memory to parse: it has too many elements"
-                                + " or attributes, or repeats those that are never closed. Push it as its CMS writes it,"
-                                + " or as text.");
+                        "The page takes more than " + MAX_MEGABYTES + " MB of memory to parse: it has too many"
+                                + " elements or attributes, or repeats those that are never closed. Push it as its CMS"
+                                + " writes it, or as text.");
             }
             return super.read(out, offset, length);
         }
