@@ -19,8 +19,6 @@ class BenchTest {
                 1_000,
                 () -> CompletableFuture.supplyAsync(() -> bench.during(1_000, () -> 2))
                         .join());
-
-        assertThat(inside).isEqualTo(2);
     }
 
     @Test
