@@ -14,11 +14,9 @@ class BenchTest {
     private final Bench bench = new Bench();
 
     @Test
-    void smallDocumentsDoNotWaitForEachOther() {
-        int inside = bench.during(
-                1_000,
-                () -> CompletableFuture.supplyAsync(() -> bench.during(1_000, () -> 2))
-                        .join());
+    void smallDocumentsWaitNeitherForEachOtherNorForALargeOne() {
+        assertThat(besideAnother(1_000)).isEqualTo(2);
+        assertThat(besideAnother(LARGE)).isEqualTo(2);
     }
 
     @Test
@@ -35,6 +33,14 @@ class BenchTest {
 
         second.join();
         assertThat(begun).isCompletedWithValue(true);
+    }
+
+    /// What a small document gives while another lies on the bench.
+    private int besideAnother(int bytes) {
+        return bench.during(
+                bytes,
+                () -> CompletableFuture.supplyAsync(() -> bench.during(1_000, () -> 2))
+                        .join());
     }
 
     private static boolean waitFor(CountDownLatch latch) {
