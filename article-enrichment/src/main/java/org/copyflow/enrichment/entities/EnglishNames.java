@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class EnglishNames {
 
     private final Gazetteer gazetteer;
-    private final NameTagger tagger = new NameTagger(NameModel.load());
+    private final NameTagger tagger = new NameTagger(NameModel.load(NameTagger.class, "names-en.model"));
     private final NameBounds bounds;
     private final NameEvidence evidence;
 

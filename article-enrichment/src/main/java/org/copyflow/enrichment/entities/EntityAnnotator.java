@@ -8,7 +8,7 @@ import org.copyflow.enrichment.text.AnalyzedText;
 import org.copyflow.enrichment.text.AnalyzedText.Sentence;
 import org.copyflow.events.article.Block;
 
-/// Finds who and what an article names: by a trained tagger and rules in English, by words and rules in Chinese.
+/// Finds who and what an article names: by a trained tagger and rules, in English and in Chinese.
 /// Thread-safe.
 public final class EntityAnnotator implements Annotator {
 
@@ -28,7 +28,7 @@ public final class EntityAnnotator implements Annotator {
 
     @Override
     public String version() {
-        return "tagger-1";
+        return "tagger-2";
     }
 
     @Override
@@ -38,9 +38,10 @@ public final class EntityAnnotator implements Annotator {
         List<Sentence> sentences = text.sentences().stream()
                 .filter(s -> article.blocks().get(s.block()).type() != Block.Type.HEADING)
                 .toList();
-        english.find(text, sentences, names);
         if (text.isChinese()) {
-            sentences.forEach(sentence -> chinese.find(text, sentence, names));
+            chinese.find(text, sentences, names);
+        } else {
+            english.find(text, sentences, names);
         }
         String title = article.source().title() == null ? "" : article.source().title();
         return found.withEntities(new EntityResolver(names, title, text.text().length()).resolve());

@@ -32,10 +32,9 @@ final class Gazetteer {
     private final PhraseTable<String> givenNames = list("tagging/given-names.txt");
     final PhraseTable<String> noNames = list("no-names-en.txt");
     private final PhraseTable<String> commonWords = list("common-words-en.txt");
-    final PhraseTable<String> chinesePlaceEndings = list("place-endings-zh.txt");
-    final PhraseTable<String> chineseLocators = list("locators-zh.txt");
-    final PhraseTable<String> chineseOrganisationStarts = list("organisation-starts-zh.txt");
-    final PhraseTable<String> chineseOrganisationSuffixes = list("organisation-suffixes-zh.txt");
+
+    /// Characters that make a people or a language of a country's name.
+    final PhraseTable<String> chinesePeoples = list("peoples-zh.txt");
 
     Gazetteer() {
         var table = new PhraseTable.Builder<Known>();

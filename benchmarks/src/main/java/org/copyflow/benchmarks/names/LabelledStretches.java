@@ -1,77 +1,100 @@
 package org.copyflow.benchmarks.names;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import org.copyflow.enrichment.entities.chinese.ChineseTagger;
 import org.copyflow.enrichment.entities.tagging.NameKind;
+import org.copyflow.enrichment.entities.tagging.NameModel;
 import org.copyflow.enrichment.entities.tagging.NameTagger;
 import org.copyflow.enrichment.text.AnalyzedText;
 import org.copyflow.enrichment.text.TextAnalyzer;
 import org.copyflow.enrichment.text.Tokens;
-import org.copyflow.events.article.Block;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads labelled texts and gives the stretches that the tagger would look at, with features and labels.
-///
-/// A line of a file: `{"id", "text", "spans": [[start, end, "PERSON"], …]}`, types as in OntoNotes 5.
 final class LabelledStretches {
 
-    /// A stretch: the hashes of each token's features, and its label.
+    /// A stretch: the hashes of each token's features, its label, and how often a round it is learnt.
     @SuppressWarnings("ArrayRecordComponent") // made once and only read, millions of numbers
-    record Stretch(int[][] features, byte[] labels) {}
+    record Stretch(int[][] features, byte[] labels, int times) {}
+
+    /// One text in so many is learnt in small letters too.
+    private static final int TEXTS_A_SMALL_ONE = 6;
 
     /// Marks that a teacher may take into a name and that part two.
     private static final Set<String> PARTING = Set.of("(", ")", "[", "]", "\"", "“", "”", "—", "–", ":", ";");
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
-    private final NameTagger tagger;
+    private final String language;
+    private final Function<AnalyzedText, Sight> tagger;
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<int[]> features = new ArrayList<>();
     private final List<Byte> labels = new ArrayList<>();
 
-    LabelledStretches(NameTagger tagger) {
+    private LabelledStretches(String language, Function<AnalyzedText, Sight> tagger) {
+        this.language = language;
         this.tagger = tagger;
+    }
+
+    /// @param language `en` or `zh`
+    static LabelledStretches of(String language) {
+        return switch (language) {
+            case "en" -> {
+                var tagger = new NameTagger(NameModel.untrained());
+                yield new LabelledStretches(language, text -> tagger.of(text)::see);
+            }
+            case "zh" -> {
+                var tagger = new ChineseTagger(NameModel.untrained());
+                yield new LabelledStretches(language, text -> tagger.of(text)::see);
+            }
+            default ->
+                throw new IllegalArgumentException("no tagger of names in " + language + "; there are en and zh");
+        };
+    }
+
+    /// Shows the tokens of a text that its tagger looks at.
+    private interface Sight {
+        void see(AnalyzedText.Sentence sentence, NameTagger.Seen seen);
     }
 
     List<Stretch> stretches() {
         return stretches;
     }
 
-    void read(Path file) throws IOException {
-        try (Stream<String> lines = Files.lines(file)) {
-            lines.forEach(line -> read(JsonMapper.shared().readTree(line)));
-        } catch (UncheckedIOException e) {
-            throw new IOException("cannot read labelled texts from " + file, e);
+    /// @param times how often each stretch is learnt in a round
+    void read(Path file, int times) throws IOException {
+        int number = 0;
+        for (LabelledText labelled : LabelledText.read(file)) {
+            read(labelled, times);
+            if (language.equals("en") && number++ % TEXTS_A_SMALL_ONE == 0) {
+                read(labelled.inSmallLetters(), times);
+            }
         }
     }
 
-    private void read(JsonNode row) {
-        String text = row.get("text").asString();
-        AnalyzedText analyzed = new TextAnalyzer().analyze(text, lines(text), "en");
-        byte[] ofToken = labels(analyzed, row.get("spans"));
-        NameTagger.Tagging tagging = tagger.of(analyzed);
+    private void read(LabelledText labelled, int times) {
+        AnalyzedText analyzed = new TextAnalyzer().analyze(labelled.text(), labelled.blocks(), language);
+        byte[] ofToken = labels(analyzed, labelled.names());
+        Sight tagging = tagger.apply(analyzed);
         for (AnalyzedText.Sentence sentence : analyzed.sentences()) {
             tagging.see(sentence, (token, hashes, count, ends) -> {
                 features.add(Arrays.copyOf(hashes, count));
                 labels.add(ofToken[token]);
                 if (ends) {
-                    close();
+                    close(times);
                 }
             });
         }
     }
 
-    private void close() {
+    private void close(int times) {
         var own = new byte[labels.size()];
         for (int i = 0; i < own.length; i++) {
             own[i] = labels.get(i);
@@ -80,33 +103,21 @@ final class LabelledStretches {
                 own[i]--; // what began outside of the stretch begins in it
             }
         }
-        stretches.add(new Stretch(features.toArray(int[][]::new), own));
+        stretches.add(new Stretch(features.toArray(int[][]::new), own, times));
         features.clear();
         labels.clear();
     }
 
-    private static List<Block> lines(String text) {
-        var blocks = new ArrayList<Block>();
-        int start = 0;
-        for (String line : text.split("\n", -1)) {
-            if (!line.isBlank()) {
-                blocks.add(new Block(Block.Type.PARAGRAPH, start, start + line.length()));
-            }
-            start += line.length() + 1;
-        }
-        return blocks;
-    }
-
-    private static byte[] labels(AnalyzedText text, JsonNode spans) {
+    private static byte[] labels(AnalyzedText text, List<LabelledText.Name> names) {
         Tokens tokens = text.tokens();
         var labels = new byte[tokens.count()];
-        for (JsonNode span : spans) {
-            NameKind kind = kind(span.get(2).asString());
+        for (LabelledText.Name name : names) {
+            NameKind kind = kind(name.type());
             if (kind == null) {
                 continue;
             }
-            int end = tokens.atOrAfter(span.get(1).asInt());
-            int first = tokens.atOrAfter(span.get(0).asInt());
+            int end = tokens.atOrAfter(name.end());
+            int first = tokens.atOrAfter(name.start());
             for (int t = first; t <= end; t++) {
                 if (t == end || PARTING.contains(tokens.text(t))) {
                     label(tokens, first, t, kind, labels);
@@ -134,11 +145,11 @@ final class LabelledStretches {
 
     private static @Nullable NameKind kind(String type) {
         return switch (type) {
-            case "PERSON" -> NameKind.PERSON;
+            case "PERSON", "PER" -> NameKind.PERSON;
             case "ORG" -> NameKind.ORGANISATION;
             case "GPE", "LOC", "FAC" -> NameKind.PLACE;
             case "EVENT" -> NameKind.EVENT;
-            case "NORP", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE" -> NameKind.OTHER;
+            case "NORP", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE", "MISC" -> NameKind.OTHER;
             default -> null;
         };
     }

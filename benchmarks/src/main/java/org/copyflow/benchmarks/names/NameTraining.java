@@ -13,15 +13,15 @@ import java.util.stream.IntStream;
 import org.copyflow.benchmarks.names.LabelledStretches.Stretch;
 import org.copyflow.enrichment.entities.tagging.NameKind;
 import org.copyflow.enrichment.entities.tagging.NameModel;
-import org.copyflow.enrichment.entities.tagging.NameTagger;
 
-/// Trains the tagger of names: `java … NameTraining OUT.model LABELS.ndjson …`, labels as [LabelledStretches] reads
-/// them. The same labels give the same file.
+/// Trains the tagger of names: `java … NameTraining en OUT.model LABELS.ndjson …`, labels as [LabelledText] has
+/// them; those of `LABELS.ndjson*3` are learnt three times a round. The same labels give the same file.
 public final class NameTraining {
 
     private static final int L = NameKind.LABELS;
     private static final long SEED = 20261121;
     private static final int ROUNDS = 10;
+    private static final int ROUNDS_BEFORE_MEAN = 3;
     private static final int SEEN_AT_LEAST = 2;
     private static final float RATE = 0.03f;
     private static final float DECAY = 0.01f;
@@ -37,17 +37,19 @@ public final class NameTraining {
     }
 
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length < 2) {
-            System.err.println("usage: NameTraining OUT.model LABELS.ndjson ...");
+        if (arguments.length < 3) {
+            System.err.println("usage: NameTraining en|zh OUT.model LABELS.ndjson[*TIMES] ...");
             System.exit(2);
         }
-        var untrained = new NameModel(1, new float[L * L], new int[0], new byte[0]);
-        var labelled = new LabelledStretches(new NameTagger(untrained));
-        for (String file : List.of(arguments).subList(1, arguments.length)) {
-            labelled.read(Path.of(file));
+        LabelledStretches labelled = LabelledStretches.of(arguments[0]);
+        for (String file : List.of(arguments).subList(2, arguments.length)) {
+            int mark = file.lastIndexOf('*');
+            labelled.read(
+                    Path.of(mark < 0 ? file : file.substring(0, mark)),
+                    mark < 0 ? 1 : Integer.parseInt(file.substring(mark + 1)));
         }
         NameModel model = new NameTraining(labelled.stretches()).train();
-        try (OutputStream out = Files.newOutputStream(Path.of(arguments[0]))) {
+        try (OutputStream out = Files.newOutputStream(Path.of(arguments[1]))) {
             model.write(out);
         }
     }
@@ -72,13 +74,19 @@ public final class NameTraining {
         List<int[][]> known = stretches.stream()
                 .map(s -> Arrays.stream(s.features()).map(this::numbers).toArray(int[][]::new))
                 .toList();
-        List<Integer> order = IntStream.range(0, stretches.size()).boxed().toList();
+        List<Integer> order = IntStream.range(0, stretches.size())
+                .flatMap(i -> IntStream.range(0, stretches.get(i).times()).map(time -> i))
+                .boxed()
+                .toList();
         for (int round = 0; round < ROUNDS; round++) {
             var shuffled = new ArrayList<>(order);
             Collections.shuffle(shuffled, new Random(SEED + round));
             double loss = 0;
             for (int i : shuffled) {
                 loss += field.learn(known.get(i), stretches.get(i));
+            }
+            if (round >= ROUNDS_BEFORE_MEAN) {
+                field.endRound();
             }
             System.err.printf("round %d: loss %.4f a stretch%n", round + 1, loss / stretches.size());
         }
@@ -95,13 +103,14 @@ public final class NameTraining {
     /// Weights in bytes; features whose weights are all close to nothing are left out.
     private NameModel packed(RandomField field) {
         float scale = LARGEST_WEIGHT / 127;
+        float[] weights = field.meanWeights();
         var kept = new int[hashes.length];
         var bytes = new byte[hashes.length * L];
         int count = 0;
         for (int f = 0; f < hashes.length; f++) {
             boolean weighs = false;
             for (int label = 0; label < L; label++) {
-                int step = Math.round(field.weights[f * L + label] / scale);
+                int step = Math.round(weights[f * L + label] / scale);
                 weighs |= Math.abs(step) >= SMALLEST_STEP;
                 bytes[count * L + label] = (byte) Math.clamp(step, -127, 127);
             }
@@ -110,6 +119,7 @@ public final class NameTraining {
             }
         }
         System.err.println(count + " features kept");
-        return new NameModel(scale, field.transitions, Arrays.copyOf(kept, count), Arrays.copyOf(bytes, count * L));
+        return new NameModel(
+                scale, field.meanTransitions(), Arrays.copyOf(kept, count), Arrays.copyOf(bytes, count * L));
     }
 }

@@ -13,9 +13,12 @@ final class RandomField {
 
     private final float rate;
     private final float decay;
-    final float[] weights;
+    private final float[] weights;
+    private final float[] meanWeights;
+    private int rounds;
     private final float[] squares;
-    final float[] transitions = new float[L * L];
+    private final float[] transitions = new float[L * L];
+    private final float[] meanTransitions = new float[L * L];
     private final float[] transitionSquares = new float[L * L];
 
     private final double[] node = new double[LONGEST * L];
@@ -30,7 +33,31 @@ final class RandomField {
         this.rate = rate;
         this.decay = decay;
         weights = new float[features * L];
+        meanWeights = new float[features * L];
         squares = new float[features * L];
+    }
+
+    /// Ends a round: the field's answer is the mean of its weights at the ends of the later rounds, which errs less
+    /// than
+    /// any of them (Polyak and Juditsky, SIAM Journal on Control and Optimization 30, 1992).
+    void endRound() {
+        rounds++;
+        add(weights, meanWeights);
+        add(transitions, meanTransitions);
+    }
+
+    private void add(float[] current, float[] mean) {
+        for (int i = 0; i < current.length; i++) {
+            mean[i] += (current[i] - mean[i]) / rounds;
+        }
+    }
+
+    float[] meanWeights() {
+        return meanWeights;
+    }
+
+    float[] meanTransitions() {
+        return meanTransitions;
     }
 
     /// Learns one stretch, whose features are numbers of this field; gives its loss before.

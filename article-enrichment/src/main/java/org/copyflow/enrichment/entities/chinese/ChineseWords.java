@@ -43,6 +43,19 @@ public final class ChineseWords {
         }
     }
 
+    /// Does the character stand for a foreign sound?
+    boolean isSound(char c) {
+        return sounds[c];
+    }
+
+    /// What the likelier of the persons' names that begin at a character costs.
+    ///
+    /// @param left how many characters there are from it on
+    float costOfPerson(String text, int at, int left) {
+        float two = left >= 2 ? persons.two(text, at) : Float.MAX_VALUE;
+        return left >= 3 ? Math.min(two, persons.three(text, at)) : two;
+    }
+
     /// Takes the words in their order.
     public interface Taker {
 

@@ -9,7 +9,10 @@ import org.copyflow.enrichment.text.Tokens;
 public final class NameFeatures {
 
     /// The most features that a token has.
-    public static final int MOST = 48;
+    public static final int MOST = 96;
+
+    /// The whole way of a word through the tree of clusters.
+    private static final int WAY = WordClusters.SIZES - 1;
 
     private static final int BOUNDARY = 0x51ED270B;
 
@@ -17,17 +20,29 @@ public final class NameFeatures {
     private final Tokens tokens;
     private final NameLexicon lexicon;
     private final WordHashes words;
+    private final WordClusters clusters;
+    private final NameMarks marks;
     private int sentenceStart;
     private int sentenceEnd;
     private int loudness;
     private int[] out = new int[MOST];
     private int count;
 
-    NameFeatures(AnalyzedText text, NameLexicon lexicon) {
+    NameFeatures(AnalyzedText text, WordHashes words, Knowledge knowledge) {
         this.text = text;
         this.tokens = text.tokens();
-        this.lexicon = lexicon;
-        this.words = WordHashes.of(text);
+        this.words = words;
+        lexicon = knowledge.lexicon();
+        clusters = knowledge.clusters();
+        marks = new NameMarks(knowledge.names(), words);
+    }
+
+    /// What is known of words and names beforehand. Immutable, thread-safe.
+    record Knowledge(NameLexicon lexicon, WordClusters clusters, KnownNames names) {
+
+        static Knowledge load() {
+            return new Knowledge(new NameLexicon(), WordClusters.load(), KnownNames.load());
+        }
     }
 
     void enter(Sentence sentence) {
@@ -44,6 +59,10 @@ public final class NameFeatures {
         loudness = capitals * 5 <= all * 3 || all < 3 ? 0 : 1;
     }
 
+    void enterStretch(int start, int end) {
+        marks.enter(start, end);
+    }
+
     /// Writes the features of a token; gives how many they are.
     ///
     /// @param into at least [#MOST] long
@@ -54,6 +73,7 @@ public final class NameFeatures {
         shapes(token);
         lists(token);
         run(token);
+        clusters(token);
         return count;
     }
 
@@ -130,6 +150,48 @@ public final class NameFeatures {
         add(44, word(first - 1));
         add(45, word(first));
         add(46, word(first - 1) * 31 + word(last + 1));
+        add(47, cluster(last, WAY));
+        add(48, cluster(first, WAY));
+        add(49, cluster(last + 1, 2) * 31 + cluster(first - 1, 2));
+        add(50, cluster(first - 1, WAY));
+        add(51, cluster(last + 1, WAY));
+        add(52, marks.ofName(first, Math.min(last + 1, first + KnownNames.LONGEST)) * 8 + Math.min(7, last - first));
+    }
+
+    /// The clusters of the words around, and the known names that stand here.
+    private void clusters(int token) {
+        for (int size = 0; size < WAY; size++) {
+            add(55 + size, cluster(token, size));
+        }
+        add(60, cluster(token, WAY));
+        add(61, cluster(token - 1, WAY));
+        add(62, cluster(token + 1, WAY));
+        add(63, cluster(token - 2, WAY));
+        add(64, cluster(token + 2, WAY));
+        add(65, cluster(token - 1, 1));
+        add(66, cluster(token + 1, 1));
+        add(67, cluster(token - 1, 2) * 8191 + cluster(token, 2));
+        add(68, cluster(token, 2) * 8191 + cluster(token + 1, 2));
+        add(69, (cluster(token - 1, 1) * 8191 + cluster(token, 1)) * 8191 + cluster(token + 1, 1));
+        add(70, cluster(token, 3) * 64 + shape(token));
+        add(71, cluster(token - 1, 3) * 8191 + cluster(token - 2, 3));
+        add(72, cluster(token + 1, 3) * 8191 + cluster(token + 2, 3));
+        int mark = marks.of(token);
+        add(75, mark);
+        add(76, marks.of(token - 1) * 8191 + mark);
+        add(77, mark * 8191 + marks.of(token + 1));
+        add(78, mark * 64 + shape(token));
+        add(79, mark * 8191 + cluster(token, 1));
+        add(80, marks.ofWord(token));
+        add(81, mark * 8191 + cluster(token - 1, 2));
+        add(82, mark * 8191 + cluster(token + 1, 2));
+    }
+
+    private int cluster(int token, int size) {
+        if (token < sentenceStart || token >= sentenceEnd) {
+            return token < sentenceStart ? 2 : 3;
+        }
+        return clusters.prefix(clusters.of(words.of(token)), size);
     }
 
     private boolean isPart(int token) {

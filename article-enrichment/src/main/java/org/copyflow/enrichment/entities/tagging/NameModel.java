@@ -45,16 +45,21 @@ public final class NameModel {
         }
     }
 
-    /// The model that lies beside this class.
-    public static NameModel load() {
-        try (InputStream in = NameModel.class.getResourceAsStream("names-en.model")) {
+    /// A model that lies beside a class.
+    public static NameModel load(Class<?> owner, String resource) {
+        try (InputStream in = owner.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("names-en.model is missing beside " + NameModel.class.getName());
+                throw new IllegalStateException(resource + " is missing beside " + owner.getName());
             }
             return read(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read names-en.model beside " + NameModel.class.getName(), e);
+            throw new UncheckedIOException("cannot read " + resource + " beside " + owner.getName(), e);
         }
+    }
+
+    /// A model that knows nothing.
+    public static NameModel untrained() {
+        return new NameModel(1, new float[L * L], new int[0], new byte[0]);
     }
 
     static NameModel read(InputStream file) throws IOException {

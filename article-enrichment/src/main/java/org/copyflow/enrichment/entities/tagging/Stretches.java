@@ -6,7 +6,8 @@ import org.copyflow.enrichment.text.AnalyzedText;
 import org.copyflow.enrichment.text.AnalyzedText.Sentence;
 import org.copyflow.enrichment.text.Tokens;
 
-/// Cuts sentences into the stretches that may hold names: words with capitals, with the small words between them.
+/// Cuts sentences into the stretches that may hold names: words with capitals or known as names,
+/// with the small words between them.
 /// Immutable, thread-safe.
 final class Stretches {
 
@@ -14,23 +15,28 @@ final class Stretches {
     static final int LONGEST = 40;
 
     private final PhraseTable<String> joints = WordLists.phrases(Stretches.class, "joints.txt");
+    private final KnownNames names;
+
+    Stretches(KnownNames names) {
+        this.names = names;
+    }
 
     /// The first token at or after the given one that begins a stretch; the sentence's end where there is none.
-    int start(AnalyzedText text, int from, Sentence sentence) {
+    int start(AnalyzedText text, WordHashes words, int from, Sentence sentence) {
         int token = from;
-        while (token < sentence.endToken() && !isCapital(text, token)) {
+        while (token < sentence.endToken() && !mayBeNamed(text, words, token)) {
             token++;
         }
         return token;
     }
 
     /// The token after the last one of the stretch that begins at the token.
-    int end(AnalyzedText text, int start, Sentence sentence) {
+    int end(AnalyzedText text, WordHashes words, int start, Sentence sentence) {
         int limit = Math.min(sentence.endToken(), start + LONGEST);
         int end = start + 1;
         int token = end;
         while (token < limit && token - end <= MOST_JOINTS) {
-            if (isCapital(text, token) || isNumberOfName(text.tokens(), token)) {
+            if (mayBeNamed(text, words, token) || isNumberOfName(text.tokens(), token)) {
                 end = token + 1;
             } else if (!joints.has(text, token)) {
                 break;
@@ -38,6 +44,11 @@ final class Stretches {
             token++;
         }
         return end;
+    }
+
+    private boolean mayBeNamed(AnalyzedText text, WordHashes words, int token) {
+        return isCapital(text, token)
+                || (text.tokens().kind(token) == Tokens.Kind.WORD && names.isOnlyAName(words.of(token)));
     }
 
     /// Does the word begin with a capital, or have one in second place: `Kessler`, `iPhone`?

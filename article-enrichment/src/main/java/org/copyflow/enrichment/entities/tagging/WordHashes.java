@@ -4,7 +4,7 @@ import org.copyflow.enrichment.text.AnalyzedText;
 import org.copyflow.enrichment.text.Tokens;
 
 /// The hash of each token of a text, whatever its case, and which words the text has in small letters. Immutable.
-final class WordHashes {
+public final class WordHashes {
 
     private static final int BITS_PER_TOKEN = 8;
 
@@ -16,7 +16,7 @@ final class WordHashes {
         this.inSmallLetters = inSmallLetters;
     }
 
-    static WordHashes of(AnalyzedText text) {
+    public static WordHashes of(AnalyzedText text) {
         Tokens tokens = text.tokens();
         var hashes = new int[tokens.count()];
         var small = new long[Integer.highestOneBit(Math.max(64, hashes.length * BITS_PER_TOKEN)) / 64 * 2];
@@ -30,7 +30,7 @@ final class WordHashes {
         return new WordHashes(hashes, small);
     }
 
-    int of(int token) {
+    public int of(int token) {
         return hashes[token];
     }
 
@@ -40,7 +40,7 @@ final class WordHashes {
         return ((inSmallLetters[bit >>> 6] >>> bit) & 1) != 0;
     }
 
-    static int of(CharSequence text, int start, int end) {
+    public static int of(CharSequence text, int start, int end) {
         int hash = 17;
         for (int i = start; i < end; i++) {
             hash = hash * 31 + fold(text.charAt(i));
