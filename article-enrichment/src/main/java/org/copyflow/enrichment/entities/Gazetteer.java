@@ -28,6 +28,7 @@ final class Gazetteer {
     final Set<String> currencies = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
+    final PhraseTable<String> shortEndings = list("short-endings-en.txt");
     final PhraseTable<String> groups = list("groups-en.txt");
     private final PhraseTable<String> givenNames = list("tagging/given-names.txt");
     final PhraseTable<String> noNames = list("no-names-en.txt");

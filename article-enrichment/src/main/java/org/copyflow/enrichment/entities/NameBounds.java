@@ -85,6 +85,9 @@ final class NameBounds {
         while (end > first && isMark(tokens, end - 1)) {
             end--;
         }
+        if (end > first + 1 && end < tokens.count() && isShortened(text, end)) {
+            end++;
+        }
         return first == draft.first() && end == draft.end() ? draft : new Draft(first, end, draft.type());
     }
 
@@ -97,6 +100,13 @@ final class NameBounds {
             at--;
         }
         return end - at >= 3 && at > text.tokens().start(token) && text.text().charAt(at - 1) == '-';
+    }
+
+    /// Is the mark the full stop of an abbreviation that ends a name: "Jr.", "Inc."?
+    private boolean isShortened(AnalyzedText text, int mark) {
+        return text.tokens().is(mark, ".")
+                && !text.tokens().spaceBefore(mark)
+                && gazetteer.shortEndings.has(text, mark - 1);
     }
 
     private static boolean isMark(Tokens tokens, int token) {

@@ -81,7 +81,7 @@ final class LabelledStretches {
 
     private void read(LabelledText labelled, int times) {
         AnalyzedText analyzed = new TextAnalyzer().analyze(labelled.text(), labelled.blocks(), language);
-        byte[] ofToken = labels(analyzed, labelled.names());
+        byte[] ofToken = labels(analyzed, labelled);
         Sight tagging = tagger.apply(analyzed);
         for (AnalyzedText.Sentence sentence : analyzed.sentences()) {
             tagging.see(sentence, (token, hashes, count, ends) -> {
@@ -108,10 +108,10 @@ final class LabelledStretches {
         labels.clear();
     }
 
-    private static byte[] labels(AnalyzedText text, List<LabelledText.Name> names) {
+    private static byte[] labels(AnalyzedText text, LabelledText labelled) {
         Tokens tokens = text.tokens();
         var labels = new byte[tokens.count()];
-        for (LabelledText.Name name : names) {
+        for (LabelledText.Name name : labelled.names()) {
             NameKind kind = kind(name.type());
             if (kind == null) {
                 continue;
@@ -120,7 +120,7 @@ final class LabelledStretches {
             int first = tokens.atOrAfter(name.start());
             for (int t = first; t <= end; t++) {
                 if (t == end || PARTING.contains(tokens.text(t))) {
-                    label(tokens, first, t, kind, labels);
+                    label(tokens, first, t, labelled.exact(), kind, labels);
                     first = t + 1;
                 }
             }
@@ -128,14 +128,14 @@ final class LabelledStretches {
         return labels;
     }
 
-    /// Labels a name, without the article before and the possessive after.
-    private static void label(Tokens tokens, int from, int to, NameKind kind, byte[] labels) {
+    /// Labels a name, without the article before and, unless it is exact, the possessive after.
+    private static void label(Tokens tokens, int from, int to, boolean exact, NameKind kind, byte[] labels) {
         int first = from;
         int end = to;
         while (first < end && ARTICLES.contains(tokens.text(first).toLowerCase(Locale.ROOT))) {
             first++;
         }
-        while (end > first && (tokens.is(end - 1, "'s") || tokens.is(end - 1, "’s"))) {
+        while (end > first && !exact && (tokens.is(end - 1, "'s") || tokens.is(end - 1, "’s"))) {
             end--;
         }
         for (int t = first; t < end; t++) {

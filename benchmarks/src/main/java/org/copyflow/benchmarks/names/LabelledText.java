@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// [TaggedSentences] has it.
 ///
 /// @param names in the order of the text
-record LabelledText(String text, List<Name> names) {
+/// @param exact is a possessive part of a name only where the name is written so: "Wendy's"?
+record LabelledText(String text, List<Name> names, boolean exact) {
 
     /// @param type as in OntoNotes 5, or `PER`, `ORG`, `LOC`, `MISC`
     record Name(int start, int end, String type) {}
@@ -42,13 +43,13 @@ record LabelledText(String text, List<Name> names) {
             names.add(new Name(
                     span.get(0).asInt(), span.get(1).asInt(), span.get(2).asString()));
         }
-        return new LabelledText(row.get("text").asString(), names);
+        return new LabelledText(row.get("text").asString(), names, false);
     }
 
     /// The same in small letters, as people write to each other; itself where a letter would change its length.
     LabelledText inSmallLetters() {
         String small = text.toLowerCase(Locale.ROOT);
-        return small.length() == text.length() ? new LabelledText(small, names) : this;
+        return small.length() == text.length() ? new LabelledText(small, names, exact) : this;
     }
 
     /// A block a line.

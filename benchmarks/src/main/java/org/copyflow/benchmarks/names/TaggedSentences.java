@@ -57,7 +57,7 @@ final class TaggedSentences {
         if (sentences == 0) {
             return List.of();
         }
-        var whole = new LabelledText(text.toString(), List.copyOf(names));
+        var whole = new LabelledText(text.toString(), List.copyOf(names), true);
         text.setLength(0);
         names.clear();
         sentences = 0;

@@ -21,6 +21,8 @@ public final class KnownNames {
     /// Set beside the kinds of a single word that is nothing else than a name: small letters do not hide it.
     public static final int ONLY_A_NAME = 1 << 8;
 
+    private static final int PLACES = 4 | 8;
+
     private final HashTable kinds;
 
     private KnownNames(HashTable kinds) {
@@ -58,6 +60,11 @@ public final class KnownNames {
     /// The kinds of thing that bear a name, as bits; 0 where it is not known.
     int of(int nameHash) {
         return Math.max(0, kinds.of(nameHash));
+    }
+
+    /// Is it a place's name, and a known one?
+    boolean isPlace(int nameHash) {
+        return (of(nameHash) & PLACES) != 0;
     }
 
     boolean isOnlyAName(int wordHash) {

@@ -43,12 +43,23 @@ final class Stretches {
             }
             token++;
         }
-        return end;
+        return end < limit && isPossessive(text.tokens(), end) ? end + 1 : end;
+    }
+
+    /// "Wendy's" may be a name as it stands.
+    private static boolean isPossessive(Tokens tokens, int token) {
+        return tokens.is(token, "'s") || tokens.is(token, "’s");
     }
 
     private boolean mayBeNamed(AnalyzedText text, WordHashes words, int token) {
+        if (text.tokens().kind(token) != Tokens.Kind.WORD) {
+            return false;
+        }
+        int word = words.of(token);
         return isCapital(text, token)
-                || (text.tokens().kind(token) == Tokens.Kind.WORD && names.isOnlyAName(words.of(token)));
+                || names.isOnlyAName(word)
+                || (token + 1 < text.tokens().count() && names.isPlace(KnownNames.hash(word, words.of(token + 1))))
+                || (token > 0 && names.isPlace(KnownNames.hash(words.of(token - 1), word)));
     }
 
     /// Does the word begin with a capital, or have one in second place: `Kessler`, `iPhone`?
