@@ -127,6 +127,22 @@ class EntityAnnotatorTest {
     }
 
     @Test
+    void keepsTheFullStopOfAnAbbreviationThatEndsAName() {
+        assertThat(names("He sold the boats to Brannock Shipping Inc. and left for Oslo."))
+                .contains("Brannock Shipping Inc.");
+    }
+
+    @Test
+    void findsPlacesInSmallLetters() {
+        assertThat(names("we drove from florida to san francisco in a week.")).contains("florida", "san francisco");
+    }
+
+    @Test
+    void takesNoPeopleForACountryInChinese() {
+        assertThat(names("许多挪威人喜欢滑雪。")).doesNotContain("挪威");
+    }
+
+    @Test
     void givesTheSameAnswersOnManyThreads() {
         String text = "Professor Maria Kessler visited Norway. Kessler met the Harbour Safety Authority (HSA).";
         List<Entity> alone = entities(text);

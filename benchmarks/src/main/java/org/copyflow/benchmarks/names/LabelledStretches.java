@@ -120,7 +120,7 @@ final class LabelledStretches {
             int first = tokens.atOrAfter(name.start());
             for (int t = first; t <= end; t++) {
                 if (t == end || PARTING.contains(tokens.text(t))) {
-                    label(tokens, first, t, labelled.exact(), kind, labels);
+                    label(tokens, first, labelled.exact() ? t : beforePossessive(tokens, first, t), kind, labels);
                     first = t + 1;
                 }
             }
@@ -128,15 +128,19 @@ final class LabelledStretches {
         return labels;
     }
 
-    /// Labels a name, without the article before and, unless it is exact, the possessive after.
-    private static void label(Tokens tokens, int from, int to, boolean exact, NameKind kind, byte[] labels) {
-        int first = from;
+    private static int beforePossessive(Tokens tokens, int first, int to) {
         int end = to;
+        while (end > first && (tokens.is(end - 1, "'s") || tokens.is(end - 1, "’s"))) {
+            end--;
+        }
+        return end;
+    }
+
+    /// Labels a name, without the article before.
+    private static void label(Tokens tokens, int from, int end, NameKind kind, byte[] labels) {
+        int first = from;
         while (first < end && ARTICLES.contains(tokens.text(first).toLowerCase(Locale.ROOT))) {
             first++;
-        }
-        while (end > first && !exact && (tokens.is(end - 1, "'s") || tokens.is(end - 1, "’s"))) {
-            end--;
         }
         for (int t = first; t < end; t++) {
             labels[t] = (byte) (t == first ? kind.first() : kind.following());
