@@ -23,8 +23,7 @@ public interface FormatReader {
     SourceDocument read(PushedDocument document);
 
     /// How it comes to what [#read] says, or refuses: for people who ask why. It reads the document once more, and
-    /// takes
-    /// longer; empty where the format's fields say everything.
+    /// takes longer; empty where the format's fields say everything.
     ///
     /// @throws UnreadableDocumentException where the bytes are not of this format
     default Explanation explain(PushedDocument document) {

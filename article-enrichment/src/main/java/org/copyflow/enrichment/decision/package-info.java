@@ -2,8 +2,7 @@
 ///
 /// Read [CopyDesk] first, then [Departure], the six ways to leave. [DocumentVersion] is what is remembered of a
 /// document, and `VersionGuard` says which of two versions is newer. No Kafka here: the topology in `stream` carries
-/// out
-/// what is decided, and `copyflow enrich` shows it.
+/// out what is decided, and `copyflow enrich` shows it.
 @NullMarked
 package org.copyflow.enrichment.decision;
 

@@ -15,8 +15,7 @@ import org.copyflow.events.article.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Joins the mentions of an article into entities: acronyms with what they stand for, surnames with full names, one
-/// type
-/// a name by vote. Not thread-safe; one an article.
+/// type a name by vote. Not thread-safe; one an article.
 final class EntityResolver {
 
     private static final double EARLY_BONUS = 1.0;

@@ -46,8 +46,7 @@ final class EarlierFigures {
     }
 
     /// "1.3 trillion yuan ($180 billion)", "seven miles (about 11 km)", "40 million yuan, or $5.6 million": the same
-    /// amount
-    /// in another unit, right after.
+    /// amount in another unit, right after.
     static boolean saysAgain(Pieces pieces, FigureDraft last, FigureDraft draft) {
         boolean amount = draft.kind() == Figure.Kind.MONEY || draft.kind() == Figure.Kind.MEASURE;
         boolean kind =

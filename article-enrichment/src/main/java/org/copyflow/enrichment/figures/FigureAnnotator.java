@@ -13,8 +13,7 @@ import org.copyflow.events.article.Figure;
 import org.copyflow.events.article.Span;
 
 /// Finds every numeric claim, in English and Chinese: money, percentages, counts, measures, ratios, ranks, ordinals,
-/// dates,
-/// durations and ranges. Thread-safe; one pass; linear in the length of the text.
+/// dates, durations and ranges. Thread-safe; one pass; linear in the length of the text.
 public final class FigureAnnotator implements Annotator {
 
     private final EnglishFigures english;

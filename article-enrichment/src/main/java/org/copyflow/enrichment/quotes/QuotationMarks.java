@@ -5,10 +5,8 @@ import java.util.List;
 import org.copyflow.events.article.Block;
 
 /// Finds what stands between quotation marks: `“ ”`, `« »`, `「 」`, `『 』` and straight ones. Marks inside a quotation
-/// are
-/// part of it. A quotation that is not closed ends with its paragraph; where the next one opens with a mark, it goes
-/// on.
-/// One pass. Not thread-safe; one an article.
+/// are part of it. A quotation that is not closed ends with its paragraph; where the next one opens with a mark, it
+/// goes on. One pass. Not thread-safe; one an article.
 final class QuotationMarks {
 
     private static final String OPENING = "“«「『„";

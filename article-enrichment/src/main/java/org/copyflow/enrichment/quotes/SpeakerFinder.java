@@ -8,9 +8,8 @@ import org.copyflow.enrichment.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /// Finds who speaks: the noun phrase that is the subject of the verb which attributes the words, before the quotation
-/// or
-/// after it. Where it names an entity of the article, that one; where it is a pronoun, the last speaker or person; else
-/// the phrase as it is written. Not thread-safe; one an article.
+/// or after it. Where it names an entity of the article, that one; where it is a pronoun, the last speaker or person;
+/// else the phrase as it is written. Not thread-safe; one an article.
 final class SpeakerFinder {
 
     /// Who speaks, and the word that says so.

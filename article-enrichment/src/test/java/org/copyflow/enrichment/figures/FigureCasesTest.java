@@ -16,9 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every case of the two case files: a text, all figures in it, and why the case is there.
 ///
 /// A figure is written `kind value unit comparator change again`, from the left as far as matters; `_` stands for a
-/// space
-/// in a unit, `*` for whatever it is, `-` for nothing, `low..high` for a range, `again` for one that says the figure
-/// before it again in another unit. Figures are parted by `;`.
+/// space in a unit, `*` for whatever it is, `-` for nothing, `low..high` for a range, `again` for one that says the
+/// figure before it again in another unit. Figures are parted by `;`.
 class FigureCasesTest {
 
     private static final FigureAnnotator ANNOTATOR = new FigureAnnotator();

@@ -80,8 +80,7 @@ record FeedEntry(SyndFeed feed, SyndEntry entry, Element element) {
     }
 
     /// Atom's authors (ROME keeps the first alone), else every `dc:creator`, else RSS's own author: an address with a
-    /// name
-    /// in brackets.
+    /// name in brackets.
     private List<Byline> people() {
         List<String> names = atomAuthors();
         if (names.isEmpty()) {

@@ -13,9 +13,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Why a page is none that holds an article: an error page, a wall that asks for consent, a form, a list of
-/// teasers, next to no text, or what it states itself. A page that states that it is an article is believed unless it
-/// is an
+/// Why a page is none that holds an article: an error page, a wall that asks for consent, a form, a list of teasers,
+/// next to no text, or what it states itself. A page that states that it is an article is believed unless it is an
 /// error page or such a wall.
 final class NotAnArticle {
 

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /// Where the contents of scripts, style sheets and drawings stand in a page's bytes: half of a page, and nothing that
 /// has to be parsed to read its text. Found in one pass, as a browser's tokeniser finds them (HTML, 13.2.5). What is no
 /// plain one (a comment in a script, words in a drawing, a tag that closes itself) is left to the parser, and so is
-/// what
-/// states facts (JSON-LD).
+/// what states facts (JSON-LD).
 final class RawTexts {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

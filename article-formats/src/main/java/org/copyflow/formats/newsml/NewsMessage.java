@@ -12,8 +12,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /// Takes a newsMessage apart: each item of its item sets as a document of its own. Items that are no newsItems
-/// (packages,
-/// concepts) are given too, so that they are refused by name and not passed over.
+/// (packages, concepts) are given too, so that they are refused by name and not passed over.
 final class NewsMessage {
 
     static final String ROOT = "newsMessage";

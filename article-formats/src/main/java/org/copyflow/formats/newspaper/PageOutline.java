@@ -184,8 +184,7 @@ final class PageOutline {
     }
 
     /// The level of the titles in a section of briefs, which stand deeper than other titles, or -1 where the group is
-    /// in
-    /// none. Its banner stands at the level of titles.
+    /// in none. Its banner stands at the level of titles.
     private int briefsLevel(HeadGroup group) {
         if (opensBriefs(group)) {
             openBriefs = group.level();

@@ -12,8 +12,7 @@ import org.copyflow.formats.newsroom.PrintedLine.RemarkHeading;
 import org.copyflow.formats.newsroom.Prose;
 
 /// Recognises the lines of a page, each alone and then by its neighbours: what stands under "Editor's Note" is the
-/// note,
-/// what stands over a lone credit is a caption, and what interrupts a sentence between its halves is one, too.
+/// note, what stands over a lone credit is a caption, and what interrupts a sentence between its halves is one, too.
 final class PagePieces {
 
     private static final int MAX_CAPTION_WORDS = 60;

@@ -4,8 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// The shape of a line of text: how long it is, in which script, whether a sentence ends with it. Everything is one
-/// pass
-/// over the characters.
+/// pass over the characters.
 public final class Prose {
 
     private static final String TERMINALS = ".!?。！？…‥";

@@ -22,8 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Holds an item against the standard's fields (`ninjs-1.schema.json` and so on, a file for each branch). Unknown
-/// fields
-/// are no fault.
+/// fields are no fault.
 final class NinjsSchema {
 
     private static final int MAX_WARNINGS = 20;

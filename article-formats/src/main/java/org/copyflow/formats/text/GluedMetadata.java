@@ -13,10 +13,8 @@ import org.copyflow.formats.newsroom.StatedDates;
 import org.jspecify.annotations.Nullable;
 
 /// Metadata that touches the last sentence of a body. Two kinds: the hidden fields of a content management system,
-/// whose
-/// tags a scraper took away (id, time, author, title, keywords, pictures, address, run together), and a source or
-/// editor
-/// line in brackets.
+/// whose tags a scraper took away (id, time, author, title, keywords, pictures, address, run together), and a source or
+/// editor line in brackets.
 ///
 /// @param body what is left before the metadata
 /// @param lines what the metadata states

@@ -5,8 +5,7 @@ import java.util.List;
 import org.copyflow.formats.newsroom.Prose;
 
 /// The paragraphs of clean text: blocks between blank lines; where a block's lines end their sentences, its lines;
-/// where
-/// they do not, they were only wrapped and are joined.
+/// where they do not, they were only wrapped and are joined.
 final class Paragraphs {
 
     private static final int MAX_WRAPPED_CHARS = 120;

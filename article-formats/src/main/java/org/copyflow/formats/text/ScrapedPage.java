@@ -19,8 +19,7 @@ import org.copyflow.formats.newsroom.Prose;
 import org.jspecify.annotations.Nullable;
 
 /// The article among what a scraper left of a web page: the run of lines with the most prose is its body, the lines
-/// over
-/// it state its title and times, captions and remarks go into their fields, the rest is dropped. Not thread-safe.
+/// over it state its title and times, captions and remarks go into their fields, the rest is dropped. Not thread-safe.
 final class ScrapedPage {
 
     private static final int MAX_SUBHEAD_WORDS = 14;

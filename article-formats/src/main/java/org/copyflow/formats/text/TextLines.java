@@ -8,8 +8,7 @@ import org.copyflow.formats.newsroom.PrintedLine;
 import org.copyflow.formats.newsroom.Prose;
 
 /// The lines of a text, recognised each alone and then by their neighbours: what stands twice beside itself is a
-/// caption
-/// or a headline, what is cut from the next line goes, a label takes its value from the next line.
+/// caption or a headline, what is cut from the next line goes, a label takes its value from the next line.
 final class TextLines {
 
     private static final int MIN_CUT_COPY_CHARS = 20;

@@ -11,9 +11,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// XML as JSON, for fields that are passed on unread: attributes as `@name`, elements by their local names (a list
-/// where
-/// a name occurs twice), text as `#text`, or as the value itself where an element has nothing else. An element that
-/// mixes text and elements becomes its whole text, with the elements beside it where they have attributes.
+/// where a name occurs twice), text as `#text`, or as the value itself where an element has nothing else. An element
+/// that mixes text and elements becomes its whole text, with the elements beside it where they have attributes.
 public final class ElementJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

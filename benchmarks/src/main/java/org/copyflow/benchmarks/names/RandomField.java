@@ -38,8 +38,7 @@ final class RandomField {
     }
 
     /// Ends a round: the field's answer is the mean of its weights at the ends of the later rounds, which errs less
-    /// than
-    /// any of them (Polyak and Juditsky, SIAM Journal on Control and Optimization 30, 1992).
+    /// than any of them (Polyak and Juditsky, SIAM Journal on Control and Optimization 30, 1992).
     void endRound() {
         rounds++;
         add(weights, meanWeights);

@@ -7,8 +7,7 @@ import org.copyflow.enrichment.text.AnalyzedText;
 import org.copyflow.enrichment.text.Tokens;
 
 /// What the tagger looks at in each character of Chinese: those around, the likeliest words, the longest known ones,
-/// what
-/// it costs as part of a person's name. Not thread-safe; one an article.
+/// what it costs as part of a person's name. Not thread-safe; one an article.
 final class ChineseFeatures implements NamePath.Features {
 
     private static final int OUTSIDE = 0x51ED270B;

@@ -14,8 +14,7 @@ import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /// Dates in elements that say that they are dates: `itemprop`, RDFa's `property`, `time`, and the `title` of an `abbr`
-/// or
-/// of an element whose class speaks of publication.
+/// or of an element whose class speaks of publication.
 final class ElementDates {
 
     private static final int BEFORE_TITLE = 6;

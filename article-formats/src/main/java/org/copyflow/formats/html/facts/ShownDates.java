@@ -83,8 +83,7 @@ final class ShownDates {
     }
 
     /// News is published anew within days; what is updated later is still of its first day, unless readers are shown
-    /// the
-    /// later one as the article's only date.
+    /// the later one as the article's only date.
     private boolean isAnew(StatedTime published, StatedTime updated) {
         long days = Duration.between(published.toInstant(), updated.toInstant()).toDays();
         return Math.abs(days) <= MAX_ANEW_DAYS

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The signals are asked in the order of [#published]: what the page states for machines, what it marks up near its
 /// headline, its address, its text, and at last what may be something else's. One that is still to come is believed
-/// only
-/// where there is no other.
+/// only where there is no other.
 final class Times {
 
     private static final int DAY_CHARS = "2026-03-06".length();

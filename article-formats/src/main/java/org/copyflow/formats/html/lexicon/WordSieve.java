@@ -1,8 +1,7 @@
 package org.copyflow.formats.html.lexicon;
 
 /// Says of most words that they are none of some, by one bit of a small table: so that the large ones, which lie
-/// further
-/// away in memory, are seldom looked at. Immutable once filled.
+/// further away in memory, are seldom looked at. Immutable once filled.
 final class WordSieve {
 
     private static final int HASH_BITS = 13;

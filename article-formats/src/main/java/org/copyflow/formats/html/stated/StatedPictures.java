@@ -8,8 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// The pictures that a page states for its article, most trusted first: OpenGraph, JSON-LD, microdata, Twitter's tags,
-/// a
-/// link of the head. Stateless.
+/// a link of the head. Stateless.
 final class StatedPictures {
 
     private StatedPictures() {}
