@@ -3,6 +3,7 @@ package org.copyflow.ingest.push;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.copyflow.formats.MediaType;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.charset.CharsetNames;
@@ -26,7 +27,7 @@ final class EncodingCheck {
         if (charset == null) {
             return mediaType;
         }
-        require(content, charset);
+        require(content, claimed != null && isAscii(claimed) ? StandardCharsets.US_ASCII : charset);
         return new MediaType(mediaType.type(), charset.name());
     }
 
@@ -37,6 +38,12 @@ final class EncodingCheck {
                     + " (counted from 0, value 0x" + HexFormat.of().toHexDigits(content[bad])
                     + ") does not fit. Push it in " + charset.name() + ", or name its charset in the Content-Type.");
         }
+    }
+
+    /// Browsers take ASCII for Windows-1252; whoever claims ASCII and sends more has mistaken the charset.
+    private static boolean isAscii(String name) {
+        return StandardCharsets.US_ASCII.name().equalsIgnoreCase(name)
+                || StandardCharsets.US_ASCII.aliases().contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static Charset charset(String name) {
