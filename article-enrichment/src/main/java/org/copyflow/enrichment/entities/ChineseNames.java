@@ -37,9 +37,15 @@ final class ChineseNames {
         }
     }
 
-    /// Adds the names known beforehand between those that the tagger finds.
+    /// Adds what the tagger passes over: names known beforehand, and persons who speak.
     private void known(AnalyzedText text, int first, int end, NamesFound found) {
         for (int token = first; token < end; token++) {
+            int speaker = tagger.endOfPerson(text, token, end);
+            if (speaker > token && gazetteer.chineseSpeech.longest(text, speaker, text.tokens().count()) != null) {
+                add(text, token, speaker, Entity.Type.PERSON, found);
+                token = speaker - 1;
+                continue;
+            }
             Hit<Known> known = gazetteer.names().longest(text, token, end);
             if (known != null && known.endToken() > token + 1) {
                 boolean people = known.endToken() < text.tokens().count()

@@ -34,6 +34,7 @@ final class Gazetteer {
     final PhraseTable<String> noNames = list("no-names-en.txt");
     private final PhraseTable<String> commonWords = list("common-words-en.txt");
 
+    final PhraseTable<String> chineseSpeech = list("speech-zh.txt");
     /// Characters that make a people or a language of a country's name.
     final PhraseTable<String> chinesePeoples = list("peoples-zh.txt");
 

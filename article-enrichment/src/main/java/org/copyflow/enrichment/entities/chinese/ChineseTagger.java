@@ -14,6 +14,9 @@ public final class ChineseTagger {
     /// Marks that stand inside names.
     private static final String JOINTS = "·‧•・-–.&'’＆－";
 
+    private static final int SHORTEST_PERSON = 2;
+    private static final int LONGEST_PERSON = 3;
+
     private final NameModel model;
     private final ChineseWords words = new ChineseWords();
     private final KnownWords known = KnownWords.load();
@@ -85,6 +88,17 @@ public final class ChineseTagger {
             return text.tokens().kind(token) == Tokens.Kind.PUNCTUATION
                     && JOINTS.indexOf(text.tokens().firstChar(token)) < 0;
         }
+    }
+
+    /// The token after a likely person's name of two or three characters that begins at a token; the token itself where
+    /// none does.
+    public int endOfPerson(AnalyzedText text, int token, int limit) {
+        for (int length = LONGEST_PERSON; length >= SHORTEST_PERSON; length--) {
+            if (token + length <= limit && words.isPerson(text.text(), text.tokens().start(token), length)) {
+                return token + length;
+            }
+        }
+        return token;
     }
 
     public Tagging of(AnalyzedText text) {

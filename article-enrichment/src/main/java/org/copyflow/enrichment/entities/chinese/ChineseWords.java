@@ -56,6 +56,17 @@ public final class ChineseWords {
         return left >= 3 ? Math.min(two, persons.three(text, at)) : two;
     }
 
+    /// Is the likeliest cut of these characters, by themselves, one person's name?
+    boolean isPerson(String text, int start, int length) {
+        if (start + length > text.length()) {
+            return false;
+        }
+        var person = new boolean[1];
+        cut(text, start, start + length, (from, to, kind) -> person[0] = from == start && to == start + length
+                && kind == Kind.PERSON);
+        return person[0];
+    }
+
     /// Takes the words in their order.
     public interface Taker {
 
