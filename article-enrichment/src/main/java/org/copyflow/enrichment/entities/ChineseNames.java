@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Finds names in Chinese: what the trained tagger finds, and links what is known. Thread-safe.
 final class ChineseNames {
 
+    private static final int SHORTEST_PERSON = 2;
+    private static final int LONGEST_PERSON = 3;
+
     private final Gazetteer gazetteer;
     private final ChineseTagger tagger = ChineseTagger.load();
 
@@ -40,8 +43,8 @@ final class ChineseNames {
     /// Adds what the tagger passes over: names known beforehand, and persons who speak.
     private void known(AnalyzedText text, int first, int end, NamesFound found) {
         for (int token = first; token < end; token++) {
-            int speaker = tagger.endOfPerson(text, token, end);
-            if (speaker > token && gazetteer.chineseSpeech.longest(text, speaker, text.tokens().count()) != null) {
+            int speaker = endOfSpeaker(text, token, end);
+            if (speaker > token) {
                 add(text, token, speaker, Entity.Type.PERSON, found);
                 token = speaker - 1;
                 continue;
@@ -56,6 +59,18 @@ final class ChineseNames {
                 token = known.endToken() - 1;
             }
         }
+    }
+
+    /// The token after a person's name that begins here and that a word of speech follows; the token itself where none
+    /// does.
+    private int endOfSpeaker(AnalyzedText text, int first, int end) {
+        for (int after = Math.min(end, first + LONGEST_PERSON); after >= first + SHORTEST_PERSON; after--) {
+            if (gazetteer.chineseSpeech.longest(text, after, text.tokens().count()) != null
+                    && tagger.isPerson(text, first, after)) {
+                return after;
+            }
+        }
+        return first;
     }
 
     private void add(AnalyzedText text, int first, int endToken, Entity.Type type, NamesFound found) {

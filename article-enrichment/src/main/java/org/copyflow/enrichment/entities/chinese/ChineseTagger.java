@@ -14,9 +14,6 @@ public final class ChineseTagger {
     /// Marks that stand inside names.
     private static final String JOINTS = "·‧•・-–.&'’＆－";
 
-    private static final int SHORTEST_PERSON = 2;
-    private static final int LONGEST_PERSON = 3;
-
     private final NameModel model;
     private final ChineseWords words = new ChineseWords();
     private final KnownWords known = KnownWords.load();
@@ -90,15 +87,10 @@ public final class ChineseTagger {
         }
     }
 
-    /// The token after a likely person's name of two or three characters that begins at a token; the token itself where
-    /// none does.
-    public int endOfPerson(AnalyzedText text, int token, int limit) {
-        for (int length = LONGEST_PERSON; length >= SHORTEST_PERSON; length--) {
-            if (token + length <= limit && words.isPerson(text.text(), text.tokens().start(token), length)) {
-                return token + length;
-            }
-        }
-        return token;
+    /// Are the tokens, taken by themselves, one likely name of a person?
+    public boolean isPerson(AnalyzedText text, int first, int end) {
+        int start = text.tokens().start(first);
+        return words.isPerson(text.text(), start, text.tokens().end(end - 1) - start);
     }
 
     public Tagging of(AnalyzedText text) {
