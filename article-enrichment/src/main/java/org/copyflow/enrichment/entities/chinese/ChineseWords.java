@@ -62,8 +62,11 @@ public final class ChineseWords {
             return false;
         }
         var person = new boolean[1];
-        cut(text, start, start + length, (from, to, kind) -> person[0] = from == start && to == start + length
-                && kind == Kind.PERSON);
+        cut(
+                text,
+                start,
+                start + length,
+                (from, to, kind) -> person[0] = from == start && to == start + length && kind == Kind.PERSON);
         return person[0];
     }
 
