@@ -31,9 +31,10 @@ final class ChineseNames {
             tagging.find(sentence, (first, end, kind) -> {
                 Entity.Type type = kind == null ? null : type(kind);
                 if (type != null) {
+                    int last = type == Entity.Type.PERSON ? withoutSpeech(text, first, end) : end;
                     known(text, open[0], first, found);
-                    add(text, first, end, type, found);
-                    open[0] = end;
+                    add(text, first, last, type, found);
+                    open[0] = last;
                 }
             });
             known(text, open[0], sentence.endToken(), found);
@@ -59,6 +60,12 @@ final class ChineseNames {
                 token = known.endToken() - 1;
             }
         }
+    }
+
+    /// Where a person's name ends to whose end the tagger has taken a word of speech, which no name ends in.
+    private int withoutSpeech(AnalyzedText text, int first, int end) {
+        boolean speaks = end - first > SHORTEST_PERSON && gazetteer.chineseSpeech.longest(text, end - 1, end) != null;
+        return speaks ? end - 1 : end;
     }
 
     /// The token after a person's name that begins here and that a word of speech follows; the token itself where none
