@@ -3,13 +3,11 @@ package org.copyflow.enrichment.entities;
 import java.util.List;
 import org.copyflow.enrichment.entities.Gazetteer.Known;
 import org.copyflow.enrichment.entities.chinese.ChineseTagger;
-import org.copyflow.enrichment.entities.tagging.NameKind;
 import org.copyflow.enrichment.lexicon.PhraseTable.Hit;
 import org.copyflow.enrichment.text.AnalyzedText;
 import org.copyflow.enrichment.text.AnalyzedText.Sentence;
 import org.copyflow.enrichment.text.Tokens;
 import org.copyflow.events.article.Entity;
-import org.jspecify.annotations.Nullable;
 
 /// Finds names in Chinese: what the trained tagger finds, and links what is known. Thread-safe.
 final class ChineseNames {
@@ -29,7 +27,7 @@ final class ChineseNames {
         for (Sentence sentence : sentences) {
             var open = new int[] {sentence.firstToken()};
             tagging.find(sentence, (first, end, kind) -> {
-                Entity.Type type = kind == null ? null : type(kind);
+                Entity.Type type = kind == null ? null : Mention.type(kind);
                 if (type != null) {
                     int last = type == Entity.Type.PERSON ? withoutSpeech(text, first, end) : end;
                     known(text, open[0], first, found);
@@ -87,15 +85,5 @@ final class ChineseNames {
         Known known = gazetteer.names().of(text.text(), start, end);
         String id = known != null && known.type() == type ? known.id() : null;
         found.add(new Mention(start, end, text.text().substring(start, end), type, id));
-    }
-
-    private static Entity.@Nullable Type type(NameKind kind) {
-        return switch (kind) {
-            case PERSON -> Entity.Type.PERSON;
-            case ORGANISATION -> Entity.Type.ORGANISATION;
-            case PLACE -> Entity.Type.PLACE;
-            case EVENT -> Entity.Type.EVENT;
-            case OTHER -> null;
-        };
     }
 }

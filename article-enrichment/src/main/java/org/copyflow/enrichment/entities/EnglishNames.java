@@ -10,7 +10,6 @@ import org.copyflow.enrichment.lexicon.PhraseTable.Hit;
 import org.copyflow.enrichment.text.AnalyzedText;
 import org.copyflow.enrichment.text.AnalyzedText.Sentence;
 import org.copyflow.enrichment.text.Tokens;
-import org.copyflow.events.article.Entity;
 import org.jspecify.annotations.Nullable;
 
 /// Finds names in languages that write them with capitals: what the trained tagger finds, mended by what is known of
@@ -48,7 +47,7 @@ final class EnglishNames {
     /// Notes what the tagger found; where it found nothing, what is known beforehand.
     private void draft(AnalyzedText text, int first, int end, @Nullable NameKind kind, List<Draft> drafts) {
         if (kind != null) {
-            drafts.add(new Draft(first, end, type(kind)));
+            drafts.add(new Draft(first, end, Mention.type(kind)));
             return;
         }
         int start = first;
@@ -152,15 +151,5 @@ final class EnglishNames {
     private static String name(AnalyzedText text, Draft draft) {
         return text.text()
                 .substring(text.tokens().start(draft.first()), text.tokens().end(draft.end() - 1));
-    }
-
-    private static Entity.@Nullable Type type(NameKind kind) {
-        return switch (kind) {
-            case PERSON -> Entity.Type.PERSON;
-            case ORGANISATION -> Entity.Type.ORGANISATION;
-            case PLACE -> Entity.Type.PLACE;
-            case EVENT -> Entity.Type.EVENT;
-            case OTHER -> null;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package org.copyflow.enrichment.entities;
 
+import org.copyflow.enrichment.entities.tagging.NameKind;
 import org.copyflow.events.article.Entity;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,16 @@ record Mention(
         int end,
         String name,
         Entity.@Nullable Type type,
-        @Nullable String id) {}
+        @Nullable String id) {
+
+    /// The type of what a tagger found; absent where that is none.
+    static Entity.@Nullable Type type(NameKind kind) {
+        return switch (kind) {
+            case PERSON -> Entity.Type.PERSON;
+            case ORGANISATION -> Entity.Type.ORGANISATION;
+            case PLACE -> Entity.Type.PLACE;
+            case EVENT -> Entity.Type.EVENT;
+            case OTHER -> null;
+        };
+    }
+}
