@@ -1,9 +1,13 @@
 package org.copyflow.formats.newsroom;
 
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Says what one line is, by what it says alone. Where a line could be two things, the surer recogniser comes first.
 public final class LineReader {
+
+    private static final Set<String> LETTER_ENDINGS = WordList.words("letter-endings.txt");
 
     private LineReader() {}
 
@@ -32,6 +36,13 @@ public final class LineReader {
         found = found == null ? Remarks.read(line) : found;
         found = found == null ? Bylines.read(line) : found;
         return found == null ? new PrintedLine.Text(line) : found;
+    }
+
+    /// Whether a letter ends here and the writer's name follows: `Best regards,`.
+    public static boolean endsLetter(String line) {
+        return line.endsWith(",")
+                && LETTER_ENDINGS.contains(
+                        Prose.trim(line.substring(0, line.length() - 1)).toLowerCase(Locale.ROOT));
     }
 
     /// Whether a page number stands somewhere in the line.

@@ -30,6 +30,17 @@ public sealed interface PrintedLine {
             return stated + (bylines.isEmpty() ? 0 : 1) > 1;
         }
 
+        /// True where it is a page's address and nothing else.
+        public boolean isAddress() {
+            return url != null
+                    && bylines.isEmpty()
+                    && publisher == null
+                    && published == null
+                    && updated == null
+                    && section == null
+                    && title == null;
+        }
+
         /// True where it names the people behind the page, as the lines below an article do.
         public boolean namesEditor() {
             return bylines.stream().anyMatch(byline -> byline.role().equals(Byline.EDITOR));

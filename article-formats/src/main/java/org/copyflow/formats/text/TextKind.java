@@ -1,6 +1,7 @@
 package org.copyflow.formats.text;
 
 import java.util.List;
+import org.copyflow.formats.newsroom.LineReader;
 import org.copyflow.formats.newsroom.PrintedLine;
 import org.copyflow.formats.newsroom.Prose;
 
@@ -49,7 +50,30 @@ enum TextKind {
         if (articlesSigned(lines) > 1 && unsignedFurniture(lines) <= ENOUGH) {
             return PAGE;
         }
-        return furniture(lines) >= ENOUGH ? SCRAPED : CLEAN;
+        return furniture(lines) >= ENOUGH && !isLetter(lines) ? SCRAPED : CLEAN;
+    }
+
+    /// A letter or mail has dates, names on lines of their own and addresses too, but it ends as letters do, and
+    /// nothing
+    /// in it is a site's.
+    private static boolean isLetter(List<TextLine> lines) {
+        return lines.stream().anyMatch(line -> line.isShort() && LineReader.endsLetter(line.text()))
+                && lines.stream().noneMatch(TextKind::isOfSite);
+    }
+
+    private static boolean isOfSite(TextLine line) {
+        return switch (line.printed()) {
+            case PrintedLine.Furniture furniture -> hasLetters(line);
+            case PrintedLine.EndOfArticle end -> true;
+            case PrintedLine.Code code -> true;
+            case PrintedLine.Credits credits -> true;
+            case PrintedLine.Metadata metadata -> metadata.statesMuch();
+            default -> false;
+        };
+    }
+
+    private static boolean hasLetters(TextLine line) {
+        return line.text().chars().anyMatch(Character::isLetter);
     }
 
     /// True where a line is neither furniture nor an entry of a menu.
@@ -87,12 +111,16 @@ enum TextKind {
                 .toList());
     }
 
+    /// Addresses on lines of their own count once: people who write to each other point to several pages.
     private static int furniture(List<TextLine> lines) {
         int points = 0;
         int shortRun = 0;
+        boolean addressed = false;
         for (int i = 0; i < lines.size(); i++) {
             TextLine line = lines.get(i);
-            points += points(line, i);
+            boolean address = line.printed() instanceof PrintedLine.Metadata metadata && metadata.isAddress();
+            points += address && addressed ? 0 : points(line, i);
+            addressed |= address;
             shortRun = line.isShort() && Prose.words(line.text()) <= MENU_WORDS ? shortRun + 1 : 0;
             points += shortRun == MENU_LINES ? 2 : 0;
         }
@@ -101,7 +129,7 @@ enum TextKind {
 
     private static int points(TextLine line, int at) {
         int points = switch (line.printed()) {
-            case PrintedLine.Furniture furniture -> line.text().chars().anyMatch(Character::isLetter) ? 1 : 0;
+            case PrintedLine.Furniture furniture -> hasLetters(line) ? 1 : 0;
             case PrintedLine.EndOfArticle end -> 2;
             case PrintedLine.Code code -> 1;
             case PrintedLine.Metadata metadata -> line.text().isEmpty() || metadata.statesMuch() ? 3 : 2;

@@ -50,6 +50,56 @@ final class PlainTextReaderTest {
     }
 
     @Test
+    void keepsMailsWhole() {
+        String mails = """
+                Ida Holm
+
+                04/26/2027 07:17 AM
+
+                The ferry goes back to sea on Monday, so please tell the crew that I will be on board.
+
+                Best regards,
+
+                Ida Holm
+
+                Ida Holm
+
+                Per,
+
+                The pump has arrived and it fits, so nothing should hold us up any longer now.
+
+                Thanks,
+
+                per
+
+                05/02/2027 11:05 AM
+                """;
+
+        assertThat(only(mails).blocks())
+                .extracting(TextBlock::text)
+                .contains("Best regards,", "Per,", "per")
+                .filteredOn("Ida Holm"::equals)
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void keepsWordsBetweenAddresses() {
+        String answers = """
+                Does the ferry to Holmsund also take one person alone with a tent and no car?
+
+                http://ferry.example/timetable/2027
+
+                It does, and the tent goes for nothing. You can find the prices on this page too.
+
+                http://ferry.example/prices
+
+                try the old harbour first
+                """;
+
+        assertThat(only(answers).blocks()).extracting(TextBlock::text).contains("try the old harbour first");
+    }
+
+    @Test
     void findsTheArticleAmongASitesFurniture() {
         SourceArticle article = only("""
                 Home
