@@ -20,6 +20,7 @@ final class LayeringTest {
     private static final String EVENTS = "org.copyflow.events..";
     private static final String FORMATS = "org.copyflow.formats..";
     private static final String ENRICHMENT = "org.copyflow.enrichment..";
+    private static final String EMBEDDINGS = "org.copyflow.embeddings..";
     private static final String KIT = "org.copyflow.kit..";
     private static final String INGEST = "org.copyflow.ingest..";
     private static final String ENRICH = "org.copyflow.enrich..";
@@ -32,6 +33,8 @@ final class LayeringTest {
             .definedBy(EVENTS)
             .layer("formats")
             .definedBy(FORMATS)
+            .layer("embeddings")
+            .definedBy(EMBEDDINGS)
             .layer("enrichment")
             .definedBy(ENRICHMENT)
             .layer("kit")
@@ -44,18 +47,20 @@ final class LayeringTest {
             .definedBy(INDEX)
             .whereLayer("events")
             .mayNotAccessAnyLayer()
+            .whereLayer("embeddings")
+            .mayNotAccessAnyLayer()
             .whereLayer("kit")
             .mayNotAccessAnyLayer()
             .whereLayer("formats")
             .mayOnlyAccessLayers("events")
             .whereLayer("enrichment")
-            .mayOnlyAccessLayers("events", "formats")
+            .mayOnlyAccessLayers("events", "formats", "embeddings")
             .whereLayer("ingest")
             .mayOnlyAccessLayers("events", "formats", "enrichment", "kit")
             .whereLayer("enrich")
             .mayOnlyAccessLayers("events", "formats", "enrichment", "kit")
             .whereLayer("index")
-            .mayOnlyAccessLayers("events", "kit");
+            .mayOnlyAccessLayers("events", "embeddings", "kit");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
@@ -73,7 +78,7 @@ final class LayeringTest {
     @ArchTest
     static final ArchRule librariesFetchNothing = noClasses()
             .that()
-            .resideInAnyPackage(FORMATS, ENRICHMENT)
+            .resideInAnyPackage(FORMATS, EMBEDDINGS, ENRICHMENT)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net.http..", "org.apache.kafka..", "javax.net..");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.embeddings;
+
+import org.jspecify.annotations.NullMarked;
