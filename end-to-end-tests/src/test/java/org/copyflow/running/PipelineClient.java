@@ -117,6 +117,17 @@ public final class PipelineClient {
         return response.statusCode() == 200 ? json(response.body()) : json("{}");
     }
 
+    /// The ids of what a search finds, best first.
+    public List<String> found(String words) {
+        HttpResponse<String> response = get(readAddress() + "/v1/search?limit=" + PAGE + "&q=" + encoded(words));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return json(response.body())
+                .path("hits")
+                .valueStream()
+                .map(hit -> hit.path("article").path("id").asString())
+                .toList();
+    }
+
     /// How many articles the topic holds.
     public long articlesIn(String topic) {
         return view(topic).path("articles").asLong(0);

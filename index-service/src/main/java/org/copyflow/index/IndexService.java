@@ -23,6 +23,8 @@ import org.copyflow.index.page.PageRoutes;
 import org.copyflow.index.query.LocalStores;
 import org.copyflow.index.query.StreamsArticleStore;
 import org.copyflow.index.query.StreamsTopicStore;
+import org.copyflow.index.search.ArticleSearch;
+import org.copyflow.index.search.store.KafkaArticles;
 import org.copyflow.index.stream.IndexLimits;
 import org.copyflow.index.stream.IndexMeters;
 import org.copyflow.index.stream.IndexTopology;
@@ -43,6 +45,7 @@ public final class IndexService implements Service {
     public static final String APPLICATION_ID = "copyflow-index";
 
     private static final String NAME = "index";
+    private static final String SEARCH_FOLDER = "search";
     private static final long NO_BODIES = 1_024;
 
     private final KafkaCheck kafka;
@@ -50,6 +53,7 @@ public final class IndexService implements Service {
     private final DeliveryReports reports;
     private final Subscribers subscribers;
     private final FeedReader feed;
+    private final ArticleSearch search;
     private final IndexRoutes api;
     private final PageRoutes pages;
     private final HttpServer http;
@@ -90,6 +94,12 @@ public final class IndexService implements Service {
         var stores = new LocalStores(streams::streams, self(settings));
         var topicStore = new StreamsTopicStore(stores, limits);
         var articleStore = new StreamsArticleStore(stores);
+        search = new ArticleSearch(
+                settings.stateDir().resolve(SEARCH_FOLDER),
+                settings.searchPatience(),
+                new KafkaArticles(kafkaSettings),
+                Clock.systemUTC(),
+                metrics.registry());
         api = new IndexRoutes(
                 topicStore,
                 articleStore,
@@ -98,7 +108,8 @@ public final class IndexService implements Service {
                         subscribers,
                         settings.maxReplayEvents(),
                         settings.streamPatience(),
-                        settings.streamHeartbeat()));
+                        settings.streamHeartbeat()),
+                search::search);
         pages = new PageRoutes(topicStore, articleStore);
         var server = new HttpServer.Settings(NAME, settings.host(), settings.port(), NO_BODIES);
         http = new HttpServer(server, metrics, EventJson.mapper(), this::checks);
@@ -118,12 +129,13 @@ public final class IndexService implements Service {
         });
         streams.start();
         feed.start();
+        search.start();
         reports.start();
     }
 
     @Override
     public List<Check> checks() {
-        return List.of(kafka.check(), streams.check(), feed.check());
+        return List.of(kafka.check(), streams.check(), feed.check(), search.check());
     }
 
     /// What it answers, as `GET /v1/topics`; once it is started.
@@ -141,6 +153,7 @@ public final class IndexService implements Service {
         subscribers.stop(); // streams must end before the server can
         http.close();
         feed.close();
+        search.close();
         reports.close();
         streams.close();
         kafka.close();

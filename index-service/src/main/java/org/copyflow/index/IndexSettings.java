@@ -111,4 +111,10 @@ public record IndexSettings(
                 key = "index.stream-heartbeat",
                 byDefault = "15s",
                 is = "How long a stream is silent at most before a comment shows that it lives.")
-        Duration streamHeartbeat) {}
+        Duration streamHeartbeat,
+
+        @Setting(
+                key = "index.search-patience",
+                byDefault = "2s",
+                is = "How long one search may take before it is refused.")
+        Duration searchPatience) {}

@@ -3,10 +3,13 @@ package org.copyflow.index.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.copyflow.index.query.ArticleStore;
 import org.copyflow.index.query.StoresUnavailableException;
 import org.copyflow.index.query.TopicStore;
+import org.copyflow.index.search.SearchPage;
+import org.copyflow.index.search.SearchQuery;
 
 /// Every route of the API, a line each.
 public final class IndexRoutes {
@@ -14,11 +17,17 @@ public final class IndexRoutes {
     private final TopicRoutes topics;
     private final ArticleRoutes articles;
     private final StreamRoutes streams;
+    private final SearchRoutes search;
 
-    public IndexRoutes(TopicStore topicStore, ArticleStore articleStore, EventStreams eventStreams) {
+    public IndexRoutes(
+            TopicStore topicStore,
+            ArticleStore articleStore,
+            EventStreams eventStreams,
+            Function<SearchQuery, SearchPage> articleSearch) {
         topics = new TopicRoutes(topicStore);
         articles = new ArticleRoutes(articleStore);
         streams = new StreamRoutes(eventStreams);
+        search = new SearchRoutes(articleSearch);
     }
 
     public void addTo(RoutesConfig routes) {
@@ -27,6 +36,7 @@ public final class IndexRoutes {
         get(routes, "/v1/topics/{id}/articles", topics::articles, "limit", "before");
         get(routes, "/v1/topics/{id}/stream", streams::topic, "history", "after");
         get(routes, "/v1/articles/{id}", articles::article);
+        get(routes, "/v1/search", search::search, SearchRoutes.PARAMETERS);
         get(routes, "/v1/stream", streams::all, "history", "after");
     }
 

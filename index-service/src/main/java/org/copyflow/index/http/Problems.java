@@ -3,6 +3,7 @@ package org.copyflow.index.http;
 import java.time.Duration;
 import java.util.List;
 import org.copyflow.index.live.SubscriptionRefusedException;
+import org.copyflow.index.search.SearchTooSlowException;
 import org.copyflow.kit.server.Problem;
 import org.copyflow.kit.server.ProblemException;
 
@@ -56,6 +57,17 @@ final class Problems {
     static ProblemException restoring(RuntimeException e) {
         return new ProblemException(
                 Problem.of(503, "restoring", "The index cannot answer now", "%s.".formatted(e.getMessage())), SOON, e);
+    }
+
+    static ProblemException tooSlow(SearchTooSlowException e) {
+        return new ProblemException(
+                Problem.of(
+                        422,
+                        "search-too-slow",
+                        "The search costs too much",
+                        e.getMessage() + " Narrow it down by words, topics or time."),
+                null,
+                e);
     }
 
     static ProblemException refused(SubscriptionRefusedException e) {

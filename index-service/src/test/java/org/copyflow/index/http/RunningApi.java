@@ -20,8 +20,11 @@ import org.copyflow.index.live.Deliveries;
 import org.copyflow.index.live.FeedEvent;
 import org.copyflow.index.live.Subscribers;
 import org.copyflow.index.query.FakeTopics;
+import org.copyflow.index.search.SearchPage;
+import org.copyflow.index.search.SearchQuery;
 import org.copyflow.kit.metrics.Metrics;
 import org.copyflow.kit.server.HttpServer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The API on a real server, over stores in memory.
@@ -35,6 +38,8 @@ final class RunningApi implements AutoCloseable {
     final Map<String, Article> articles = new ConcurrentHashMap<>();
     final Subscribers subscribers = new Subscribers(
             MAX_STREAMS, QUEUE_EVENTS, new Deliveries(InstantSource.system()), new SimpleMeterRegistry());
+    volatile @Nullable SearchQuery searched;
+    volatile SearchPage search = new SearchPage(0, List.of(), null, Map.of());
     private final HttpClient client = HttpClient.newHttpClient();
     private final Metrics metrics = new Metrics();
     private final HttpServer server = new HttpServer(
@@ -46,7 +51,7 @@ final class RunningApi implements AutoCloseable {
 
     RunningApi(Duration heartbeat) {
         var streams = new EventStreams(topics, subscribers, MAX_REPLAY_EVENTS, Duration.ofMillis(200), heartbeat);
-        server.start(new IndexRoutes(topics, articles::get, streams)::addTo);
+        server.start(new IndexRoutes(topics, articles::get, streams, this::search)::addTo);
     }
 
     /// The feed is followed from here on.
@@ -93,6 +98,11 @@ final class RunningApi implements AutoCloseable {
         client.shutdownNow(); // the server waits for connections
         server.close();
         metrics.close();
+    }
+
+    private SearchPage search(SearchQuery query) {
+        searched = query;
+        return search;
     }
 
     private HttpRequest request(String pathAndQuery, String... headers) {

@@ -1,0 +1,137 @@
+package org.copyflow.index.http;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.copyflow.index.search.SearchCursor;
+import org.copyflow.index.search.SearchPage;
+import org.copyflow.index.search.SearchQuery;
+import org.copyflow.index.search.SearchQuery.Order;
+import org.copyflow.index.search.SearchQuery.Where;
+import org.copyflow.index.search.SearchTooSlowException;
+import org.copyflow.index.search.SearchUnavailableException;
+import org.copyflow.index.search.store.Facet;
+import org.jspecify.annotations.Nullable;
+
+/// Search by words, narrowed down by topics, entities, sources, languages and time.
+final class SearchRoutes {
+
+    static final String[] PARAMETERS = {
+        "q", "in", "topic", "entity", "source", "language", "from", "until", "order", "limit", "after", "facet"
+    };
+
+    private static final int DEFAULT_HITS = 20;
+    private static final int MAX_HITS = 100;
+    private static final int MAX_VALUES = 50;
+
+    private final Function<SearchQuery, SearchPage> search;
+
+    SearchRoutes(Function<SearchQuery, SearchPage> search) {
+        this.search = search;
+    }
+
+    void search(Context ctx) {
+        SearchQuery query = query(ctx);
+        try {
+            JsonAnswer.send(ctx, search.apply(query));
+        } catch (SearchUnavailableException e) {
+            throw Problems.restoring(e);
+        } catch (SearchTooSlowException e) {
+            throw Problems.tooSlow(e);
+        }
+    }
+
+    private static SearchQuery query(Context ctx) {
+        String words = Parameters.text(ctx, "q");
+        Order order = word(ctx, "order", Order.class, words == null ? Order.TIME : Order.RELEVANCE);
+        return new SearchQuery(
+                words,
+                word(ctx, "in", Where.class, Where.ANYWHERE),
+                narrowed(ctx),
+                time(ctx, "from"),
+                time(ctx, "until"),
+                order,
+                Parameters.number(ctx, "limit", DEFAULT_HITS, 1, MAX_HITS),
+                cursor(ctx, order),
+                facets(ctx));
+    }
+
+    private static Map<Facet, List<String>> narrowed(Context ctx) {
+        var narrowed = new EnumMap<Facet, List<String>>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            List<String> values = ctx.queryParams(facet.word());
+            if (values.size() > MAX_VALUES) {
+                throw Problems.badParameter(
+                        facet.word(), values.size() + " values", "given at most " + MAX_VALUES + " times");
+            }
+            if (!values.isEmpty()) {
+                narrowed.put(facet, values);
+            }
+        }
+        return narrowed;
+    }
+
+    private static List<Facet> facets(Context ctx) {
+        return ctx.queryParams("facet").stream()
+                .map(word -> Facet.of(word).orElseThrow(() -> Problems.badParameter("facet", word, words(Facet.class))))
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable SearchCursor cursor(Context ctx, Order order) {
+        String given = ctx.queryParam("after");
+        try {
+            SearchCursor cursor = given == null ? null : SearchCursor.parse(given);
+            if (cursor == null || cursor.order() == order) {
+                return cursor;
+            }
+        } catch (IllegalArgumentException e) {
+            // refused below, as one of another order
+        }
+        throw Problems.badParameter(
+                "after",
+                String.valueOf(given),
+                "the `next` of a page of the same search in the same order, as it came");
+    }
+
+    /// An instant, or a day, which begins at midnight in UTC.
+    private static @Nullable Instant time(Context ctx, String name) {
+        String given = Parameters.text(ctx, name);
+        if (given == null) {
+            return null;
+        }
+        try {
+            return given.indexOf('T') > 0
+                    ? Instant.parse(given)
+                    : LocalDate.parse(given).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeParseException e) {
+            throw Problems.badParameter(name, given, "a day, as 2026-03-05, or a time, as 2026-03-05T12:00:00Z");
+        }
+    }
+
+    private static <E extends Enum<E>> E word(Context ctx, String name, Class<E> type, E byDefault) {
+        String given = ctx.queryParam(name);
+        if (given == null) {
+            return byDefault;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(given))
+                .findFirst()
+                .orElseThrow(() -> Problems.badParameter(name, given, words(type)));
+    }
+
+    private static String words(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", ", "one of ", ""));
+    }
+}

@@ -1,0 +1,128 @@
+package org.copyflow.index.search;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.BytesRef;
+import org.copyflow.events.EventJson;
+import org.copyflow.events.topic.ArticleCard;
+import org.copyflow.index.search.SearchQuery.Order;
+import org.copyflow.index.search.store.Facet;
+import org.copyflow.index.search.store.SearchFields;
+import org.copyflow.index.search.store.SearchIndex;
+import org.jspecify.annotations.Nullable;
+
+/// Answers searches from the local index. Thread-safe.
+final class Searcher {
+
+    private static final int FACET_VALUES = 20;
+    private static final Sort BY_TIME = new Sort(
+            new SortField(SearchFields.TIME, SortField.Type.LONG, true),
+            new SortField(SearchFields.ID, SortField.Type.STRING));
+    private static final Sort BY_RELEVANCE =
+            new Sort(SortField.FIELD_SCORE, new SortField(SearchFields.ID, SortField.Type.STRING));
+
+    private final SearchIndex index;
+    private final Duration patience;
+
+    /// @param patience how long one search may take
+    Searcher(SearchIndex index, Duration patience) {
+        this.index = index;
+        this.patience = patience;
+    }
+
+    /// @throws SearchTooSlowException where it takes longer than allowed, or expands to too many words
+    SearchPage search(SearchQuery query) throws IOException {
+        return index.search(searcher -> page(searcher, query));
+    }
+
+    private SearchPage page(IndexSearcher searcher, SearchQuery query) throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
+        searcher.setTimeout(() -> System.nanoTime() > end);
+        @Nullable Query words = query.words() == null ? null : WordsParser.parse(query.words(), query.in());
+        var counted = new HitCollector(query.counted());
+        SearchCursor after = query.after();
+        TopFieldCollector best = new TopFieldCollectorManager(
+                        query.order() == Order.TIME ? BY_TIME : BY_RELEVANCE,
+                        query.limit(),
+                        after == null ? null : after.asFieldDoc(),
+                        query.limit())
+                .newCollector();
+        try {
+            searcher.search(all(words, query), MultiCollector.wrap(best, counted));
+        } catch (IndexSearcher.TooManyClauses e) {
+            throw new SearchTooSlowException("The words stand for too many others; write more of each.", e);
+        }
+        if (searcher.timedOut()) {
+            throw new SearchTooSlowException("It took longer than " + patience.toMillis() + " ms.", null);
+        }
+        TopFieldDocs found = best.topDocs();
+        boolean more = found.scoreDocs.length == query.limit();
+        return new SearchPage(
+                counted.total(),
+                hits(searcher, found, words, query.order()),
+                more
+                        ? SearchCursor.after(query.order(), (FieldDoc) found.scoreDocs[query.limit() - 1])
+                                .toString()
+                        : null,
+                counted.facets(FACET_VALUES));
+    }
+
+    private static Query all(@Nullable Query words, SearchQuery query) {
+        var all = new BooleanQuery.Builder();
+        all.add(words == null ? new MatchAllDocsQuery() : words, Occur.MUST);
+        query.narrowed().forEach((facet, values) -> all.add(oneOf(facet, values), Occur.FILTER));
+        if (query.from() != null || query.until() != null) {
+            all.add(time(query.from(), query.until()), Occur.FILTER);
+        }
+        return all.build();
+    }
+
+    private static Query oneOf(Facet facet, List<String> values) {
+        return new TermInSetQuery(
+                facet.field(), values.stream().map(BytesRef::new).toList());
+    }
+
+    private static Query time(@Nullable Instant from, @Nullable Instant until) {
+        return LongPoint.newRangeQuery(
+                SearchFields.TIME,
+                from == null ? Long.MIN_VALUE : from.toEpochMilli(),
+                until == null ? Long.MAX_VALUE : until.toEpochMilli() - 1);
+    }
+
+    private static List<SearchPage.Hit> hits(
+            IndexSearcher searcher, TopFieldDocs found, @Nullable Query words, Order order) throws IOException {
+        var highlights = words == null ? null : Highlights.of(searcher, words, found);
+        var hits = new ArrayList<SearchPage.Hit>(found.scoreDocs.length);
+        for (int i = 0; i < found.scoreDocs.length; i++) {
+            ScoreDoc hit = found.scoreDocs[i];
+            Document document = searcher.storedFields().document(hit.doc, Set.of(SearchFields.CARD));
+            byte[] card = BytesRef.deepCopyOf(document.getBinaryValue(SearchFields.CARD)).bytes;
+            hits.add(new SearchPage.Hit(
+                    EventJson.mapper().readValue(card, ArticleCard.class),
+                    order == Order.TIME ? null : (Float) ((FieldDoc) hit).fields[0],
+                    highlights == null ? null : highlights.title(i),
+                    highlights == null ? List.of() : highlights.passages(i)));
+        }
+        return hits;
+    }
+}

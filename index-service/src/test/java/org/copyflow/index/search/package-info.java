@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.index.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.index.search.store;
+
+import org.jspecify.annotations.NullMarked;
