@@ -38,7 +38,9 @@ import org.copyflow.kit.kafka.TopicSetup;
 import org.copyflow.kit.metrics.Metrics;
 import org.copyflow.kit.server.HttpServer;
 
-/// Runs the topology that keeps the views, follows the feed for subscribers, and serves both over HTTP.
+/// Runs the topology that keeps the views, follows the feed for subscribers, keeps what search finds, and serves all of
+/// it
+/// over HTTP.
 public final class IndexService implements Service {
 
     /// The group, and the beginning of the names of the stores' changelogs.
@@ -60,13 +62,7 @@ public final class IndexService implements Service {
     private final ApiDocument document = new ApiDocument(IndexRoutes.class, "openapi.yaml");
 
     public IndexService(IndexSettings settings, KafkaSettings kafkaSettings, Metrics metrics) {
-        var limits = new IndexLimits(
-                settings.articlesPerTopic(),
-                settings.historyPerTopic(),
-                settings.newestPerView(),
-                settings.countedPerView(),
-                settings.namesPerView(),
-                settings.publishInterval());
+        IndexLimits limits = limits(settings);
         kafka = new KafkaCheck(kafkaSettings, NAME + "-check");
         streams = new StreamsRunner(
                 NAME,
@@ -94,12 +90,7 @@ public final class IndexService implements Service {
         var stores = new LocalStores(streams::streams, self(settings));
         var topicStore = new StreamsTopicStore(stores, limits);
         var articleStore = new StreamsArticleStore(stores);
-        search = new ArticleSearch(
-                settings.stateDir().resolve(SEARCH_FOLDER),
-                settings.searchPatience(),
-                new KafkaArticles(kafkaSettings),
-                Clock.systemUTC(),
-                metrics.registry());
+        search = search(settings, kafkaSettings, metrics);
         api = new IndexRoutes(
                 topicStore,
                 articleStore,
@@ -157,6 +148,25 @@ public final class IndexService implements Service {
         reports.close();
         streams.close();
         kafka.close();
+    }
+
+    private static IndexLimits limits(IndexSettings settings) {
+        return new IndexLimits(
+                settings.articlesPerTopic(),
+                settings.historyPerTopic(),
+                settings.newestPerView(),
+                settings.countedPerView(),
+                settings.namesPerView(),
+                settings.publishInterval());
+    }
+
+    private static ArticleSearch search(IndexSettings settings, KafkaSettings kafka, Metrics metrics) {
+        return new ArticleSearch(
+                settings.stateDir().resolve(SEARCH_FOLDER),
+                settings.searchPatience(),
+                new KafkaArticles(kafka),
+                Clock.systemUTC(),
+                metrics.registry());
     }
 
     private static Map<String, Object> streamsConfig(IndexSettings settings, KafkaSettings kafka) {
