@@ -1,6 +1,7 @@
 package org.copyflow.index.search;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -26,8 +28,32 @@ final class HitCollector implements Collector {
     private final Map<Facet, Map<BytesRef, Long>> counts = new EnumMap<>(Facet.class);
     private long total;
 
-    HitCollector(List<Facet> facets) {
+    private HitCollector(List<Facet> facets) {
         facets.forEach(facet -> counts.put(facet, new HashMap<>()));
+    }
+
+    /// Lets Lucene search parts of the index side by side, each with a collector of its own.
+    static CollectorManager<HitCollector, HitCollector> manager(List<Facet> facets) {
+        return new CollectorManager<>() {
+            @Override
+            public HitCollector newCollector() {
+                return new HitCollector(facets);
+            }
+
+            @Override
+            public HitCollector reduce(Collection<HitCollector> collectors) {
+                var all = new HitCollector(facets);
+                collectors.forEach(all::add);
+                return all;
+            }
+        };
+    }
+
+    private void add(HitCollector other) {
+        total += other.total;
+        counts.forEach((facet, values) -> other.counts
+                .getOrDefault(facet, Map.of())
+                .forEach((value, count) -> values.merge(value, count, Long::sum)));
     }
 
     long total() {
@@ -76,7 +102,7 @@ final class HitCollector implements Collector {
             @Override
             public void finish() throws IOException {
                 for (Map.Entry<Facet, Column> column : columns.entrySet()) {
-                    column.getValue().addTo(counts.get(column.getKey()));
+                    column.getValue().addTo(counts.computeIfAbsent(column.getKey(), _ -> new HashMap<>()));
                 }
             }
         };

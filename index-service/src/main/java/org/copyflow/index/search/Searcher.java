@@ -13,13 +13,12 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MultiCollector;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
@@ -59,32 +58,38 @@ final class Searcher {
         long end = System.nanoTime() + patience.toNanos();
         searcher.setTimeout(() -> System.nanoTime() > end);
         @Nullable Query words = query.words() == null ? null : WordsParser.parse(query.words(), query.in());
-        var counted = new HitCollector(query.counted());
         SearchCursor after = query.after();
-        TopFieldCollector best = new TopFieldCollectorManager(
-                        query.order() == Order.TIME ? BY_TIME : BY_RELEVANCE,
-                        query.limit(),
-                        after == null ? null : after.asFieldDoc(),
-                        query.limit())
-                .newCollector();
+        var best = new TopFieldCollectorManager(
+                query.order() == Order.TIME ? BY_TIME : BY_RELEVANCE,
+                query.limit(),
+                after == null ? null : after.asFieldDoc(),
+                query.limit());
+        Object[] found;
         try {
-            searcher.search(all(words, query), MultiCollector.wrap(best, counted));
+            found = searcher.search(
+                    all(words, query), new MultiCollectorManager(best, HitCollector.manager(query.counted())));
         } catch (IndexSearcher.TooManyClauses e) {
             throw new SearchTooSlowException("The words stand for too many others; write more of each.", e);
         }
         if (searcher.timedOut()) {
             throw new SearchTooSlowException("It took longer than " + patience.toMillis() + " ms.", null);
         }
-        TopFieldDocs found = best.topDocs();
-        boolean more = found.scoreDocs.length == query.limit();
+        TopFieldDocs hits = (TopFieldDocs) found[0];
+        HitCollector counted = (HitCollector) found[1];
         return new SearchPage(
                 counted.total(),
-                hits(searcher, found, words, query.order()),
-                more
-                        ? SearchCursor.after(query.order(), (FieldDoc) found.scoreDocs[query.limit() - 1])
-                                .toString()
-                        : null,
+                hits(searcher, hits, words, query.order()),
+                next(hits, query),
                 counted.facets(FACET_VALUES));
+    }
+
+    /// Absent where the page is not full.
+    private static @Nullable String next(TopFieldDocs hits, SearchQuery query) {
+        if (hits.scoreDocs.length < query.limit()) {
+            return null;
+        }
+        FieldDoc last = (FieldDoc) hits.scoreDocs[query.limit() - 1];
+        return SearchCursor.after(query.order(), last).toString();
     }
 
     private static Query all(@Nullable Query words, SearchQuery query) {

@@ -32,12 +32,10 @@ public final class KafkaArticles implements ArticleSource {
     public String topicId() {
         String topic = EventTopics.ARTICLES_ENRICHED.name();
         try (Admin admin = Admin.create(kafka.admin(CLIENT))) {
-            return admin.describeTopics(List.of(topic))
-                    .topicNameValues()
-                    .get(topic)
-                    .get()
-                    .topicId()
-                    .toString();
+            return admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                    .map(description -> description.topicId().toString())
+                    .findFirst()
+                    .orElseThrow(() -> new KafkaException("there is no " + topic));
         } catch (ExecutionException e) {
             throw new KafkaException("cannot ask for the id of " + topic + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
