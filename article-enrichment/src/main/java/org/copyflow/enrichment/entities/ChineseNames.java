@@ -1,8 +1,11 @@
 package org.copyflow.enrichment.entities;
 
+import java.util.BitSet;
 import java.util.List;
 import org.copyflow.enrichment.entities.Gazetteer.Known;
 import org.copyflow.enrichment.entities.chinese.ChineseTagger;
+import org.copyflow.enrichment.entities.cues.NounCues;
+import org.copyflow.enrichment.entities.cues.QuotedTitles;
 import org.copyflow.enrichment.lexicon.PhraseTable.Hit;
 import org.copyflow.enrichment.text.AnalyzedText;
 import org.copyflow.enrichment.text.AnalyzedText.Sentence;
@@ -16,6 +19,7 @@ final class ChineseNames {
     private static final int LONGEST_PERSON = 3;
 
     private final Gazetteer gazetteer;
+    private final QuotedTitles titles = new QuotedTitles(new NounCues());
     private final ChineseTagger tagger = ChineseTagger.load();
 
     ChineseNames(Gazetteer gazetteer) {
@@ -26,22 +30,30 @@ final class ChineseNames {
         ChineseTagger.Tagging tagging = tagger.of(text);
         for (Sentence sentence : sentences) {
             var open = new int[] {sentence.firstToken()};
+            var inTitles = new BitSet();
+            titles.findChinese(text, sentence, (first, end) -> {
+                inTitles.set(first, end);
+                add(text, first, end, Entity.Type.WORK, found);
+            });
             tagging.find(sentence, (first, end, kind) -> {
                 Entity.Type type = kind == null ? null : Mention.type(kind);
-                if (type != null) {
+                if (type != null && !inTitles.get(first)) {
                     int last = type == Entity.Type.PERSON ? withoutSpeech(text, first, end) : end;
-                    known(text, open[0], first, found);
+                    known(text, open[0], first, inTitles, found);
                     add(text, first, last, type, found);
                     open[0] = last;
                 }
             });
-            known(text, open[0], sentence.endToken(), found);
+            known(text, open[0], sentence.endToken(), inTitles, found);
         }
     }
 
     /// Adds what the tagger passes over: names known beforehand, and persons who speak.
-    private void known(AnalyzedText text, int first, int end, NamesFound found) {
+    private void known(AnalyzedText text, int first, int end, BitSet inTitles, NamesFound found) {
         for (int token = first; token < end; token++) {
+            if (inTitles.get(token)) {
+                continue;
+            }
             int speaker = endOfSpeaker(text, token, end);
             if (speaker > token) {
                 add(text, token, speaker, Entity.Type.PERSON, found);
@@ -84,6 +96,6 @@ final class ChineseNames {
         int end = tokens.end(endToken - 1);
         Known known = gazetteer.names().of(text.text(), start, end);
         String id = known != null && known.type() == type ? known.id() : null;
-        found.add(new Mention(start, end, text.text().substring(start, end), type, id));
+        found.add(new Mention(start, end, text.text().substring(start, end), type, false, id));
     }
 }

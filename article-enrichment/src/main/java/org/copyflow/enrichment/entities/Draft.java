@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param end the token after its last
 /// @param type absent for words with capitals that are not known to be a name
-record Draft(int first, int end, Entity.@Nullable Type type) {
+/// @param sure told by words beside the name or in it, not only by the tagger
+record Draft(int first, int end, Entity.@Nullable Type type, boolean sure) {
+
+    Draft(int first, int end, Entity.@Nullable Type type) {
+        this(first, end, type, false);
+    }
 
     boolean isPerson() {
         return type == Entity.Type.PERSON;
@@ -27,5 +32,9 @@ record Draft(int first, int end, Entity.@Nullable Type type) {
 
     Draft as(Entity.@Nullable Type other) {
         return new Draft(first, end, other);
+    }
+
+    Draft surely(Entity.@Nullable Type other) {
+        return new Draft(first, end, other, other != null);
     }
 }

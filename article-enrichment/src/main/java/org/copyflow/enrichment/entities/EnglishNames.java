@@ -1,6 +1,7 @@
 package org.copyflow.enrichment.entities;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.copyflow.enrichment.entities.Gazetteer.Known;
 import org.copyflow.enrichment.entities.tagging.NameKind;
@@ -10,6 +11,7 @@ import org.copyflow.enrichment.lexicon.PhraseTable.Hit;
 import org.copyflow.enrichment.text.AnalyzedText;
 import org.copyflow.enrichment.text.AnalyzedText.Sentence;
 import org.copyflow.enrichment.text.Tokens;
+import org.copyflow.events.article.Entity;
 import org.jspecify.annotations.Nullable;
 
 /// Finds names in languages that write them with capitals: what the trained tagger finds, mended by what is known of
@@ -20,11 +22,13 @@ final class EnglishNames {
     private final NameTagger tagger = new NameTagger(NameModel.load(NameTagger.class, "names-en.model"));
     private final NameBounds bounds;
     private final NameEvidence evidence;
+    private final ExplainedNames explained;
 
     EnglishNames(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.bounds = new NameBounds(gazetteer);
         this.evidence = new NameEvidence(gazetteer);
+        this.explained = new ExplainedNames(gazetteer);
     }
 
     void find(AnalyzedText text, List<Sentence> sentences, NamesFound found) {
@@ -38,7 +42,9 @@ final class EnglishNames {
                 if (sentence.block() != block) {
                     evidence.dateline(text, sentence, drafts);
                 }
-                report(text, sentence, bounds.mend(text, known(text, sentence, drafts)), found);
+                List<Draft> mended = bounds.mend(text, known(text, sentence, drafts));
+                mended = explained.mend(text, sentence, mended);
+                report(text, sentence, withTitles(text, sentence, mended), found);
             }
             block = sentence.block();
         }
@@ -91,16 +97,36 @@ final class EnglishNames {
         return kept;
     }
 
+    /// Puts the titles of works in the place of the names in them.
+    private List<Draft> withTitles(AnalyzedText text, Sentence sentence, List<Draft> drafts) {
+        evidence.titles.find(text, sentence, (first, end) -> {
+            drafts.removeIf(draft -> draft.first() < end && draft.end() > first);
+            drafts.add(new Draft(first, end, Entity.Type.WORK, true));
+            drafts.sort(Comparator.comparingInt(Draft::first));
+        });
+        return drafts;
+    }
+
     private void report(AnalyzedText text, Sentence sentence, List<Draft> drafts, NamesFound found) {
+        int over = sentence.firstToken();
         for (Draft each : drafts) {
+            if (each.first() < over) {
+                continue;
+            }
             Draft draft = evidence.weigh(text, sentence, each);
+            over = draft.end();
             String name = name(text, draft);
             if (draft.type() == null && (draft.first() == sentence.firstToken() || name.length() < 2)) {
                 continue;
             }
             Tokens tokens = text.tokens();
             found.add(new Mention(
-                    tokens.start(draft.first()), tokens.end(draft.end() - 1), name, draft.type(), id(text, draft)));
+                    tokens.start(draft.first()),
+                    tokens.end(draft.end() - 1),
+                    name,
+                    draft.type(),
+                    draft.sure(),
+                    id(text, draft)));
             if (draft.isPerson() && draft.words() == 1) {
                 titled(text, sentence, draft, found);
             }

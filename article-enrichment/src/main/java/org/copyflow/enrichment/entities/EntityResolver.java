@@ -20,6 +20,8 @@ final class EntityResolver {
 
     private static final double EARLY_BONUS = 1.0;
     private static final double TITLE_BONUS = 2.0;
+    private static final double WEIGHT_BESIDE_TEXT = 0.5;
+    private static final int VOTES_OF_THE_SURE = 4;
 
     private final NamesFound found;
     private final String title;
@@ -91,9 +93,13 @@ final class EntityResolver {
             names.add(mention.name());
             names.addAll(found.withTitles(mention.name()));
             longest = mention.name().length() > longest.name().length() ? mention : longest;
-            weight += 1 + EARLY_BONUS * (1 - (double) mention.start() / Math.max(1, textLength));
             id = id == null ? mention.id() : id;
-            spans.add(new Span(mention.start(), mention.end()));
+            if (mention.isInText()) {
+                weight += 1 + EARLY_BONUS * (1 - (double) mention.start() / Math.max(1, textLength));
+                spans.add(new Span(mention.start(), mention.end()));
+            } else {
+                weight += WEIGHT_BESIDE_TEXT;
+            }
         }
         if (title.contains(longest.name().toLowerCase(Locale.ROOT))) {
             weight += TITLE_BONUS;
@@ -106,7 +112,7 @@ final class EntityResolver {
         var votes = new EnumMap<Entity.Type, Integer>(Entity.Type.class);
         for (Mention mention : group) {
             if (mention.type() != null) {
-                votes.merge(mention.type(), 1, Integer::sum);
+                votes.merge(mention.type(), mention.sure() ? VOTES_OF_THE_SURE : 1, Integer::sum);
             }
         }
         return votes.entrySet().stream()

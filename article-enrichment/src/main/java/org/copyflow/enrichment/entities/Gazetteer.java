@@ -24,6 +24,10 @@ final class Gazetteer {
     final PhraseTable<String> titles = list("person-titles-en.txt");
     final PhraseTable<String> firstNames = list("first-names.txt");
     final PhraseTable<String> organisationWords = list("organisation-words-en.txt");
+    final PhraseTable<String> mediaWords = list("cues/media-words-en.txt");
+    final PhraseTable<String> companyEndings = list("cues/company-endings-en.txt");
+    final PhraseTable<String> prizes = list("cues/prize-words-en.txt");
+    final PhraseTable<String> eventEndings = list("cues/event-endings-en.txt");
     /// The codes of ISO 4217: no names, though they are written in capitals.
     final Set<String> currencies = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)

@@ -31,6 +31,18 @@ final class NameBounds {
                 mended.add(cut(text, new Draft(title, draft.end(), Entity.Type.PERSON)));
                 continue;
             }
+            int event = eventInside(text, draft);
+            if (event > draft.first()) {
+                mended.add(new Draft(draft.first(), event, Entity.Type.ORGANISATION));
+                mended.add(new Draft(event, draft.end(), Entity.Type.EVENT));
+                continue;
+            }
+            int fields = startOfFields(text, mended, draft);
+            if (fields < draft.first()) {
+                mended.removeIf(before -> before.first() >= fields);
+                mended.add(new Draft(fields, draft.end(), Entity.Type.ORGANISATION));
+                continue;
+            }
             Draft last = mended.isEmpty() ? null : mended.getLast();
             if (last != null && joins(text, last, draft)) {
                 mended.set(mended.size() - 1, new Draft(last.first(), draft.end(), Entity.Type.ORGANISATION));
@@ -62,6 +74,47 @@ final class NameBounds {
             boolean person = after > t && after < draft.end() && gazetteer.isGivenName(text, after);
             if (person && !text.tokens().is(t - 1, "of")) {
                 return t;
+            }
+        }
+        return draft.first();
+    }
+
+    /// "Norway | Science | and | Technology Museum", whose fields the tagger took for no names: where the place before
+    /// them begins; where the last draft begins when they are no organisation's.
+    private int startOfFields(AnalyzedText text, List<Draft> before, Draft draft) {
+        if (before.isEmpty() || !areFields(text, before.getLast(), draft)) {
+            return draft.first();
+        }
+        Draft left = before.getLast();
+        if (left.words() > 1) {
+            Hit<Gazetteer.Known> known = gazetteer.known(text, left.first(), left.end());
+            return known != null && known.value().type() == Entity.Type.PLACE ? left.first() : draft.first();
+        }
+        if (before.size() == 1) {
+            return draft.first();
+        }
+        Draft place = before.get(before.size() - 2);
+        return place.type() == Entity.Type.PLACE && place.end() == left.first() ? place.first() : draft.first();
+    }
+
+    private boolean areFields(AnalyzedText text, Draft left, Draft draft) {
+        return left.type() == null
+                && draft.type() == null
+                && draft.words() > 1
+                && draft.first() == left.end() + 1
+                && text.tokens().is(left.end(), "and")
+                && gazetteer.organisationWords.has(text, draft.end() - 1)
+                && gazetteer.isCommon(text, left.end() - 1)
+                && isCommon(text, draft);
+    }
+
+    /// Where a company's name ends and that of its event begins: "Harbour Media Group Spring Festival".
+    private int eventInside(AnalyzedText text, Draft draft) {
+        if (draft.isOrganisation() && gazetteer.eventEndings.has(text, draft.end() - 1)) {
+            for (int t = draft.first() + 1; t < draft.end() - 2; t++) {
+                if (gazetteer.companyEndings.has(text, t)) {
+                    return t + 1;
+                }
             }
         }
         return draft.first();
@@ -135,8 +188,9 @@ final class NameBounds {
         if (tokens.is(left.end(), "in")) {
             return right.type() != Entity.Type.PLACE && hasComplement(text, left) && isCommon(text, right);
         }
+        boolean dated = tokens.is(left.end(), "on") && gazetteer.noNames.has(text, right.first());
         boolean small = tokens.is(left.end(), "of") || tokens.is(left.end(), "for") || tokens.is(left.end(), "on");
-        return small && (isHead(text, left.end() - 1) || hasComplement(text, left));
+        return small && !dated && (isHead(text, left.end() - 1) || hasComplement(text, left));
     }
 
     /// "Swedish | Foundation", "… People's Political | Consultative Conference".
@@ -170,7 +224,7 @@ final class NameBounds {
     }
 
     private boolean isHead(AnalyzedText text, int token) {
-        return gazetteer.organisationWords.has(text, token);
+        return gazetteer.organisationWords.has(text, token) || gazetteer.mediaWords.has(text, token);
     }
 
     /// Has the name a small word and a field after an organisation's word: "University of Science"?

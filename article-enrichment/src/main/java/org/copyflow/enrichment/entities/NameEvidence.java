@@ -2,6 +2,9 @@ package org.copyflow.enrichment.entities;
 
 import java.util.List;
 import org.copyflow.enrichment.entities.Gazetteer.Known;
+import org.copyflow.enrichment.entities.cues.NameWords;
+import org.copyflow.enrichment.entities.cues.NounCues;
+import org.copyflow.enrichment.entities.cues.QuotedTitles;
 import org.copyflow.enrichment.lexicon.PhraseTable.Hit;
 import org.copyflow.enrichment.text.AnalyzedText;
 import org.copyflow.enrichment.text.AnalyzedText.Sentence;
@@ -14,49 +17,124 @@ final class NameEvidence {
     private static final int MOST_WORDS_OF_A_PERSON = 4;
     private static final int MOST_WORDS_OF_A_TITLE = 3;
     private static final int LONGEST_DATELINE = 14;
+    private static final int LONGEST_NUMBER_OF_A_NAME = 3;
 
     private final Gazetteer gazetteer;
+    private final NounCues nouns = new NounCues();
+    final QuotedTitles titles = new QuotedTitles(nouns);
+    private final NameWords words;
 
     NameEvidence(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+        words = new NameWords(gazetteer.organisationWords);
     }
 
     Draft weigh(AnalyzedText text, Sentence sentence, Draft draft) {
-        Tokens tokens = text.tokens();
         if (draft.type() == null) {
-            return draft;
+            return weighUnknown(text, sentence, draft);
         }
-        if (gazetteer.noNames.has(text, draft.first()) && draft.words() == 1 && !draft.isPerson()) {
+        if (isNoName(text, sentence, draft)) {
             return draft.as(null);
         }
-        if (draft.words() == 1 && gazetteer.currencies.contains(tokens.text(draft.first()))) {
-            return draft.as(null);
-        }
-        if (isIdentifier(text, draft, sentence)) {
-            return draft.as(null);
+        int model = words.endOfModel(text, draft.first(), draft.end(), sentence.endToken());
+        if (model > draft.end() && !draft.isPerson()) {
+            return new Draft(draft.first(), model, Entity.Type.PRODUCT, true);
         }
         Hit<Known> known = gazetteer.known(text, draft.first(), draft.end());
-        if (known != null
-                && known.endToken() == draft.end()
-                && (draft.isPerson() || known.value().id() != null)) {
-            return draft.as(known.value().type());
+        if (known == null || known.endToken() < draft.end()) {
+            return weighUnlisted(text, sentence, draft);
         }
-        boolean organised = false;
-        for (int t = draft.first(); t < draft.end(); t++) {
-            organised |= gazetteer.organisationWords.has(text, t) || tokens.is(t, "of");
+        boolean listed = draft.isPerson() || known.value().id() != null;
+        return listed ? draft.as(known.value().type()) : draft;
+    }
+
+    private boolean isNoName(AnalyzedText text, Sentence sentence, Draft draft) {
+        if (draft.words() > 1) {
+            return false;
         }
-        if (!draft.isPerson()
+        return (gazetteer.noNames.has(text, draft.first()) && !draft.isPerson())
+                || gazetteer.currencies.contains(text.tokens().text(draft.first()))
+                || isIdentifier(text, draft, sentence)
+                || isPrize(text, draft, sentence);
+    }
+
+    /// What the tagger took for a name that is not known beforehand.
+    private Draft weighUnlisted(AnalyzedText text, Sentence sentence, Draft draft) {
+        NameWords.Verdict verdict = words.of(text, draft.first(), draft.end(), draft.type());
+        if (verdict != null && verdict.kind() != null) {
+            return draft.surely(verdict.kind());
+        }
+        boolean organised = isOrganised(text, draft);
+        Entity.Type told = nouns.kind(text, sentence, draft.first(), draft.end());
+        if (told != null && isBelieved(draft, told, organised)) {
+            return numbered(text, sentence, draft).surely(told);
+        }
+        if (verdict != null) {
+            return draft.as(null);
+        }
+        boolean person = !draft.isPerson()
                 && !organised
                 && draft.words() > 1
                 && draft.words() <= MOST_WORDS_OF_A_PERSON
                 && gazetteer.isGivenName(text, draft.first())
-                && isPresented(text, draft.end(), sentence)) {
+                && isPresented(text, draft.end(), sentence);
+        if (person) {
             return draft.as(Entity.Type.PERSON);
         }
         boolean headed = gazetteer.organisationWords.has(text, draft.end() - 1);
         return draft.isPerson() && headed && draft.words() > 1 && !gazetteer.firstNames.has(text, draft.first())
                 ? draft.as(Entity.Type.ORGANISATION)
                 : draft;
+    }
+
+    private boolean isOrganised(AnalyzedText text, Draft draft) {
+        boolean organised = false;
+        for (int t = draft.first(); t < draft.end(); t++) {
+            organised |=
+                    gazetteer.organisationWords.has(text, t) || text.tokens().is(t, "of");
+        }
+        return organised;
+    }
+
+    /// What the tagger passed over, or took for a people, a product, a law.
+    private Draft weighUnknown(AnalyzedText text, Sentence sentence, Draft draft) {
+        if (draft.words() == 1 && gazetteer.noNames.has(text, draft.first())) {
+            return draft;
+        }
+        NameWords.Verdict verdict = words.of(text, draft.first(), draft.end(), null);
+        if (verdict != null) {
+            return draft.surely(verdict.kind());
+        }
+        Entity.Type told = nouns.kind(text, sentence, draft.first(), draft.end());
+        return told == null || told == Entity.Type.PERSON
+                ? draft
+                : numbered(text, sentence, draft).surely(told);
+    }
+
+    /// "a prototype named Brannock | 3.": with the number that ends it.
+    private static Draft numbered(AnalyzedText text, Sentence sentence, Draft draft) {
+        Tokens tokens = text.tokens();
+        int number = draft.end();
+        boolean ends = number + 1 < sentence.endToken()
+                && tokens.kind(number) == Tokens.Kind.NUMBER
+                && tokens.length(number) <= LONGEST_NUMBER_OF_A_NAME
+                && (tokens.is(number + 1, ".") || tokens.is(number + 1, ","));
+        return ends ? new Draft(draft.first(), number + 1, draft.type()) : draft;
+    }
+
+    /// Is a noun beside the name to be believed against the tagger?
+    private static boolean isBelieved(Draft draft, Entity.Type told, boolean organised) {
+        boolean madeByMan = told == Entity.Type.PRODUCT || told == Entity.Type.WORK;
+        return switch (draft.type()) {
+            case PERSON -> true;
+            case ORGANISATION ->
+                told == Entity.Type.ORGANISATION
+                        || (!organised
+                                && draft.words() <= MOST_WORDS_OF_A_PERSON
+                                && (told != Entity.Type.PERSON || draft.words() > 1));
+            case PLACE -> madeByMan || told == Entity.Type.PLACE;
+            case null, default -> false;
+        };
     }
 
     /// The first token of the title that ends right before a token; the token itself where none does.
@@ -129,6 +207,11 @@ final class NameEvidence {
             }
         }
         return tokens.is(end + 1, "who");
+    }
+
+    /// "Brannock medalist": the name of a prize, which is nobody who acts here.
+    private boolean isPrize(AnalyzedText text, Draft draft, Sentence sentence) {
+        return draft.words() == 1 && draft.end() < sentence.endToken() && gazetteer.prizes.has(text, draft.end());
     }
 
     /// `HW-7718`, `HW:7718`, `HW 7718.`: one short word in capitals with a number glued to it.

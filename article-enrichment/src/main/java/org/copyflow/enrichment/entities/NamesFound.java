@@ -15,9 +15,15 @@ final class NamesFound {
     private final Map<String, String> fullNames = new HashMap<>();
     private final Set<String> explained = new HashSet<>();
     private final Map<String, Set<String>> titled = new HashMap<>();
+    private boolean besideText;
 
     void add(Mention mention) {
-        mentions.add(mention);
+        mentions.add(besideText ? mention.besideText() : mention);
+    }
+
+    /// Notes that what follows stands beside the article's text, in captions and notes.
+    void leaveText() {
+        besideText = true;
     }
 
     /// Notes that the article explains an acronym: "Chinese Academy of Sciences (CAS)".

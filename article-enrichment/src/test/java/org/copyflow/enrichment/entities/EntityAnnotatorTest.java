@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.copyflow.enrichment.annotation.AnalyzedArticle;
 import org.copyflow.enrichment.annotation.Annotations;
 import org.copyflow.enrichment.annotation.TextArticles;
+import org.copyflow.events.article.Caption;
 import org.copyflow.events.article.Entity;
+import org.copyflow.formats.SourceArticle;
 import org.junit.jupiter.api.Test;
 
 class EntityAnnotatorTest {
@@ -149,6 +152,25 @@ class EntityAnnotatorTest {
 
         assertThat(IntStream.range(0, 200).parallel().mapToObj(i -> entities(text)))
                 .allMatch(alone::equals);
+    }
+
+    @Test
+    void findsWhoIsNamedBesideTheTextOnly() {
+        AnalyzedArticle body = TextArticles.of("Kessler left the harbour.");
+        SourceArticle source = SourceArticle.builder()
+                .caption(new Caption("Professor Maria Kessler in Norway.", "Harbour Pictures"))
+                .build();
+
+        List<Entity> entities = annotator
+                .annotate(new AnalyzedArticle(source, body.body(), body.blocks()), Annotations.NONE)
+                .entities();
+
+        assertThat(entities).extracting(Entity::name).containsExactlyInAnyOrder("Maria Kessler", "Norway");
+        assertThat(entities)
+                .filteredOn(entity -> entity.name().equals("Norway"))
+                .singleElement()
+                .satisfies(entity -> assertThat(entity.mentions()).isEmpty());
+        assertThat(entities.getFirst().mentions()).hasSize(1);
     }
 
     private List<String> names(String text) {

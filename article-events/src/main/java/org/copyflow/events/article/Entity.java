@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param aliases its other names in this article
 /// @param id where it is surely known: `iso:CN`, `geonames:1816670` …
 /// @param salience how much the article is about it: 0 to 1, all entities of an article together 1
-/// @param mentions where it is named, in the order of the text
+/// @param mentions where it is named, in the order of the text; none where only a caption or a note names it
 public record Entity(
         String name,
         Type type,
