@@ -33,6 +33,8 @@ final class EventSchemasTest {
                 Arguments.of("article-outcome", ExampleEvents.outcome()),
                 Arguments.of("article-indexed", ExampleEvents.indexed()),
                 Arguments.of("article-delivery", ExampleEvents.delivery()),
+                Arguments.of("article-digest", ExampleEvents.digest()),
+                Arguments.of("article-relations", ExampleEvents.relations()),
                 Arguments.of("topic-event", ExampleEvents.topicEvent()),
                 Arguments.of("topic-view", ExampleEvents.topicView()));
     }

@@ -17,6 +17,7 @@ import org.copyflow.events.article.Note;
 import org.copyflow.events.article.Pipeline;
 import org.copyflow.events.article.Quote;
 import org.copyflow.events.article.Revision;
+import org.copyflow.events.article.Sketch;
 import org.copyflow.events.article.Span;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.events.article.Statistics;
@@ -25,6 +26,9 @@ import org.copyflow.events.raw.ArticleDelivery;
 import org.copyflow.events.raw.ArticleIndexed;
 import org.copyflow.events.raw.ArticleOutcome;
 import org.copyflow.events.raw.Outcome;
+import org.copyflow.events.story.ArticleDigest;
+import org.copyflow.events.story.ArticlePointer;
+import org.copyflow.events.story.ArticleRelations;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicRef;
@@ -82,6 +86,7 @@ final class ExampleEvents {
                         "ninjs", EventJson.mapper().readTree("{\"urgency\":4,\"genres\":[{\"name\":\"Update\"}]}")))
                 .revision(new Revision(2L, List.of(CHANGE), 1))
                 .fingerprint("f00d")
+                .sketch(new Sketch(6, "q80B"))
                 .pipeline(new Pipeline("1", Map.of("figures", "1")))
                 .build();
     }
@@ -118,7 +123,8 @@ final class ExampleEvents {
                 3L,
                 List.of("Ana Lind"),
                 List.of("Harbour Board"),
-                List.of(Revision.Field.TITLE));
+                List.of(Revision.Field.TITLE),
+                "a0");
     }
 
     static TopicEvent topicEvent() {
@@ -128,6 +134,15 @@ final class ExampleEvents {
     static TopicView topicView() {
         var counts = List.of(new TopicView.Count("Ana Lind", 2));
         return new TopicView(TOPIC, 2, List.of(card()), counts, counts, counts, NOON);
+    }
+
+    static ArticleDigest digest() {
+        return new ArticleDigest("a1", true, "desk", NOON, new Sketch(300, "q80B"));
+    }
+
+    static ArticleRelations relations() {
+        var pointer = new ArticlePointer("a0", "agency");
+        return new ArticleRelations("a1", pointer, List.of(pointer), 1);
     }
 
     static ArticleIndexed indexed() {

@@ -25,6 +25,7 @@ import org.copyflow.index.query.StreamsArticleStore;
 import org.copyflow.index.query.StreamsTopicStore;
 import org.copyflow.index.search.ArticleSearch;
 import org.copyflow.index.search.store.KafkaArticles;
+import org.copyflow.index.stream.ComparisonLimits;
 import org.copyflow.index.stream.IndexLimits;
 import org.copyflow.index.stream.IndexMeters;
 import org.copyflow.index.stream.IndexTopology;
@@ -63,10 +64,11 @@ public final class IndexService implements Service {
 
     public IndexService(IndexSettings settings, KafkaSettings kafkaSettings, Metrics metrics) {
         IndexLimits limits = limits(settings);
+        var comparison = new ComparisonLimits(settings.duplicateWindow(), settings.comparedArticles());
         kafka = new KafkaCheck(kafkaSettings, NAME + "-check");
         streams = new StreamsRunner(
                 NAME,
-                IndexTopology.of(limits, new IndexMeters(metrics.registry())),
+                IndexTopology.of(limits, comparison, new IndexMeters(metrics.registry())),
                 streamsConfig(settings, kafkaSettings),
                 topics(kafkaSettings),
                 metrics);
@@ -186,6 +188,8 @@ public final class IndexService implements Service {
                 kafka,
                 Stream.of(
                                 EventTopics.ARTICLES_ENRICHED,
+                                EventTopics.ARTICLES_DIGESTS,
+                                EventTopics.ARTICLES_RELATIONS,
                                 EventTopics.TOPICS_FEED,
                                 EventTopics.TOPICS_VIEWS,
                                 EventTopics.ARTICLES_INDEXED,

@@ -78,6 +78,21 @@ public record IndexSettings(
         Duration publishInterval,
 
         @Setting(
+                key = "index.duplicate-window",
+                byDefault = "72h",
+                is = "How far apart in receipt a near-duplicate and its original may be.",
+                min = 1)
+        Duration duplicateWindow,
+
+        @Setting(
+                key = "index.compared-articles",
+                byDefault = "100000",
+                is = "Articles of one language in which near-duplicates are looked for, the newest; some 1 KB of heap each.",
+                min = 1,
+                max = 10_000_000)
+        int comparedArticles,
+
+        @Setting(
                 key = "index.max-streams",
                 byDefault = "4000",
                 is = "Event streams served at a time; more are refused.",

@@ -5,6 +5,7 @@ import org.copyflow.events.article.ArticleTopic;
 import org.copyflow.events.article.Entity;
 import org.copyflow.events.article.Figure;
 import org.copyflow.events.article.Quote;
+import org.copyflow.events.article.Sketch;
 import org.copyflow.events.article.Statistics.TextStatistics;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,11 @@ public record Annotations(
         List<ArticleTopic> topics,
         List<String> keyphrases,
         @Nullable String summary,
-        @Nullable String fingerprint) {
+        @Nullable String fingerprint,
+        @Nullable Sketch sketch) {
 
     public static final Annotations NONE =
-            new Annotations(null, List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
+            new Annotations(null, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null);
 
     public Annotations {
         entities = List.copyOf(entities);
@@ -31,34 +33,39 @@ public record Annotations(
     }
 
     public Annotations withText(TextStatistics value) {
-        return new Annotations(value, entities, figures, quotes, topics, keyphrases, summary, fingerprint);
+        return new Annotations(value, entities, figures, quotes, topics, keyphrases, summary, fingerprint, sketch);
     }
 
     public Annotations withEntities(List<Entity> value) {
-        return new Annotations(text, value, figures, quotes, topics, keyphrases, summary, fingerprint);
+        return new Annotations(text, value, figures, quotes, topics, keyphrases, summary, fingerprint, sketch);
     }
 
     public Annotations withFigures(List<Figure> value) {
-        return new Annotations(text, entities, value, quotes, topics, keyphrases, summary, fingerprint);
+        return new Annotations(text, entities, value, quotes, topics, keyphrases, summary, fingerprint, sketch);
     }
 
     public Annotations withQuotes(List<Quote> value) {
-        return new Annotations(text, entities, figures, value, topics, keyphrases, summary, fingerprint);
+        return new Annotations(text, entities, figures, value, topics, keyphrases, summary, fingerprint, sketch);
     }
 
     public Annotations withTopics(List<ArticleTopic> value) {
-        return new Annotations(text, entities, figures, quotes, value, keyphrases, summary, fingerprint);
+        return new Annotations(text, entities, figures, quotes, value, keyphrases, summary, fingerprint, sketch);
     }
 
     public Annotations withKeyphrases(List<String> value) {
-        return new Annotations(text, entities, figures, quotes, topics, value, summary, fingerprint);
+        return new Annotations(text, entities, figures, quotes, topics, value, summary, fingerprint, sketch);
     }
 
     public Annotations withSummary(@Nullable String value) {
-        return new Annotations(text, entities, figures, quotes, topics, keyphrases, value, fingerprint);
+        return new Annotations(text, entities, figures, quotes, topics, keyphrases, value, fingerprint, sketch);
     }
 
     public Annotations withFingerprint(String value) {
-        return new Annotations(text, entities, figures, quotes, topics, keyphrases, summary, value);
+        return new Annotations(text, entities, figures, quotes, topics, keyphrases, summary, value, sketch);
+    }
+
+    public Annotations withSketch(Sketch value) {
+        return new Annotations(
+                text, entities, figures, quotes, topics, keyphrases, summary, fingerprint, value);
     }
 }

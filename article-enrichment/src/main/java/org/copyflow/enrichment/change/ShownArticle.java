@@ -34,6 +34,7 @@ public final class ShownArticle {
                 .extensions(Map.of())
                 .revision(null)
                 .fingerprint(null)
+                .sketch(null)
                 .build();
         byte[] kept = deflate(EventJson.mapper().writeValueAsBytes(slim));
         return kept.length > MAX_BYTES ? null : kept;

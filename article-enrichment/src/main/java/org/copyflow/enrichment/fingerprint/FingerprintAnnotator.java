@@ -39,7 +39,7 @@ public final class FingerprintAnnotator implements Annotator {
             }
             words++;
             for (int at = tokens.start(token); at <= tokens.end(token); at++) {
-                char c = at == tokens.end(token) ? ' ' : normal(text.charAt(at));
+                char c = at == tokens.end(token) ? ' ' : PlainCharacters.of(text.charAt(at));
                 if (used == BUFFER_BYTES) {
                     sha256.update(buffer, 0, used);
                     used = 0;
@@ -50,18 +50,6 @@ public final class FingerprintAnnotator implements Annotator {
         }
         sha256.update(buffer, 0, used);
         return words == 0 ? found : found.withFingerprint(HexFormat.of().formatHex(sha256.digest(), 0, DIGEST_BYTES));
-    }
-
-    /// Lower case, one kind of apostrophe and hyphen, plain digits for full-width ones.
-    private static char normal(char c) {
-        if (c < 128) {
-            return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
-        }
-        return switch (c) {
-            case '\u2019' -> '\'';
-            case '\u2010', '\u2011' -> '-';
-            default -> c >= '\uff10' && c <= '\uff19' ? (char) (c - '\uff10' + '0') : Character.toLowerCase(c);
-        };
     }
 
     private static MessageDigest sha256() {

@@ -137,6 +137,7 @@ public final class Enricher {
                 .quotes(found.quotes())
                 .topics(found.topics())
                 .fingerprint(found.fingerprint())
+                .sketch(found.sketch())
                 .pipeline(pipeline)
                 .build();
     }

@@ -5,6 +5,7 @@ import org.copyflow.enrichment.annotation.Annotator;
 import org.copyflow.enrichment.entities.EntityAnnotator;
 import org.copyflow.enrichment.figures.FigureAnnotator;
 import org.copyflow.enrichment.fingerprint.FingerprintAnnotator;
+import org.copyflow.enrichment.fingerprint.SketchAnnotator;
 import org.copyflow.enrichment.keyphrases.KeyphraseAnnotator;
 import org.copyflow.enrichment.quotes.QuoteAnnotator;
 import org.copyflow.enrichment.statistics.TextStatisticsAnnotator;
@@ -23,6 +24,7 @@ public final class KnownAnnotators {
                 new QuoteAnnotator(),
                 new KeyphraseAnnotator(),
                 new SummaryAnnotator(),
-                new FingerprintAnnotator());
+                new FingerprintAnnotator(),
+                new SketchAnnotator());
     }
 }

@@ -46,6 +46,7 @@ import tools.jackson.databind.JsonNode;
 ///     source wrote it; `leftOut` names what was too much to keep
 /// @param revision what it changed of the version that readers saw before; absent where there was none
 /// @param fingerprint the same for the same words, whatever their layout
+/// @param sketch what tells near-duplicates; absent for a text of a few words
 /// @param pipeline what made it
 public record Article(
         String id,
@@ -83,6 +84,7 @@ public record Article(
         Map<String, JsonNode> extensions,
         @Nullable Revision revision,
         @Nullable String fingerprint,
+        @Nullable Sketch sketch,
         Pipeline pipeline) {
 
     public Article {

@@ -45,6 +45,7 @@ public final class ArticleBuilder {
     private Map<String, JsonNode> extensions = Map.of();
     private @Nullable Revision revision;
     private @Nullable String fingerprint;
+    private @Nullable Sketch sketch;
     private @Nullable Pipeline pipeline;
 
     public ArticleBuilder() {}
@@ -85,6 +86,7 @@ public final class ArticleBuilder {
         extensions = from.extensions();
         revision = from.revision();
         fingerprint = from.fingerprint();
+        sketch = from.sketch();
         pipeline = from.pipeline();
     }
 
@@ -263,6 +265,11 @@ public final class ArticleBuilder {
         return this;
     }
 
+    public ArticleBuilder sketch(@Nullable Sketch value) {
+        sketch = value;
+        return this;
+    }
+
     public ArticleBuilder pipeline(Pipeline value) {
         pipeline = value;
         return this;
@@ -306,6 +313,7 @@ public final class ArticleBuilder {
                 extensions,
                 revision,
                 fingerprint,
+                sketch,
                 Objects.requireNonNull(pipeline, "pipeline"));
     }
 }

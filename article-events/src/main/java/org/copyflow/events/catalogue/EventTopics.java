@@ -9,6 +9,8 @@ import org.copyflow.events.push.KeyedPush;
 import org.copyflow.events.raw.ArticleDelivery;
 import org.copyflow.events.raw.ArticleIndexed;
 import org.copyflow.events.raw.ArticleOutcome;
+import org.copyflow.events.story.ArticleDigest;
+import org.copyflow.events.story.ArticleRelations;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView;
 
@@ -50,6 +52,24 @@ public final class EventTopics {
             EventTopic.Cleanup.DELETE,
             Duration.ofDays(30),
             "What became of each raw record: exactly one outcome each, in the transaction that wrote its articles.");
+
+    public static final EventTopic<String, ArticleDigest> ARTICLES_DIGESTS = new EventTopic<>(
+            "articles.digests",
+            "language",
+            Serdes.String(),
+            new JsonSerde<>(ArticleDigest.class),
+            EventTopic.Cleanup.DELETE,
+            Duration.ofDays(7),
+            "What an article is compared by with the others of its language; the index writes and reads it.");
+
+    public static final EventTopic<String, ArticleRelations> ARTICLES_RELATIONS = new EventTopic<>(
+            "articles.relations",
+            "article id",
+            Serdes.String(),
+            new JsonSerde<>(ArticleRelations.class),
+            EventTopic.Cleanup.COMPACT,
+            Duration.ZERO,
+            "Of which article one is a near-duplicate, and which are its copies; a tombstone where it stands alone.");
 
     public static final EventTopic<String, TopicEvent> TOPICS_FEED = new EventTopic<>(
             "topics.feed",
@@ -102,6 +122,8 @@ public final class EventTopics {
             ARTICLES_ENRICHED,
             ARTICLES_DEAD_LETTERS,
             ARTICLES_OUTCOMES,
+            ARTICLES_DIGESTS,
+            ARTICLES_RELATIONS,
             TOPICS_FEED,
             TOPICS_VIEWS,
             ARTICLES_INDEXED,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param people the persons it names most, at most five
 /// @param organisations the organisations it names most, at most five
 /// @param changed in what it differs from the version that readers saw before
+/// @param duplicateOf the article of which it is a near-duplicate, the one that was received first
 public record ArticleCard(
         String id,
         @Nullable String title,
@@ -26,7 +27,8 @@ public record ArticleCard(
         @Nullable Long version,
         List<String> people,
         List<String> organisations,
-        List<Revision.Field> changed) {
+        List<Revision.Field> changed,
+        @Nullable String duplicateOf) {
 
     public ArticleCard {
         people = people == null ? List.of() : List.copyOf(people);
@@ -49,6 +51,7 @@ public record ArticleCard(
                 version,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

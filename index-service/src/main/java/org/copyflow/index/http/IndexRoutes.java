@@ -36,6 +36,7 @@ public final class IndexRoutes {
         get(routes, "/v1/topics/{id}/articles", topics::articles, "limit", "before");
         get(routes, "/v1/topics/{id}/stream", streams::topic, "history", "after");
         get(routes, "/v1/articles/{id}", articles::article);
+        get(routes, "/v1/articles/{id}/relations", articles::relations);
         get(routes, "/v1/search", search::search, SearchRoutes.PARAMETERS);
         get(routes, "/v1/stream", streams::all, "history", "after");
     }

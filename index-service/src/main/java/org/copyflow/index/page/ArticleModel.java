@@ -14,6 +14,8 @@ import org.copyflow.events.article.LeadImage;
 import org.copyflow.events.article.Note;
 import org.copyflow.events.article.Quote;
 import org.copyflow.events.article.Revision;
+import org.copyflow.events.story.ArticlePointer;
+import org.copyflow.events.story.ArticleRelations;
 import org.copyflow.events.topic.TopicRef;
 import org.copyflow.index.topic.Slug;
 import org.copyflow.index.topic.TopicsOf;
@@ -32,6 +34,8 @@ record ArticleModel(
         @Nullable ShownTime updated,
         ShownTime received,
         @Nullable String readingTime,
+        @Nullable CopyRow copyOf,
+        @Nullable Copies copies,
         List<ArticleText.Part> parts,
         @Nullable Rows<Caption> captions,
         @Nullable Rows<NoteRow> notes,
@@ -68,6 +72,27 @@ record ArticleModel(
         }
     }
 
+    /// An article with the same text, or most of it.
+    record CopyRow(String source, String href) {
+
+        static CopyRow of(ArticlePointer pointer) {
+            return new CopyRow(pointer.source(), Links.article(pointer.articleId()));
+        }
+    }
+
+    /// @param more says that there are more than are shown
+    record Copies(List<CopyRow> rows, @Nullable String more) {
+
+        static @Nullable Copies of(@Nullable ArticleRelations relations) {
+            if (relations == null || relations.copies().isEmpty()) {
+                return null;
+            }
+            int left = relations.copyCount() - relations.copies().size();
+            return new Copies(
+                    relations.copies().stream().map(CopyRow::of).toList(), left == 0 ? null : "and " + left + " more");
+        }
+    }
+
     record NoteRow(String kind, String text) {}
 
     /// @param what which field, and how it is different
@@ -87,7 +112,8 @@ record ArticleModel(
             int mentions,
             @Nullable String href) {}
 
-    static ArticleModel of(Article article) {
+    static ArticleModel of(Article article, @Nullable ArticleRelations relations) {
+        ArticlePointer first = relations == null ? null : relations.duplicateOf();
         List<TopicRef> topics = TopicsOf.of(article);
         return new ArticleModel(
                 article,
@@ -101,6 +127,8 @@ record ArticleModel(
                 ShownTime.ofStated(article.updatedAt()),
                 ShownTime.of(article.receivedAt()),
                 readingTime(article),
+                first == null ? null : CopyRow.of(first),
+                Copies.of(relations),
                 ArticleText.parts(article),
                 Rows.of(article.captions()),
                 Rows.of(article.notes().stream().map(ArticleModel::row).toList()),

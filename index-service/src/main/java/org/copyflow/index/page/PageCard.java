@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sortedAt the time that the list is ordered by
 /// @param changed in what it differs from the version before
+/// @param original where the article is of which it is a near-duplicate
 record PageCard(
         String id,
         String href,
@@ -18,7 +19,8 @@ record PageCard(
         @Nullable String language,
         String sortedAt,
         ShownTime time,
-        @Nullable String changed) {
+        @Nullable String changed,
+        @Nullable String original) {
 
     private static final String UNTITLED = "Untitled";
 
@@ -32,7 +34,8 @@ record PageCard(
                 card.language(),
                 card.sortedAt().toString(),
                 ShownTime.of(card),
-                changed(card));
+                changed(card),
+                card.duplicateOf() == null ? null : Links.article(card.duplicateOf()));
     }
 
     private static @Nullable String changed(ArticleCard card) {

@@ -212,7 +212,7 @@ public final class PageRoutes {
             message.send(ctx, 410, new MessageModel("Withdrawn", "Its source took this article back.", false));
             return;
         }
-        article.send(ctx, 200, ArticleModel.of(found));
+        article.send(ctx, 200, ArticleModel.of(found, articles.relations(found.id())));
     }
 
     private static List<PageCard> cards(List<ArticleCard> cards) {

@@ -1,6 +1,7 @@
 package org.copyflow.index.query;
 
 import org.copyflow.events.article.Article;
+import org.copyflow.events.story.ArticleRelations;
 import org.jspecify.annotations.Nullable;
 
 /// The newest version of each article. Thread-safe.
@@ -10,4 +11,12 @@ public interface ArticleStore {
     /// @throws StoresUnavailableException where that cannot be said now
     @Nullable
     Article article(String articleId);
+
+    /// What the article has to do with others.
+    ///
+    /// @return absent where it stands alone, as far as is known, or is not shown
+    /// @throws StoresUnavailableException where that cannot be said now
+    default @Nullable ArticleRelations relations(String articleId) {
+        return null;
+    }
 }

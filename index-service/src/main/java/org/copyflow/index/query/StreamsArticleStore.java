@@ -2,6 +2,7 @@ package org.copyflow.index.query;
 
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.copyflow.events.article.Article;
+import org.copyflow.events.story.ArticleRelations;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.store.IndexedArticle;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,18 @@ public final class StreamsArticleStore implements ArticleStore {
 
     @Override
     public @Nullable Article article(String articleId) {
-        ReadOnlyKeyValueStore<String, IndexedArticle> articles = stores.ofKey(IndexStores.ARTICLES, articleId);
-        IndexedArticle indexed = articles.get(articleId);
+        IndexedArticle indexed = indexed(articleId);
         return indexed == null ? null : indexed.article();
+    }
+
+    @Override
+    public @Nullable ArticleRelations relations(String articleId) {
+        IndexedArticle indexed = indexed(articleId);
+        return indexed == null ? null : indexed.relations();
+    }
+
+    private @Nullable IndexedArticle indexed(String articleId) {
+        ReadOnlyKeyValueStore<String, IndexedArticle> articles = stores.ofKey(IndexStores.ARTICLES, articleId);
+        return articles.get(articleId);
     }
 }

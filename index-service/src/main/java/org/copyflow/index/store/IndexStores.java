@@ -28,15 +28,26 @@ public final class IndexStores {
     /// Feed partition → offset of the last event that is in the other stores. In memory: it follows from them.
     public static final String COVERAGE = "feed-coverage";
 
+    /// Article id → [ComparedArticle], of the languages of a partition.
+    public static final String COMPARED = "compared-articles";
+
     private IndexStores() {}
 
     /// The Kafka topic from whose partitions a store's partitions follow.
     public static String sourceOf(String storeName) {
-        return (storeName.equals(ARTICLES) ? EventTopics.ARTICLES_ENRICHED : EventTopics.TOPICS_FEED).name();
+        return switch (storeName) {
+            case ARTICLES -> EventTopics.ARTICLES_ENRICHED.name();
+            case COMPARED -> EventTopics.ARTICLES_DIGESTS.name();
+            default -> EventTopics.TOPICS_FEED.name();
+        };
     }
 
     public static Set<StoreBuilder<?>> ofArticles() {
         return Set.of(persistent(ARTICLES, Serdes.String(), new JsonSerde<>(IndexedArticle.class)));
+    }
+
+    public static Set<StoreBuilder<?>> ofComparisons() {
+        return Set.of(persistent(COMPARED, Serdes.String(), new JsonSerde<>(ComparedArticle.class)));
     }
 
     public static Set<StoreBuilder<?>> ofTopics() {

@@ -8,20 +8,22 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.ArticleStatus;
+import org.copyflow.events.story.ArticleRelations;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.store.IndexedArticle;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the newest version of each article and says on the feed what it changes in which topic. A tombstone, or an
+/// Keeps the newest version of each article, says on the feed what it changes in which topic, and hands on what it is
+/// compared by with others. A tombstone, or an
 /// article that may not be used, takes it out of all of them; which article it was is remembered. The same article
 /// twice says nothing.
 @NullUnmarked // Kafka passes null for a tombstone and sets the fields in init
-final class ArticleProcessor implements Processor<String, Article, String, TopicEvent> {
+final class ArticleProcessor implements Processor<String, Article, String, Object> {
 
     private final IndexMeters meters;
-    private ProcessorContext<String, TopicEvent> context;
+    private ProcessorContext<String, Object> context;
     private KeyValueStore<String, IndexedArticle> articles;
 
     ArticleProcessor(IndexMeters meters) {
@@ -29,7 +31,7 @@ final class ArticleProcessor implements Processor<String, Article, String, Topic
     }
 
     @Override
-    public void init(ProcessorContext<String, TopicEvent> given) {
+    public void init(ProcessorContext<String, Object> given) {
         context = given;
         articles = given.getStateStore(IndexStores.ARTICLES);
     }
@@ -38,15 +40,18 @@ final class ArticleProcessor implements Processor<String, Article, String, Topic
     public void process(Record<String, Article> record) {
         IndexedArticle known = articles.get(record.key());
         IndexedArticle before = known == null || !known.isShown() ? null : known;
-        IndexedArticle after = usable(record.value());
+        IndexedArticle after = usable(record.value(), before == null ? null : before.relations());
         remember(record, known, after);
+        DigestOf.changes(before, after)
+                .forEach((language, digest) ->
+                        context.forward(record.withKey(language).withValue(digest), IndexTopology.DIGESTS));
         if (before == null && after == null) {
             return;
         }
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         List<TopicEvent> events = TopicChanges.between(before, after, now);
         events.forEach(
-                event -> context.forward(record.withKey(event.topic().id()).withValue(event)));
+                event -> context.forward(record.withKey(event.topic().id()).withValue(event), IndexTopology.FEED));
         meters.article(before, after, !events.isEmpty());
     }
 
@@ -62,7 +67,9 @@ final class ArticleProcessor implements Processor<String, Article, String, Topic
         }
     }
 
-    private static @Nullable IndexedArticle usable(@Nullable Article article) {
-        return article == null || article.status() != ArticleStatus.USABLE ? null : IndexedArticle.of(article);
+    private static @Nullable IndexedArticle usable(@Nullable Article article, @Nullable ArticleRelations relations) {
+        return article == null || article.status() != ArticleStatus.USABLE
+                ? null
+                : IndexedArticle.of(article, relations);
     }
 }

@@ -24,17 +24,30 @@ import org.copyflow.index.store.IndexStores;
 /// a topic's events stand in one partition in order.
 public final class IndexTopology {
 
+    static final String FEED = "feed";
+    static final String DIGESTS = "digests";
     static final String PUBLISHED = "published";
     static final String INDEXED = "indexed";
 
     private IndexTopology() {}
 
-    public static Topology of(IndexLimits limits, IndexMeters meters) {
+    public static Topology of(IndexLimits limits, ComparisonLimits comparison, IndexMeters meters) {
         var topology = new Topology();
         source(topology, "enriched", EventTopics.ARTICLES_ENRICHED);
         topology.addProcessor(
                 "changes", supplier(() -> new ArticleProcessor(meters), IndexStores.ofArticles()), "enriched");
-        sink(topology, "feed", EventTopics.TOPICS_FEED, "changes");
+        source(topology, "known-relations", EventTopics.ARTICLES_RELATIONS);
+        topology.addProcessor("related", RelationsProcessor::new, "known-relations");
+        topology.connectProcessorAndStateStores("related", IndexStores.ARTICLES);
+        sink(topology, FEED, EventTopics.TOPICS_FEED, "changes", "related");
+        sink(topology, DIGESTS, EventTopics.ARTICLES_DIGESTS, "changes");
+
+        source(topology, "digested", EventTopics.ARTICLES_DIGESTS);
+        topology.addProcessor(
+                "comparison",
+                supplier(() -> new ComparisonProcessor(comparison), IndexStores.ofComparisons()),
+                "digested");
+        sink(topology, "relations", EventTopics.ARTICLES_RELATIONS, "comparison");
 
         source(topology, "events", EventTopics.TOPICS_FEED);
         topology.addProcessor(
@@ -53,7 +66,7 @@ public final class IndexTopology {
                 topic.name());
     }
 
-    private static <K, V> void sink(Topology topology, String name, EventTopic<K, V> topic, String from) {
+    private static <K, V> void sink(Topology topology, String name, EventTopic<K, V> topic, String... from) {
         topology.addSink(
                 name,
                 topic.name(),

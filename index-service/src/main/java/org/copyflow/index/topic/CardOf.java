@@ -25,7 +25,13 @@ public final class CardOf {
 
     private CardOf() {}
 
+    /// The card of an article that is no copy of another.
     public static ArticleCard of(Article article) {
+        return of(article, null);
+    }
+
+    /// @param duplicateOf the article of which it is a near-duplicate
+    public static ArticleCard of(Article article, @Nullable String duplicateOf) {
         return new ArticleCard(
                 article.id(),
                 cut(article.title(), MAX_TITLE_CHARS),
@@ -39,7 +45,8 @@ public final class CardOf {
                 article.version(),
                 names(article, Entity.Type.PERSON),
                 names(article, Entity.Type.ORGANISATION),
-                changed(article.revision()));
+                changed(article.revision()),
+                duplicateOf);
     }
 
     /// When it was published, in milliseconds; when it was received, where it does not say so or names the future,

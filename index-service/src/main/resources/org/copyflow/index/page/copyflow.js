@@ -136,6 +136,12 @@ function fill(article) {
   } else {
     changed.remove();
   }
+  const copy = card.querySelector('.copy');
+  if (article.duplicateOf) {
+    copy.href = '/articles/' + encodeURIComponent(article.duplicateOf);
+  } else {
+    copy.remove();
+  }
   return card;
 }
 

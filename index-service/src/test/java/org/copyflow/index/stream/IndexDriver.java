@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Properties;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -22,10 +24,12 @@ import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.events.raw.ArticleIndexed;
 import org.copyflow.events.raw.EventHeaders;
+import org.copyflow.events.story.ArticleRelations;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView;
 import org.copyflow.index.SampleArticles;
+import org.copyflow.index.store.ComparedArticle;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.store.IndexedArticle;
 import org.copyflow.index.store.KeptCard;
@@ -39,6 +43,8 @@ final class IndexDriver implements AutoCloseable {
 
     static final IndexLimits LIMITS = new IndexLimits(1_000, 1_000, 20, 500, 20, Duration.ofMillis(200));
 
+    static final ComparisonLimits COMPARISON = new ComparisonLimits(Duration.ofHours(48), 1_000);
+
     final MeterRegistry registry = new SimpleMeterRegistry();
     private final IndexLimits limits;
     private final TopologyTestDriver driver;
@@ -46,6 +52,7 @@ final class IndexDriver implements AutoCloseable {
     private final TestOutputTopic<String, TopicEvent> feed;
     private final TestOutputTopic<String, TopicView> published;
     private final TestOutputTopic<String, ArticleIndexed> indexed;
+    private final TestOutputTopic<String, ArticleRelations> relations;
     private final Map<String, @Nullable TopicView> views = new HashMap<>();
 
     IndexDriver(IndexLimits limits, Path stateDir) {
@@ -55,7 +62,7 @@ final class IndexDriver implements AutoCloseable {
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         driver = new TopologyTestDriver(
-                IndexTopology.of(limits, new IndexMeters(registry)), properties, SampleArticles.NOON);
+                IndexTopology.of(limits, COMPARISON, new IndexMeters(registry)), properties, SampleArticles.NOON);
         articles = driver.createInputTopic(
                 EventTopics.ARTICLES_ENRICHED.name(),
                 EventTopics.ARTICLES_ENRICHED.keySerde().serializer(),
@@ -63,6 +70,7 @@ final class IndexDriver implements AutoCloseable {
         feed = output(EventTopics.TOPICS_FEED);
         published = output(EventTopics.TOPICS_VIEWS);
         indexed = output(EventTopics.ARTICLES_INDEXED);
+        relations = output(EventTopics.ARTICLES_RELATIONS);
     }
 
     void put(Article article) {
@@ -155,6 +163,21 @@ final class IndexDriver implements AutoCloseable {
     IndexedArticle article(String articleId) {
         return driver.<String, IndexedArticle>getKeyValueStore(IndexStores.ARTICLES)
                 .get(articleId);
+    }
+
+    /// What was said of articles since the last call; absent where one stands alone.
+    List<KeyValue<String, @Nullable ArticleRelations>> relations() {
+        return relations.readKeyValuesToList();
+    }
+
+    /// The articles that are compared with others.
+    List<String> compared() {
+        var ids = new ArrayList<String>();
+        try (var all = driver.<String, ComparedArticle>getKeyValueStore(IndexStores.COMPARED)
+                .all()) {
+            all.forEachRemaining(entry -> ids.add(entry.key));
+        }
+        return ids;
     }
 
     @Override

@@ -1,0 +1,6 @@
+/// What articles have to do with one another: [ArticleDigest] is what they are compared by, [ArticleRelations] what came
+/// of it for one article.
+@NullMarked
+package org.copyflow.events.story;
+
+import org.jspecify.annotations.NullMarked;
