@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.copyflow.running.PipelineClient.SOON;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -118,6 +121,53 @@ abstract class JourneyScenarios {
         } finally {
             http.shutdownNow(); // close() would wait for the stream, which never ends
         }
+    }
+
+    @Test
+    void wireCopyInAnotherPaperPointsToTheFirstUntilThatIsKilled() throws IOException {
+        String wire = client().pushed("halden", "urn:wire:plant", "text/html", sample("18-chip-plant-wire.html"));
+        client().awaitArticle(wire);
+        String paper = client().pushed("courier", "urn:paper:plant", "text/html", sample("19-chip-plant-courier.html"));
+        client().awaitArticle(paper);
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(relations(paper).at("/duplicateOf/articleId").asString()).isEqualTo(wire);
+            assertThat(relations(wire).at("/copies/0/source").asString()).isEqualTo("courier");
+            assertThat(client().view("source:courier")
+                            .at("/newest/0/duplicateOf")
+                            .asString())
+                    .isEqualTo(wire);
+        });
+        assertThat(client().delete("halden", "urn:wire:plant").statusCode()).isEqualTo(202);
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(relations(paper).has("duplicateOf")).isFalse();
+            assertThat(client().view("source:courier").at("/newest/0").has("duplicateOf"))
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void differentArticlesOfOneDayAreNoCopies() throws IOException {
+        String fire = client().pushed(
+                        "halden", "urn:fire", "application/json", sample("16-ferry-fire-correction.ninjs.json"));
+        String meals = client().pushed("quarry", "urn:meals", "text/markdown", sample("17-school-meals.md"));
+        client().awaitArticle(fire);
+        client().awaitArticle(meals);
+        String again = client().pushed("coast", "urn:fire", "application/json", sample("15-ferry-fire.ninjs.json"));
+        client().awaitArticle(again);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                relations(again).at("/duplicateOf/articleId").asString())
+                        .isEqualTo(fire));
+        assertThat(relations(meals).path("copyCount").asInt()).isZero();
+    }
+
+    private JsonNode relations(String articleId) {
+        return PipelineClient.json(client().get(client().readAddress() + "/v1/articles/" + articleId + "/relations")
+                .body());
+    }
+
+    private static String sample(String name) throws IOException {
+        return Files.readString(Path.of("..", "samples", name));
     }
 
     private static void follow(HttpResponse<Stream<String>> stream, List<String> events) {

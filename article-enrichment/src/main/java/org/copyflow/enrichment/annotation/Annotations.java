@@ -65,7 +65,6 @@ public record Annotations(
     }
 
     public Annotations withSketch(Sketch value) {
-        return new Annotations(
-                text, entities, figures, quotes, topics, keyphrases, summary, fingerprint, value);
+        return new Annotations(text, entities, figures, quotes, topics, keyphrases, summary, fingerprint, value);
     }
 }

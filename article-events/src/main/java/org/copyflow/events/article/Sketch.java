@@ -1,6 +1,7 @@
 package org.copyflow.events.article;
 
-/// What tells near-duplicates: a sample of an article's shingles (some words in a row, or Chinese characters) that stands
+/// What tells near-duplicates: a sample of an article's shingles (some words in a row, or Chinese characters) that
+/// stands
 /// for the whole of them. The share of equal components of two sketches estimates the Jaccard similarity of their
 /// shingles.
 ///

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param receivedAt when Copyflow accepted this version
 /// @param sketch what tells near-duplicates; absent for a text of a few words
 public record ArticleDigest(
-        String articleId, boolean shown, String source, Instant receivedAt, @Nullable Sketch sketch) {}
+        String articleId,
+        boolean shown,
+        String source,
+        Instant receivedAt,
+        @Nullable Sketch sketch) {}

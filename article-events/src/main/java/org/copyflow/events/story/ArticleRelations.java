@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param copies its near-duplicates, those received first first, at most 50
 /// @param copyCount how many there are
 public record ArticleRelations(
-        String articleId,
-        @Nullable ArticlePointer duplicateOf,
-        List<ArticlePointer> copies,
-        int copyCount) {
+        String articleId, @Nullable ArticlePointer duplicateOf, List<ArticlePointer> copies, int copyCount) {
 
     public ArticleRelations {
         copies = copies == null ? List.of() : List.copyOf(copies);

@@ -20,8 +20,9 @@ final class SketchedArticle implements Comparable<SketchedArticle> {
     private static final int LEAST_EQUAL = 6;
 
     private static final double LEAST_CONTAINED = 0.5;
-    private static final Comparator<SketchedArticle> ORDER =
-            Comparator.comparing((SketchedArticle article) -> article.receivedAt).thenComparing(article -> article.id);
+    private static final Comparator<SketchedArticle> ORDER = Comparator.comparing(
+                    (SketchedArticle article) -> article.receivedAt)
+            .thenComparing(article -> article.id);
 
     final String id;
     final String source;

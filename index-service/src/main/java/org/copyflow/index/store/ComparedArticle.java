@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param firstReceivedAt when the first version was received that is compared
 /// @param relations what was last said that it has to do with others
 public record ComparedArticle(
-        String language, ArticleDigest digest, Instant firstReceivedAt, @Nullable ArticleRelations relations) {
+        String language,
+        ArticleDigest digest,
+        Instant firstReceivedAt,
+        @Nullable ArticleRelations relations) {
 
     /// The same, of which this is said now.
     public ComparedArticle with(@Nullable ArticleRelations said) {

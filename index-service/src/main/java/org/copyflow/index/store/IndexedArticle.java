@@ -41,19 +41,21 @@ public record IndexedArticle(
 
     /// What is kept of an article that was withdrawn: which one it was.
     public static IndexedArticle withdrawn(Article article) {
-        return of(new ArticleBuilder()
-                .id(article.id())
-                .documentId(article.documentId())
-                .part(article.part())
-                .parts(article.parts())
-                .source(article.source())
-                .uri(article.uri())
-                .version(article.version())
-                .status(ArticleStatus.CANCELED)
-                .receivedAt(article.receivedAt())
-                .enrichedAt(article.enrichedAt())
-                .pipeline(article.pipeline())
-                .build(), null);
+        return of(
+                new ArticleBuilder()
+                        .id(article.id())
+                        .documentId(article.documentId())
+                        .part(article.part())
+                        .parts(article.parts())
+                        .source(article.source())
+                        .uri(article.uri())
+                        .version(article.version())
+                        .status(ArticleStatus.CANCELED)
+                        .receivedAt(article.receivedAt())
+                        .enrichedAt(article.enrichedAt())
+                        .pipeline(article.pipeline())
+                        .build(),
+                null);
     }
 
     /// Whether readers may see it.

@@ -64,7 +64,8 @@ public final class IndexMeters {
     /// Another article's coming or going made the event, this one arrived long before.
     private static boolean isAboutCopies(TopicEvent event) {
         return event.previous() != null
-                && !Objects.equals(event.previous().duplicateOf(), event.article().duplicateOf());
+                && !Objects.equals(
+                        event.previous().duplicateOf(), event.article().duplicateOf());
     }
 
     /// Called for every event that stands in a view; measures one of each article's, that of its source.

@@ -11,17 +11,17 @@ import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.index.store.IndexStores;
 
-/// Articles become topic events, topic events become views.
+/// Articles become topic events, topic events become views; articles of one language are compared.
 ///
 /// ```
-/// articles.enriched → changes (articles) → topics.feed → views (topics, topic-articles, topic-history) →
-/// topics.views
-///                                                                                                      →
-///     articles.indexed
+/// articles.enriched → changes (articles) → topics.feed → views (topics, topic-articles, topic-history)
+///                                                         → topics.views, articles.indexed
+///                     changes → articles.digests → comparison (compared-articles) → articles.relations
+/// articles.relations → related (articles) → topics.feed
 /// ```
 ///
 /// The feed is the log and the views follow from it alone, so its partitions spread the topics over the instances, and
-/// a topic's events stand in one partition in order.
+/// a topic's events stand in one partition in order. `changes` and `related` are one task, which keeps the article.
 public final class IndexTopology {
 
     static final String FEED = "feed";

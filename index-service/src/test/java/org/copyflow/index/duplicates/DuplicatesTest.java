@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class DuplicatesTest {
 
     private static final Instant NOON = Instant.parse("2026-03-06T12:00:00Z");
-    private static final Duration WINDOW = Duration.ofHours(48);
+    private static final Duration WINDOW = Duration.ofDays(2);
     private static final int WHOLE = 126;
 
     private final Duplicates duplicates = new Duplicates(WINDOW, 1_000);
@@ -184,14 +185,14 @@ final class DuplicatesTest {
 
     private void assertPointersMeet(@Nullable ArticleRelations relations, String id) {
         if (relations != null && relations.duplicateOf() != null) {
-            var original = duplicates.relations(relations.duplicateOf().articleId());
-            assertThat(original).isNotNull();
+            ArticleRelations original = Objects.requireNonNull(
+                    duplicates.relations(relations.duplicateOf().articleId()));
             assertThat(original.copies()).contains(pointer(id));
             assertThat(original.duplicateOf()).isNull();
         }
     }
 
-    private static TreeSet<String> originals(Duplicates duplicates, List<String> ids) {
+    private static Set<String> originals(Duplicates duplicates, List<String> ids) {
         return ids.stream()
                 .filter(id -> {
                     ArticleRelations relations = duplicates.relations(id);

@@ -43,7 +43,7 @@ final class IndexDriver implements AutoCloseable {
 
     static final IndexLimits LIMITS = new IndexLimits(1_000, 1_000, 20, 500, 20, Duration.ofMillis(200));
 
-    static final ComparisonLimits COMPARISON = new ComparisonLimits(Duration.ofHours(48), 1_000);
+    static final ComparisonLimits COMPARISON = new ComparisonLimits(Duration.ofDays(2), 1_000);
 
     final MeterRegistry registry = new SimpleMeterRegistry();
     private final IndexLimits limits;
@@ -166,7 +166,7 @@ final class IndexDriver implements AutoCloseable {
     }
 
     /// What was said of articles since the last call; absent where one stands alone.
-    List<KeyValue<String, @Nullable ArticleRelations>> relations() {
+    List<KeyValue<String, ArticleRelations>> relations() {
         return relations.readKeyValuesToList();
     }
 

@@ -62,7 +62,8 @@ class NearDuplicatesTest {
         List<TopicEvent> events = driver.events().stream()
                 .filter(event -> event.topic().id().equals("source:paper"))
                 .toList();
-        assertThat(events).extracting(TopicEvent::change)
+        assertThat(events)
+                .extracting(TopicEvent::change)
                 .containsExactly(TopicEvent.Change.ADDED, TopicEvent.Change.UPDATED);
         assertThat(events.getLast().article().duplicateOf()).isEqualTo("a1");
         assertThat(driver.indexed()).hasSize(2);
@@ -84,8 +85,9 @@ class NearDuplicatesTest {
         assertThat(card("source:radio", "r1").duplicateOf()).isEqualTo("p1");
         driver.tombstone("p1");
         assertThat(card("source:radio", "r1").duplicateOf()).isNull();
-        assertThat(driver.article("r1")).isNotNull().satisfies(kept -> assertThat(kept.relations())
-                .isNull());
+        assertThat(driver.article("r1"))
+                .isNotNull()
+                .satisfies(kept -> assertThat(kept.relations()).isNull());
     }
 
     @Test
@@ -116,8 +118,9 @@ class NearDuplicatesTest {
         assertThat(card("source:paper", "p1").duplicateOf()).isEqualTo("a1");
         driver.put(wire("p1", "paper", 1).toBuilder().language("de").build());
         assertThat(card("source:paper", "p1").duplicateOf()).isNull();
-        assertThat(driver.article("a1")).isNotNull().satisfies(kept -> assertThat(kept.relations())
-                .isNull());
+        assertThat(driver.article("a1"))
+                .isNotNull()
+                .satisfies(kept -> assertThat(kept.relations()).isNull());
     }
 
     @Test
