@@ -8,8 +8,9 @@ import org.copyflow.enrichment.annotation.Annotations;
 import org.copyflow.enrichment.annotation.Annotator;
 import org.copyflow.enrichment.text.Tokens;
 
-/// The same 32 hexadecimal digits for the same words and numbers in the same order, whatever their case, punctuation,
-/// spaces and paragraphs: the first half of the SHA-256 of the lower-cased tokens. A text without words has none.
+/// The same 32 hexadecimal digits for the same words and numbers in the same order, whatever their case,
+/// punctuation, spaces and paragraphs: the first half of the SHA-256 of the lower-cased tokens. A text without
+/// words has none.
 public final class FingerprintAnnotator implements Annotator {
 
     private static final int DIGEST_BYTES = 16;

@@ -12,8 +12,8 @@ import org.copyflow.enrichment.text.Tokens;
 import org.copyflow.events.article.Sketch;
 
 /// The [Sketch] by which near-duplicates are told: SuperMinHash (Ertl 2017, arXiv:1706.05698) over shingles of
-/// three words, or of five characters in Chinese. Case, punctuation and layout make no difference. A text of fewer than
-/// 24 different shingles has none: too little to tell a copy from a common phrase.
+/// three words, or of five characters in Chinese. Case, punctuation and layout make no difference. A text of
+/// fewer than 24 different shingles has none: too little to tell a copy from a common phrase.
 public final class SketchAnnotator implements Annotator {
 
     static final int COMPONENTS = 126;

@@ -42,8 +42,8 @@ import tools.jackson.databind.JsonNode;
 /// @param entities whom and what it names
 /// @param quotes who said what
 /// @param topics what it is about, by controlled vocabularies
-/// @param extensions what the source's format says that no other field holds: an object by the format's name, as the
-///     source wrote it; `leftOut` names what was too much to keep
+/// @param extensions what the source's format says that no other field holds: an object by the format's name, as
+///     the source wrote it; `leftOut` names what was too much to keep
 /// @param revision what it changed of the version that readers saw before; absent where there was none
 /// @param fingerprint the same for the same words, whatever their layout
 /// @param sketch what tells near-duplicates; absent for a text of a few words

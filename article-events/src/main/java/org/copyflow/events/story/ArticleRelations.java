@@ -3,10 +3,12 @@ package org.copyflow.events.story;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What an article has to do with others. An article that has nothing to do with any, or not any more, is a tombstone.
+/// What an article has to do with others. An article that has nothing to do with any, or not any more, is a
+/// tombstone.
 ///
 /// @param articleId which article
-/// @param duplicateOf the article of which it is a near-duplicate: the one that was received first; absent for that one
+/// @param duplicateOf the article of which it is a near-duplicate: the one that was received first; absent for
+///     that one
 /// @param copies its near-duplicates, those received first first, at most 50
 /// @param copyCount how many there are
 public record ArticleRelations(

@@ -1,6 +1,5 @@
-/// What articles have to do with one another: [ArticleDigest] is what they are compared by, [ArticleRelations] what
-/// came
-/// of it for one article.
+/// What articles have to do with one another: [ArticleDigest] is what they are compared by, [ArticleRelations]
+/// what came of it for one article.
 @NullMarked
 package org.copyflow.events.story;
 

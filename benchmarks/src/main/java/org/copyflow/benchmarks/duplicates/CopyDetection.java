@@ -26,11 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Recall for each kind of edit, what is taken for a copy among different texts, and what it costs.
 ///
-/// `java … CopyDetection TEXTS.jsonl [CORPORA SET]`: lines with `text` or `content`, one article each; of the pages of
-/// an
-/// extraction corpus, the text that Copyflow finds against the one that boilerpipe finds. Pairs of different texts that
-/// are
-/// taken for copies are printed, because collections hold real copies.
+/// `java … CopyDetection TEXTS.jsonl [CORPORA SET]`: lines with `text` or `content`, one article each; of the
+/// pages of an extraction corpus, the text that Copyflow finds against the one that boilerpipe finds. Pairs of
+/// different texts that are taken for copies are printed, because collections hold real copies.
 public final class CopyDetection {
 
     private static final int LEAST_WORDS = 80;

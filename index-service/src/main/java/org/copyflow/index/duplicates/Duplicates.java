@@ -20,17 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// Which of the articles of one language are near-duplicates of which.
 ///
 /// In the order in which they were received, an article is a copy of the first original that it matches, and an
-/// original
-/// where it matches none. That order decides, not the one in which articles are added here: one that comes late takes
-/// the place of those received after it, and where an original goes, its copies find another, or the first of them
-/// becomes
-/// one. After any history of additions and removals within the window, the originals are those that the articles which
-/// are left would have given alone. Only originals are searched; a copy of a copy that does not match the original is
-/// one itself.
+/// original where it matches none. That order decides, not the one in which articles are added here: one that
+/// comes late takes the place of those received after it, and where an original goes, its copies find another,
+/// or the first of them becomes one. After any history of additions and removals within the window, the
+/// originals are those that the articles which are left would have given alone. Only originals are searched; a
+/// copy of a copy that does not match the original is one itself.
 ///
-/// Articles leave after the window, an original with the last of its copies, and the oldest where there are too many;
-/// how
-/// they stood stays. Not thread-safe.
+/// Articles leave after the window, an original with the last of its copies, and the oldest where there are too
+/// many; how they stood stays. Not thread-safe.
 public final class Duplicates {
 
     private static final int SHOWN_COPIES = 50;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Finds articles whose sketches resemble one: those with which it shares a band, two neighbouring components, among 63
-/// (locality-sensitive hashing: Leskovec, Rajaraman, Ullman, Mining of Massive Datasets, 3.4). Of pairs with a Jaccard
-/// similarity of 0.35 it misses 3 in 10,000, of 0.25 2 in 100.
+/// Finds articles whose sketches resemble one: those with which it shares a band, two neighbouring components,
+/// among 63 (locality-sensitive hashing: Leskovec, Rajaraman, Ullman, Mining of Massive Datasets, 3.4). Of pairs
+/// with a Jaccard similarity of 0.35 it misses 3 in 10,000, of 0.25 2 in 100.
 ///
 /// A hash table with chains in two arrays, without an object an entry: 63 entries an article. Not thread-safe.
 final class SketchIndex {

@@ -61,8 +61,9 @@ final class SketchedArticle implements Comparable<SketchedArticle> {
                 | components[at + 3] << 24;
     }
 
-    /// Whether at least half of the shorter one's shingles are the other's too, as the sketches estimate it. With j for
-    /// the Jaccard similarity, a and b for the numbers of shingles, the texts share j ÷ (1 + j) × (a + b) of them.
+    /// Whether at least half of the shorter one's shingles are the other's too, as the sketches estimate it.
+    /// With j for the Jaccard similarity, a and b for the numbers of shingles, the texts share j ÷ (1 + j) × (a
+    /// + b) of them.
     boolean matches(SketchedArticle other) {
         int equal = 0;
         for (int at = 0; at < components.length; at += Short.BYTES) {

@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.Comparator;
 import org.copyflow.events.topic.ArticleCard;
 
-/// Where a card stands in a topic's list: newest first, then by article id. As text, which clients take as opaque, it
-/// is base64url of the milliseconds, a space, the article id.
+/// Where a card stands in a topic's list: newest first, then by article id. As text, which clients take as
+/// opaque, it is base64url of the milliseconds, a space, the article id.
 public record CardPosition(Instant sortedAt, String articleId) implements Comparable<CardPosition> {
 
     private static final Comparator<CardPosition> ORDER =

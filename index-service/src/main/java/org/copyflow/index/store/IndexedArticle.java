@@ -63,7 +63,8 @@ public record IndexedArticle(
         return article.status() == ArticleStatus.USABLE;
     }
 
-    /// Whether a reader of the other could not tell it from this one: all is equal but when and by what it was made.
+    /// Whether a reader of the other could not tell it from this one: all is equal but when and by what it was
+    /// made.
     public boolean readsAs(IndexedArticle other) {
         return card.equals(other.card)
                 && topics.equals(other.topics)

@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.apache.kafka.common.utils.Bytes;
 
-/// The keys of the stores that hold many entries a topic: the topic's id in UTF-8, NUL, then what orders the entries.
-/// Stores order keys by their unsigned bytes; a topic's id holds no NUL.
+/// The keys of the stores that hold many entries a topic: the topic's id in UTF-8, NUL, then what orders the
+/// entries. Stores order keys by their unsigned bytes; a topic's id holds no NUL.
 ///
-/// - `topic-articles`: milliseconds, subtracted from the largest number so that the newest comes first, then article id
+/// - `topic-articles`: milliseconds, subtracted from the largest number so that the newest comes first, then
+///   article id
 /// - `topic-history`: the event's offset on the feed
 public final class StoreKeys {
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The lists of cards of all topics, each the newest so many of its topic.
 ///
-/// A full list drops its oldest card and from then on takes only what is newer than that, so it never has a hole: after
-/// withdrawals it may be shorter than it could be, never wrong.
+/// A full list drops its oldest card and from then on takes only what is newer than that, so it never has a
+/// hole: after withdrawals it may be shorter than it could be, never wrong.
 public final class TopicCards {
 
     private TopicCards() {}

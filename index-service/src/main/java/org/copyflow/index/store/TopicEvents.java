@@ -15,9 +15,9 @@ import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.index.store.TopicState.History;
 
-/// The latest events of all topics, in the order of the feed, so that a subscriber can go on where it stopped. Of an
-/// article that has left the topic since, an event tells no more than which one it was: nothing brings back what was
-/// withdrawn.
+/// The latest events of all topics, in the order of the feed, so that a subscriber can go on where it stopped.
+/// Of an article that has left the topic since, an event tells no more than which one it was: nothing brings
+/// back what was withdrawn.
 public final class TopicEvents {
 
     private TopicEvents() {}

@@ -15,10 +15,9 @@ import org.copyflow.index.store.IndexedArticle;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the newest version of each article, says on the feed what it changes in which topic, and hands on what it is
-/// compared by with others. A tombstone, or an
-/// article that may not be used, takes it out of all of them; which article it was is remembered. The same article
-/// twice says nothing.
+/// Keeps the newest version of each article, says on the feed what it changes in which topic, and hands on what
+/// it is compared by with others. A tombstone, or an article that may not be used, takes it out of all of them;
+/// which article it was is remembered. The same article twice says nothing.
 @NullUnmarked // Kafka passes null for a tombstone and sets the fields in init
 final class ArticleProcessor implements Processor<String, Article, String, Object> {
 

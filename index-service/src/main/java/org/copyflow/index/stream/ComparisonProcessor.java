@@ -21,8 +21,8 @@ import org.copyflow.index.store.IndexStores;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/// Compares articles of one language and says of each what it has to do with others, whenever that changes. What it
-/// compares with is kept in memory, and put together again from its store when the task starts.
+/// Compares articles of one language and says of each what it has to do with others, whenever that changes. What
+/// it compares with is kept in memory, and put together again from its store when the task starts.
 @NullUnmarked // Kafka sets the fields in init and takes null for a tombstone
 final class ComparisonProcessor implements Processor<String, ArticleDigest, String, ArticleRelations> {
 

@@ -12,8 +12,7 @@ import org.copyflow.index.store.IndexedArticle;
 import org.jspecify.annotations.NullUnmarked;
 
 /// Keeps with each article what it has to do with others, and says on the feed where that changes its card. No raw
-/// record
-/// brought the change, so none is told of it.
+/// record brought the change, so none is told of it.
 @NullUnmarked // Kafka passes null for a tombstone and sets the fields in init
 final class RelationsProcessor implements Processor<String, ArticleRelations, String, TopicEvent> {
 
