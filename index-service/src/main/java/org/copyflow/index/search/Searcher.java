@@ -31,7 +31,7 @@ import org.copyflow.index.search.store.SearchIndex;
 import org.jspecify.annotations.Nullable;
 
 /// Answers searches from the local index. Thread-safe.
-final class Searcher {
+public final class Searcher {
 
     private static final int FACET_VALUES = 20;
     private static final Sort BY_TIME = new Sort(
@@ -44,13 +44,13 @@ final class Searcher {
     private final Duration patience;
 
     /// @param patience how long one search may take
-    Searcher(SearchIndex index, Duration patience) {
+    public Searcher(SearchIndex index, Duration patience) {
         this.index = index;
         this.patience = patience;
     }
 
     /// @throws SearchTooSlowException where it takes longer than allowed, or expands to too many words
-    SearchPage search(SearchQuery query) throws IOException {
+    public SearchPage search(SearchQuery query) throws IOException {
         return index.search(searcher -> page(searcher, query));
     }
 
