@@ -20,7 +20,8 @@ import org.copyflow.index.search.store.Facet;
 import org.copyflow.index.search.store.SearchIndex;
 import org.jspecify.annotations.Nullable;
 
-/// Writes generated articles into a search index, then asks six kinds of questions of it, in English and Chinese. Prints
+/// Writes generated articles into a search index, then asks six kinds of questions of it, in English and Chinese.
+/// Prints
 /// articles a second, the size on disk, and the median and the 99th percentile of each kind.
 ///
 /// `java … SearchSpeed FOLDER [ARTICLES]`, a folder that is not there yet; 100,000 articles where none are said
@@ -72,22 +73,29 @@ public final class SearchSpeed {
         var kinds = new LinkedHashMap<String, IntFunction<SearchQuery>>();
         kinds.put("one common word", i -> words(word(i, COMMON_WORDS, chinese)));
         kinds.put("two words", i -> words(word(i, COMMON_WORDS, chinese) + " " + word(-i, RARER_WORDS, chinese)));
-        kinds.put("a phrase", i -> words('"' + word(i, COMMON_WORDS, chinese) + joint(chinese)
-                + word(-i, COMMON_WORDS, chinese) + '"'));
-        kinds.put("either of two, by time", i -> query(
-                word(i, RARER_WORDS, chinese) + " | " + word(-i, RARER_WORDS, chinese),
-                Map.of(),
-                null,
-                Order.TIME,
-                List.of()));
-        kinds.put("a word in a topic, last tenth", i -> query(
-                word(i, COMMON_WORDS, chinese),
-                Map.of(Facet.TOPIC, List.of("medtop:2000" + i % 20)),
-                EnrichedArticles.FIRST.plusSeconds(articles * 54L),
-                Order.RELEVANCE,
-                List.of()));
-        kinds.put("a common word, four facets", i -> query(
-                word(i, COMMON_WORDS, chinese), Map.of(), null, Order.RELEVANCE, List.of(Facet.values())));
+        kinds.put(
+                "a phrase",
+                i -> words(
+                        '"' + word(i, COMMON_WORDS, chinese) + joint(chinese) + word(-i, COMMON_WORDS, chinese) + '"'));
+        kinds.put(
+                "either of two, by time",
+                i -> query(
+                        word(i, RARER_WORDS, chinese) + " | " + word(-i, RARER_WORDS, chinese),
+                        Map.of(),
+                        null,
+                        Order.TIME,
+                        List.of()));
+        kinds.put(
+                "a word in a topic, last tenth",
+                i -> query(
+                        word(i, COMMON_WORDS, chinese),
+                        Map.of(Facet.TOPIC, List.of("medtop:2000" + i % 20)),
+                        EnrichedArticles.FIRST.plusSeconds(articles * 54L),
+                        Order.RELEVANCE,
+                        List.of()));
+        kinds.put(
+                "a common word, four facets",
+                i -> query(word(i, COMMON_WORDS, chinese), Map.of(), null, Order.RELEVANCE, List.of(Facet.values())));
         return kinds;
     }
 
@@ -104,11 +112,7 @@ public final class SearchSpeed {
     }
 
     private static SearchQuery query(
-            String words,
-            Map<Facet, List<String>> narrowed,
-            @Nullable Instant from,
-            Order order,
-            List<Facet> counted) {
+            String words, Map<Facet, List<String>> narrowed, @Nullable Instant from, Order order, List<Facet> counted) {
         return new SearchQuery(words, Where.ANYWHERE, narrowed, from, null, order, HITS, null, counted);
     }
 
