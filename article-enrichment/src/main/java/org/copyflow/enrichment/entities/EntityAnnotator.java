@@ -5,11 +5,13 @@ import java.util.stream.Stream;
 import org.copyflow.enrichment.annotation.AnalyzedArticle;
 import org.copyflow.enrichment.annotation.Annotations;
 import org.copyflow.enrichment.annotation.Annotator;
+import org.copyflow.enrichment.entities.linking.EntityLinks;
 import org.copyflow.enrichment.text.AnalyzedText;
 import org.copyflow.enrichment.text.AnalyzedText.Sentence;
 import org.copyflow.enrichment.text.TextAnalyzer;
 import org.copyflow.events.article.Block;
 import org.copyflow.events.article.Caption;
+import org.copyflow.events.article.Entity;
 import org.copyflow.events.article.Note;
 import org.copyflow.formats.SourceArticle;
 
@@ -20,6 +22,7 @@ public final class EntityAnnotator implements Annotator {
     private static final int LONGEST_BESIDE_TEXT = 2_000;
     private static final int MOST_BESIDE_TEXT = 100;
 
+    private final EntityLinks links = new EntityLinks();
     private final TextAnalyzer analyzer = new TextAnalyzer();
     private final EnglishNames english;
     private final ChineseNames chinese;
@@ -55,7 +58,8 @@ public final class EntityAnnotator implements Annotator {
             find(analyzed, analyzed.sentences(), names);
         }
         String title = article.source().title() == null ? "" : article.source().title();
-        return found.withEntities(new EntityResolver(names, title, text.text().length()).resolve());
+        List<Entity> entities = new EntityResolver(names, title, text.text().length()).resolve();
+        return found.withEntities(links.link(entities));
     }
 
     private void find(AnalyzedText text, List<Sentence> sentences, NamesFound names) {

@@ -67,7 +67,7 @@ final class NameEvidence {
         boolean organised = isOrganised(text, draft);
         Entity.Type told = nouns.kind(text, sentence, draft.first(), draft.end());
         if (told != null && isBelieved(draft, told, organised)) {
-            return numbered(text, sentence, draft).surely(told);
+            return whole(text, sentence, draft, told).surely(told);
         }
         if (verdict != null) {
             return draft.as(null);
@@ -98,7 +98,8 @@ final class NameEvidence {
 
     /// What the tagger passed over, or took for a people, a product, a law.
     private Draft weighUnknown(AnalyzedText text, Sentence sentence, Draft draft) {
-        if (draft.words() == 1 && gazetteer.noNames.has(text, draft.first())) {
+        boolean small = gazetteer.noNames.has(text, draft.first()) || gazetteer.titles.has(text, draft.first());
+        if (draft.words() == 1 && small) {
             return draft;
         }
         NameWords.Verdict verdict = words.of(text, draft.first(), draft.end(), null);
@@ -108,7 +109,19 @@ final class NameEvidence {
         Entity.Type told = nouns.kind(text, sentence, draft.first(), draft.end());
         return told == null || told == Entity.Type.PERSON
                 ? draft
-                : numbered(text, sentence, draft).surely(told);
+                : whole(text, sentence, draft, told).surely(told);
+    }
+
+    /// With what the tagger cuts off: "a prototype named Brannock | 3.", "the album Meet | Odalys Brannock".
+    private static Draft whole(AnalyzedText text, Sentence sentence, Draft draft, Entity.Type told) {
+        int end = draft.end();
+        while (told == Entity.Type.WORK
+                && end < sentence.endToken()
+                && text.tokens().kind(end) == Tokens.Kind.WORD
+                && Character.isUpperCase(text.tokens().firstChar(end))) {
+            end++;
+        }
+        return end > draft.end() ? new Draft(draft.first(), end, draft.type()) : numbered(text, sentence, draft);
     }
 
     /// "a prototype named Brannock | 3.": with the number that ends it.

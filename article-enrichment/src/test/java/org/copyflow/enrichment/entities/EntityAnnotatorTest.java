@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class EntityAnnotatorTest {
 
-    private final EntityAnnotator annotator = new EntityAnnotator();
+    private static final EntityAnnotator ANNOTATOR = new EntityAnnotator();
 
     @Test
     void joinsSurnamesWithFullNames() {
@@ -161,7 +161,7 @@ class EntityAnnotatorTest {
                 .caption(new Caption("Professor Maria Kessler in Norway.", "Harbour Pictures"))
                 .build();
 
-        List<Entity> entities = annotator
+        List<Entity> entities = ANNOTATOR
                 .annotate(new AnalyzedArticle(source, body.body(), body.blocks()), Annotations.NONE)
                 .entities();
 
@@ -178,6 +178,6 @@ class EntityAnnotatorTest {
     }
 
     private List<Entity> entities(String text) {
-        return annotator.annotate(TextArticles.of(text), Annotations.NONE).entities();
+        return ANNOTATOR.annotate(TextArticles.of(text), Annotations.NONE).entities();
     }
 }

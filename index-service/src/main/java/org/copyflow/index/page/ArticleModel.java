@@ -109,7 +109,7 @@ record ArticleModel(
             String name,
             String type,
             @Nullable String aliases,
-            int mentions,
+            @Nullable Integer mentions,
             @Nullable String href) {}
 
     static ArticleModel of(Article article, @Nullable ArticleRelations relations) {
@@ -221,7 +221,7 @@ record ArticleModel(
                 entity.name(),
                 entity.type().word(),
                 entity.aliases().isEmpty() ? null : String.join(", ", entity.aliases()),
-                entity.mentions().size(),
+                entity.mentions().isEmpty() ? null : entity.mentions().size(),
                 topicIds.contains(id) ? Links.topic(id) : null);
     }
 }

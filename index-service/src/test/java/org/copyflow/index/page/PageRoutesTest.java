@@ -175,6 +175,7 @@ class PageRoutesTest {
                 .contains("<ul><li>Ada Brook item</li><li>Ada Brook item</li></ul>")
                 .contains("<li>Ada Brook quote <span class=\"credit\">Ada Brook speaker</span>"
                         + " <span class=\"credit\">reported</span></li>")
+                .contains("<li><q>Ada Brook words</q> <span class=\"credit\">Ada Brook speaker</span></li>")
                 .contains("Ada Brook caption <span class=\"credit\">Ada Brook credit</span>")
                 .contains("<strong>Correction</strong> Ada Brook note")
                 .contains(
@@ -325,9 +326,15 @@ class PageRoutesTest {
                                 new Span(0, 1)))))
                 .entities(List.of(new Entity(
                         x, Entity.Type.PERSON, List.of(x + " alias"), null, 1, List.of(new Span(said, said + 4)))))
-                .quotes(List.of(new Quote(said, said + 4, x + " quote", x + " speaker", "said", false)))
+                .quotes(quotes(x, said))
                 .topics(List.of(new ArticleTopic("medtop:1", x + " topic", 1)))
                 .build();
+    }
+
+    private static List<Quote> quotes(String x, int said) {
+        return List.of(
+                new Quote(said, said + 4, x + " quote", x + " speaker", "said", false),
+                new Quote(0, 0, x + " words", x + " speaker", "said", true));
     }
 
     /// A page, with the escapes that stand for themselves undone.

@@ -23,6 +23,7 @@ public final class NounCues {
     private static final int LONGEST_NOUN = 3;
 
     private final PhraseTable<Entity.Type> nouns;
+    private final PhraseTable<String> examples = WordLists.phrases(NounCues.class, "example-words-en.txt");
     private final PhraseTable<String> naming = WordLists.phrases(NounCues.class, "naming-words-en.txt");
     private final PhraseTable<String> makings = WordLists.phrases(NounCues.class, "making-words-en.txt");
     private final PhraseTable<String> directings = WordLists.phrases(NounCues.class, "directing-words-en.txt");
@@ -48,24 +49,45 @@ public final class NounCues {
     }
 
     private Entity.@Nullable Type before(AnalyzedText text, Sentence sentence, int first) {
-        int limit = first;
-        for (int start = first - 1; start > Math.max(sentence.firstToken(), first - LONGEST_NOUN); start--) {
-            Hit<String> named = naming.longest(text, start, first);
-            limit = named != null && named.endToken() == first ? start : limit;
-        }
-        if (limit < first && text.tokens().is(limit - 1, ",")) {
+        Tokens tokens = text.tokens();
+        int example = startOf(examples, text, sentence, first);
+        int limit = example < first ? example : startOf(naming, text, sentence, first);
+        boolean partOf = limit == first - 1 && tokens.is(limit, "of");
+        if (limit < first && tokens.is(limit - 1, ",")) {
             limit--;
         }
-        boolean partOf = limit == first - 1 && text.tokens().is(limit, "of");
-        for (int start = Math.max(sentence.firstToken(), limit - LONGEST_NOUN); start < limit; start++) {
-            Hit<Entity.Type> noun = nouns.longest(text, start, limit);
+        Entity.Type type = endingNoun(text, sentence, limit);
+        boolean loose = (partOf && type != Entity.Type.PLACE)
+                || (example < first && type == Entity.Type.WORK && !isQuoted(tokens, first));
+        return loose ? null : type;
+    }
+
+    /// Where a phrase of the table begins that ends right before a token; the token itself where none does.
+    private static int startOf(PhraseTable<String> table, AnalyzedText text, Sentence sentence, int end) {
+        int first = Math.max(sentence.firstToken() + 1, end - LONGEST_NOUN);
+        for (int start = first; start < end; start++) {
+            Hit<String> hit = table.longest(text, start, end);
+            if (hit != null && hit.endToken() == end) {
+                return start;
+            }
+        }
+        return end;
+    }
+
+    private Entity.@Nullable Type endingNoun(AnalyzedText text, Sentence sentence, int end) {
+        for (int start = Math.max(sentence.firstToken(), end - LONGEST_NOUN); start < end; start++) {
+            Hit<Entity.Type> noun = nouns.longest(text, start, end);
             if (noun != null
-                    && noun.endToken() == limit
+                    && noun.endToken() == end
                     && Character.isLowerCase(text.tokens().firstChar(start))) {
-                return partOf && noun.value() != Entity.Type.PLACE ? null : noun.value();
+                return noun.value();
             }
         }
         return null;
+    }
+
+    private static boolean isQuoted(Tokens tokens, int first) {
+        return tokens.is(first, "\"") || tokens.is(first, "“");
     }
 
     private Entity.@Nullable Type after(AnalyzedText text, Sentence sentence, int end) {
@@ -88,7 +110,9 @@ public final class NounCues {
             return Entity.Type.WORK;
         }
         boolean presented = tokens.is(said, "a") || tokens.is(said, "an");
-        return presented ? head(text, said + 1, Math.min(last, said + LONGEST_APPOSITION)) : null;
+        Entity.Type kind = presented ? head(text, said + 1, Math.min(last, said + LONGEST_APPOSITION)) : null;
+        boolean quoted = tokens.is(end - 1, "\"") || tokens.is(end - 1, "”");
+        return kind == Entity.Type.WORK && !quoted ? null : kind;
     }
 
     /// `"The Drowned Harbour," a film`: the comma stands before the mark.
