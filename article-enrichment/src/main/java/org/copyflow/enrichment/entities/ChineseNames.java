@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.copyflow.enrichment.entities.Gazetteer.Known;
 import org.copyflow.enrichment.entities.chinese.ChineseTagger;
+import org.copyflow.enrichment.entities.chinese.SimplifiedText;
 import org.copyflow.enrichment.entities.cues.NounCues;
 import org.copyflow.enrichment.entities.cues.QuotedTitles;
 import org.copyflow.enrichment.lexicon.PhraseTable.Hit;
@@ -19,6 +20,7 @@ final class ChineseNames {
     private static final int LONGEST_PERSON = 3;
 
     private final Gazetteer gazetteer;
+    private final SimplifiedText simplified = new SimplifiedText();
     private final QuotedTitles titles = new QuotedTitles(new NounCues());
     private final ChineseTagger tagger = ChineseTagger.load();
 
@@ -26,7 +28,14 @@ final class ChineseNames {
         this.gazetteer = gazetteer;
     }
 
-    void find(AnalyzedText text, List<Sentence> sentences, NamesFound found) {
+    void find(AnalyzedText original, List<Sentence> sentences, NamesFound found) {
+        AnalyzedText text = simplified.of(original);
+        var names = new NamesFound();
+        findSimplified(text, sentences, names);
+        names.mentions().forEach(mention -> found.add(mention.in(original.text())));
+    }
+
+    private void findSimplified(AnalyzedText text, List<Sentence> sentences, NamesFound found) {
         ChineseTagger.Tagging tagging = tagger.of(text);
         for (Sentence sentence : sentences) {
             var open = new int[] {sentence.firstToken()};

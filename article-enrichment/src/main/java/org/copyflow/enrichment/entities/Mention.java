@@ -25,6 +25,11 @@ record Mention(
         return start != NOWHERE;
     }
 
+    /// The same name as an original has it there.
+    Mention in(String original) {
+        return new Mention(start, end, original.substring(start, end), type, sure, id);
+    }
+
     /// The same name beside the text.
     Mention besideText() {
         return new Mention(NOWHERE, NOWHERE, name, type, sure, id);

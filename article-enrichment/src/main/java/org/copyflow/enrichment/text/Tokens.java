@@ -33,6 +33,23 @@ public final class Tokens {
         kinds = Arrays.copyOf(builder.kinds, count);
     }
 
+    private Tokens(Tokens other, String text) {
+        this.text = text;
+        count = other.count;
+        starts = other.starts;
+        ends = other.ends;
+        kinds = other.kinds;
+    }
+
+    /// The same tokens of a text that has other characters in the same places.
+    public Tokens over(String other) {
+        if (other.length() != text.length()) {
+            throw new IllegalArgumentException(
+                    "tokens of " + text.length() + " characters over a text of " + other.length());
+        }
+        return new Tokens(this, other);
+    }
+
     public int count() {
         return count;
     }
