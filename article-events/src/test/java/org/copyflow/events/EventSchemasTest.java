@@ -35,6 +35,7 @@ final class EventSchemasTest {
                 Arguments.of("article-delivery", ExampleEvents.delivery()),
                 Arguments.of("article-digest", ExampleEvents.digest()),
                 Arguments.of("article-relations", ExampleEvents.relations()),
+                Arguments.of("story", ExampleEvents.story()),
                 Arguments.of("topic-event", ExampleEvents.topicEvent()),
                 Arguments.of("topic-view", ExampleEvents.topicView()));
     }

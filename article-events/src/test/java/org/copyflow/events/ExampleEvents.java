@@ -29,6 +29,7 @@ import org.copyflow.events.raw.Outcome;
 import org.copyflow.events.story.ArticleDigest;
 import org.copyflow.events.story.ArticlePointer;
 import org.copyflow.events.story.ArticleRelations;
+import org.copyflow.events.story.Story;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicRef;
@@ -137,12 +138,41 @@ final class ExampleEvents {
     }
 
     static ArticleDigest digest() {
-        return new ArticleDigest("a1", true, "desk", NOON, new Sketch(300, "q80B"));
+        var figure = new ArticleDigest.Measured("the harbour", "%", "9.9 percent", new BigDecimal("9.9"));
+        return new ArticleDigest(
+                "a1",
+                true,
+                "Harbour grows",
+                "desk",
+                "https://example.org/harbour",
+                NOON,
+                NOON,
+                new Sketch(300, "q80B"),
+                List.of("harbour"),
+                List.of(figure));
+    }
+
+    static Story story() {
+        var value = new Story.Value("a1", "desk", "9.9 percent", new BigDecimal("9.9"));
+        return new Story(
+                "story:a1",
+                "en",
+                "Harbour grows",
+                List.of(new Story.Member("a1", "Harbour grows", "desk", "https://example.org/harbour", NOON, "a0")),
+                1,
+                List.of("desk"),
+                1,
+                NOON,
+                NOON,
+                List.of(new Story.Comparison("the harbour", "%", List.of(value))),
+                "story:a0",
+                "story:a2",
+                NOON);
     }
 
     static ArticleRelations relations() {
         var pointer = new ArticlePointer("a0", "agency");
-        return new ArticleRelations("a1", pointer, List.of(pointer), 1);
+        return new ArticleRelations("a1", pointer, List.of(pointer), 1, "story:a1");
     }
 
     static ArticleIndexed indexed() {

@@ -11,8 +11,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.state.HostInfo;
+import org.copyflow.embeddings.Embeddings;
+import org.copyflow.embeddings.OnnxEmbeddings;
+import org.copyflow.embeddings.SentenceModel;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.catalogue.EventTopics;
+import org.copyflow.index.comparison.ComparisonLimits;
+import org.copyflow.index.comparison.ComparisonProcessor;
+import org.copyflow.index.comparison.TitleVectors;
 import org.copyflow.index.http.EventStreams;
 import org.copyflow.index.http.IndexRoutes;
 import org.copyflow.index.live.Deliveries;
@@ -20,12 +26,14 @@ import org.copyflow.index.live.DeliveryReports;
 import org.copyflow.index.live.FeedReader;
 import org.copyflow.index.live.Subscribers;
 import org.copyflow.index.page.PageRoutes;
+import org.copyflow.index.page.story.StoryPages;
 import org.copyflow.index.query.LocalStores;
 import org.copyflow.index.query.StreamsArticleStore;
 import org.copyflow.index.query.StreamsTopicStore;
+import org.copyflow.index.query.story.StreamsStoryStore;
 import org.copyflow.index.search.ArticleSearch;
 import org.copyflow.index.search.store.KafkaArticles;
-import org.copyflow.index.stream.ComparisonLimits;
+import org.copyflow.index.stories.StoryLimits;
 import org.copyflow.index.stream.IndexLimits;
 import org.copyflow.index.stream.IndexMeters;
 import org.copyflow.index.stream.IndexTopology;
@@ -38,6 +46,7 @@ import org.copyflow.kit.kafka.StreamsRunner;
 import org.copyflow.kit.kafka.TopicSetup;
 import org.copyflow.kit.metrics.Metrics;
 import org.copyflow.kit.server.HttpServer;
+import org.jspecify.annotations.Nullable;
 
 /// Runs the topology that keeps the views, follows the feed for subscribers, keeps what search finds, and serves all of
 /// it
@@ -51,6 +60,9 @@ public final class IndexService implements Service {
     private static final String SEARCH_FOLDER = "search";
     private static final long NO_BODIES = 1_024;
 
+    /// Longer headlines are cut.
+    private static final int TITLE_TOKENS = 48;
+
     private final KafkaCheck kafka;
     private final StreamsRunner streams;
     private final DeliveryReports reports;
@@ -59,16 +71,23 @@ public final class IndexService implements Service {
     private final ArticleSearch search;
     private final IndexRoutes api;
     private final PageRoutes pages;
+    private final StoryPages storyPages;
+    private final @Nullable Embeddings embeddings;
     private final HttpServer http;
     private final ApiDocument document = new ApiDocument(IndexRoutes.class, "openapi.yaml");
 
     public IndexService(IndexSettings settings, KafkaSettings kafkaSettings, Metrics metrics) {
         IndexLimits limits = limits(settings);
-        var comparison = new ComparisonLimits(settings.duplicateWindow(), settings.comparedArticles());
+        embeddings = settings.storyEmbeddings() ? new OnnxEmbeddings(SentenceModel.ENGLISH, TITLE_TOKENS) : null;
+        var vectors = new TitleVectors(embeddings);
+        ComparisonLimits comparison = comparison(settings);
         kafka = new KafkaCheck(kafkaSettings, NAME + "-check");
         streams = new StreamsRunner(
                 NAME,
-                IndexTopology.of(limits, comparison, new IndexMeters(metrics.registry())),
+                IndexTopology.of(
+                        limits,
+                        () -> new ComparisonProcessor(comparison, vectors),
+                        new IndexMeters(metrics.registry())),
                 streamsConfig(settings, kafkaSettings),
                 topics(kafkaSettings),
                 metrics);
@@ -92,10 +111,12 @@ public final class IndexService implements Service {
         var stores = new LocalStores(streams::streams, self(settings));
         var topicStore = new StreamsTopicStore(stores, limits);
         var articleStore = new StreamsArticleStore(stores);
+        var storyStore = new StreamsStoryStore(stores);
         search = search(settings, kafkaSettings, metrics);
         api = new IndexRoutes(
                 topicStore,
                 articleStore,
+                storyStore,
                 new EventStreams(
                         topicStore,
                         subscribers,
@@ -103,7 +124,8 @@ public final class IndexService implements Service {
                         settings.streamPatience(),
                         settings.streamHeartbeat()),
                 search::search);
-        pages = new PageRoutes(topicStore, articleStore);
+        storyPages = new StoryPages(storyStore);
+        pages = new PageRoutes(topicStore, articleStore, storyStore);
         var server = new HttpServer.Settings(NAME, settings.host(), settings.port(), NO_BODIES);
         http = new HttpServer(server, metrics, EventJson.mapper(), this::checks);
     }
@@ -118,6 +140,7 @@ public final class IndexService implements Service {
         http.start(routes -> {
             api.addTo(routes);
             pages.addTo(routes);
+            storyPages.addTo(routes);
             document.addTo(routes);
         });
         streams.start();
@@ -150,6 +173,9 @@ public final class IndexService implements Service {
         reports.close();
         streams.close();
         kafka.close();
+        if (embeddings != null) {
+            embeddings.close();
+        }
     }
 
     private static IndexLimits limits(IndexSettings settings) {
@@ -179,6 +205,14 @@ public final class IndexService implements Service {
         return config;
     }
 
+    private static ComparisonLimits comparison(IndexSettings settings) {
+        return new ComparisonLimits(
+                settings.duplicateWindow(),
+                settings.comparedArticles(),
+                new StoryLimits(settings.storyWindow(), settings.comparedArticles(), settings.articlesPerStory()),
+                settings.publishInterval());
+    }
+
     private static HostInfo self(IndexSettings settings) {
         return new HostInfo(settings.host(), settings.port());
     }
@@ -190,6 +224,7 @@ public final class IndexService implements Service {
                                 EventTopics.ARTICLES_ENRICHED,
                                 EventTopics.ARTICLES_DIGESTS,
                                 EventTopics.ARTICLES_RELATIONS,
+                                EventTopics.STORIES,
                                 EventTopics.TOPICS_FEED,
                                 EventTopics.TOPICS_VIEWS,
                                 EventTopics.ARTICLES_INDEXED,

@@ -93,6 +93,27 @@ public record IndexSettings(
         int comparedArticles,
 
         @Setting(
+                key = "index.story-window",
+                byDefault = "72h",
+                is = "A story is closed when its newest article was received so long ago.",
+                min = 1)
+        Duration storyWindow,
+
+        @Setting(
+                key = "index.articles-per-story",
+                byDefault = "2000",
+                is = "Articles of one story that are kept, the newest, copies not counted.",
+                min = 2,
+                max = 1_000_000)
+        int articlesPerStory,
+
+        @Setting(
+                key = "index.story-embeddings",
+                byDefault = "true",
+                is = "Whether stories go by the meaning of English headlines, too: about 1 ms and 60 MB more.")
+        boolean storyEmbeddings,
+
+        @Setting(
                 key = "index.max-streams",
                 byDefault = "4000",
                 is = "Event streams served at a time; more are refused.",

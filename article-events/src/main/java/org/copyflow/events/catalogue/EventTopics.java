@@ -11,6 +11,7 @@ import org.copyflow.events.raw.ArticleIndexed;
 import org.copyflow.events.raw.ArticleOutcome;
 import org.copyflow.events.story.ArticleDigest;
 import org.copyflow.events.story.ArticleRelations;
+import org.copyflow.events.story.Story;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView;
 
@@ -69,7 +70,16 @@ public final class EventTopics {
             new JsonSerde<>(ArticleRelations.class),
             EventTopic.Cleanup.COMPACT,
             Duration.ZERO,
-            "Of which article one is a near-duplicate, and which are its copies; a tombstone where it stands alone.");
+            "Of which article one is a copy, which are its copies, and its story; a tombstone where it stands alone.");
+
+    public static final EventTopic<String, Story> STORIES = new EventTopic<>(
+            "stories",
+            "story id",
+            Serdes.String(),
+            new JsonSerde<>(Story.class),
+            EventTopic.Cleanup.COMPACT,
+            Duration.ZERO,
+            "A story: articles of one language that tell of the same event; a tombstone where it is closed.");
 
     public static final EventTopic<String, TopicEvent> TOPICS_FEED = new EventTopic<>(
             "topics.feed",
@@ -124,6 +134,7 @@ public final class EventTopics {
             ARTICLES_OUTCOMES,
             ARTICLES_DIGESTS,
             ARTICLES_RELATIONS,
+            STORIES,
             TOPICS_FEED,
             TOPICS_VIEWS,
             ARTICLES_INDEXED,

@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
 ///     that one
 /// @param copies its near-duplicates, those received first first, at most 50
 /// @param copyCount how many there are
+/// @param storyId the story that it is in; absent as long as it is alone
 public record ArticleRelations(
-        String articleId, @Nullable ArticlePointer duplicateOf, List<ArticlePointer> copies, int copyCount) {
+        String articleId,
+        @Nullable ArticlePointer duplicateOf,
+        List<ArticlePointer> copies,
+        int copyCount,
+        @Nullable String storyId) {
 
     public ArticleRelations {
         copies = copies == null ? List.of() : List.copyOf(copies);
@@ -20,6 +25,11 @@ public record ArticleRelations(
 
     /// Of an article that stands alone.
     public static ArticleRelations none(String articleId) {
-        return new ArticleRelations(articleId, null, List.of(), 0);
+        return new ArticleRelations(articleId, null, List.of(), 0, null);
+    }
+
+    /// The same, in this story.
+    public ArticleRelations in(@Nullable String story) {
+        return new ArticleRelations(articleId, duplicateOf, copies, copyCount, story);
     }
 }

@@ -146,7 +146,8 @@ public final class Duplicates {
                         .limit(SHOWN_COPIES)
                         .map(Duplicates::pointer)
                         .toList(),
-                article.copies().size());
+                article.copies().size(),
+                null);
     }
 
     /// Lets each pending article find its original, those received first first: what changes for one can change

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.copyflow.events.EventJson;
+import org.copyflow.index.http.ReplayReader.Replay;
 import org.copyflow.index.live.Cursor;
 import org.copyflow.index.live.FeedEvent;
 import org.copyflow.index.live.Interest;

@@ -8,6 +8,7 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.copyflow.index.query.ArticleStore;
 import org.copyflow.index.query.StoresUnavailableException;
 import org.copyflow.index.query.TopicStore;
+import org.copyflow.index.query.story.StoryStore;
 import org.copyflow.index.search.SearchPage;
 import org.copyflow.index.search.SearchQuery;
 
@@ -17,15 +18,18 @@ public final class IndexRoutes {
     private final TopicRoutes topics;
     private final ArticleRoutes articles;
     private final StreamRoutes streams;
+    private final StoryRoutes stories;
     private final SearchRoutes search;
 
     public IndexRoutes(
             TopicStore topicStore,
             ArticleStore articleStore,
+            StoryStore storyStore,
             EventStreams eventStreams,
             Function<SearchQuery, SearchPage> articleSearch) {
         topics = new TopicRoutes(topicStore);
         articles = new ArticleRoutes(articleStore);
+        stories = new StoryRoutes(storyStore);
         streams = new StreamRoutes(eventStreams);
         search = new SearchRoutes(articleSearch);
     }
@@ -36,6 +40,8 @@ public final class IndexRoutes {
         get(routes, "/v1/topics/{id}/articles", topics::articles, "limit", "before");
         get(routes, "/v1/topics/{id}/stream", streams::topic, "history", "after");
         get(routes, "/v1/articles/{id}", articles::article);
+        get(routes, "/v1/stories", stories::list, "language", "order", "limit");
+        get(routes, "/v1/stories/{id}", stories::story);
         get(routes, "/v1/articles/{id}/relations", articles::relations);
         get(routes, "/v1/search", search::search, SearchRoutes.PARAMETERS);
         get(routes, "/v1/stream", streams::all, "history", "after");

@@ -20,6 +20,14 @@ final class Problems {
                 404, "topic-not-found", "No such topic", "No article is in a topic '%s' now.".formatted(id)));
     }
 
+    static ProblemException noStory(String id) {
+        return new ProblemException(Problem.of(
+                404,
+                "story-not-found",
+                "No such story",
+                "There is no story '%s' now: it is closed, or never was.".formatted(id)));
+    }
+
     static ProblemException noArticle(String id) {
         return new ProblemException(Problem.of(
                 404,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The page's style, script and icon, read once. An address carries a checksum of what is behind it, so that browsers
 /// may keep it for good.
-final class Assets {
+public final class Assets {
 
     private static final Map<String, String> TYPES = Map.of(
             "copyflow.css", "text/css; charset=utf-8",

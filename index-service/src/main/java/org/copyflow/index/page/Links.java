@@ -8,7 +8,7 @@ import org.copyflow.index.live.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /// Addresses within the page and out of it.
-final class Links {
+public final class Links {
 
     private Links() {}
 
@@ -16,8 +16,12 @@ final class Links {
         return "/topics/" + segment(topicId);
     }
 
-    static String article(String articleId) {
+    public static String article(String articleId) {
         return "/articles/" + segment(articleId);
+    }
+
+    public static String story(String storyId) {
+        return "/stories/" + segment(storyId);
     }
 
     /// What happens in a topic after what a page shows.

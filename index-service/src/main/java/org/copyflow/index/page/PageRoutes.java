@@ -22,6 +22,9 @@ import org.copyflow.index.query.TopicList;
 import org.copyflow.index.query.TopicQuery;
 import org.copyflow.index.query.TopicQuery.Order;
 import org.copyflow.index.query.TopicStore;
+import org.copyflow.index.query.story.StoryList;
+import org.copyflow.index.query.story.StoryQuery;
+import org.copyflow.index.query.story.StoryStore;
 import org.copyflow.index.store.CardPosition;
 import org.copyflow.index.topic.TopicsOf;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ public final class PageRoutes {
 
     private final TopicStore topics;
     private final ArticleStore articles;
+    private final StoryStore stories;
     private final Assets assets = new Assets();
     private final Templates.Page home;
     private final Templates.Page list;
@@ -71,9 +75,10 @@ public final class PageRoutes {
     /// @param refresh whether the page loads itself again
     record MessageModel(String title, String detail, boolean refresh) {}
 
-    public PageRoutes(TopicStore topics, ArticleStore articles) {
+    public PageRoutes(TopicStore topics, ArticleStore articles, StoryStore stories) {
         this.topics = topics;
         this.articles = articles;
+        this.stories = stories;
         var templates = new Templates(assets);
         home = templates.page("home");
         list = templates.page("topics");
@@ -104,12 +109,25 @@ public final class PageRoutes {
 
     private void home(Context ctx) {
         var shown = Cursor.of(topics.listed());
-        List<Group> groups = Stream.of(TopicKind.values())
+        Stream<Group> ofTopics = Stream.of(TopicKind.values())
                 .map(kind ->
-                        group(kind, topics.topics(new TopicQuery(kind.word(), null, Order.ARTICLES, TOPICS_A_KIND))))
+                        group(kind, topics.topics(new TopicQuery(kind.word(), null, Order.ARTICLES, TOPICS_A_KIND))));
+        List<Group> groups = Stream.concat(Stream.of(stories()), ofTopics)
                 .filter(group -> group.total() > 0)
                 .toList();
         home.send(ctx, 200, new HomeModel(groups, newest(), Links.stream(shown)));
+    }
+
+    /// The stories that most sources tell.
+    private Group stories() {
+        StoryList found = stories.stories(new StoryQuery(null, StoryQuery.Order.SOURCES, TOPICS_A_KIND));
+        List<TopicLink> links = found.stories().stream()
+                .map(story -> new TopicLink(
+                        Objects.requireNonNullElse(story.title(), "Untitled"),
+                        Links.story(story.id()),
+                        story.articles()))
+                .toList();
+        return new Group("Stories", "/stories", links, found.total());
     }
 
     /// The newest articles of the sources that changed last.

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param iso for machines
 /// @param text for people
-record ShownTime(String iso, String text) {
+public record ShownTime(String iso, String text) {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern(
                     "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
@@ -29,7 +29,7 @@ record ShownTime(String iso, String text) {
     private static final List<String> MONTHS =
             List.of("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
-    static ShownTime of(Instant instant) {
+    public static ShownTime of(Instant instant) {
         return new ShownTime(instant.toString(), MINUTES.format(instant));
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Fills templates and sends them, with headers that let the browser load nothing but the page's own files.
-final class Templates {
+public final class Templates {
 
     private static final String POLICY = String.join(
             "; ",
@@ -25,7 +25,7 @@ final class Templates {
     private final MustacheFactory factory = new DefaultMustacheFactory("org/copyflow/index/page");
     private final Assets.Addresses assets;
 
-    Templates(Assets assets) {
+    public Templates(Assets assets) {
         this.assets = assets.addresses();
     }
 
@@ -53,11 +53,11 @@ final class Templates {
     record NavLink(String title, String href, boolean current) {}
 
     /// A page that is ready to be filled.
-    interface Page {
+    public interface Page {
         void send(Context ctx, int status, Object model);
     }
 
-    Page page(String name) {
+    public Page page(String name) {
         Mustache template = factory.compile(name + ".mustache");
         return (ctx, status, model) -> {
             var html = new StringWriter();

@@ -53,7 +53,7 @@ public final class LocalStores {
     }
 
     /// The stores of all partitions.
-    <K, V> List<ReadOnlyKeyValueStore<K, V>> all(String storeName) {
+    public <K, V> List<ReadOnlyKeyValueStore<K, V>> all(String storeName) {
         return partitions(storeName).stream()
                 .map(partition -> this.<K, V>ofPartition(storeName, partition))
                 .toList();

@@ -8,6 +8,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.copyflow.events.JsonSerde;
 import org.copyflow.events.catalogue.EventTopics;
+import org.copyflow.events.story.Story;
 import org.copyflow.events.topic.TopicEvent;
 
 /// The state stores of the topology: each name spelled once.
@@ -31,13 +32,16 @@ public final class IndexStores {
     /// Article id → [ComparedArticle], of the languages of a partition.
     public static final String COMPARED = "compared-articles";
 
+    /// Story id → [Story], of the languages of a partition.
+    public static final String STORIES = "stories";
+
     private IndexStores() {}
 
     /// The Kafka topic from whose partitions a store's partitions follow.
     public static String sourceOf(String storeName) {
         return switch (storeName) {
             case ARTICLES -> EventTopics.ARTICLES_ENRICHED.name();
-            case COMPARED -> EventTopics.ARTICLES_DIGESTS.name();
+            case COMPARED, STORIES -> EventTopics.ARTICLES_DIGESTS.name();
             default -> EventTopics.TOPICS_FEED.name();
         };
     }
@@ -47,7 +51,9 @@ public final class IndexStores {
     }
 
     public static Set<StoreBuilder<?>> ofComparisons() {
-        return Set.of(persistent(COMPARED, Serdes.String(), new JsonSerde<>(ComparedArticle.class)));
+        return Set.of(
+                persistent(COMPARED, Serdes.String(), new JsonSerde<>(ComparedArticle.class)),
+                persistent(STORIES, Serdes.String(), new JsonSerde<>(Story.class)));
     }
 
     public static Set<StoreBuilder<?>> ofTopics() {

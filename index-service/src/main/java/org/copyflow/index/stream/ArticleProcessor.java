@@ -10,6 +10,7 @@ import org.copyflow.events.article.Article;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.story.ArticleRelations;
 import org.copyflow.events.topic.TopicEvent;
+import org.copyflow.index.comparison.DigestOf;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.store.IndexedArticle;
 import org.jspecify.annotations.NullUnmarked;

@@ -9,6 +9,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
+import org.copyflow.index.comparison.ComparisonProcessor;
 import org.copyflow.index.store.IndexStores;
 
 /// Articles become topic events, topic events become views; articles of one language are compared.
@@ -16,7 +17,8 @@ import org.copyflow.index.store.IndexStores;
 /// ```
 /// articles.enriched → changes (articles) → topics.feed → views (topics, topic-articles, topic-history)
 ///                                                         → topics.views, articles.indexed
-///                     changes → articles.digests → comparison (compared-articles) → articles.relations
+///                     changes → articles.digests → comparison (compared-articles, stories)
+///                                                         → articles.relations, stories
 /// articles.relations → related (articles) → topics.feed
 /// ```
 ///
@@ -31,7 +33,7 @@ public final class IndexTopology {
 
     private IndexTopology() {}
 
-    public static Topology of(IndexLimits limits, ComparisonLimits comparison, IndexMeters meters) {
+    public static Topology of(IndexLimits limits, Supplier<ComparisonProcessor> comparison, IndexMeters meters) {
         var topology = new Topology();
         source(topology, "enriched", EventTopics.ARTICLES_ENRICHED);
         topology.addProcessor(
@@ -45,9 +47,10 @@ public final class IndexTopology {
         source(topology, "digested", EventTopics.ARTICLES_DIGESTS);
         topology.addProcessor(
                 "comparison",
-                supplier(() -> new ComparisonProcessor(comparison), IndexStores.ofComparisons()),
+                supplier(comparison::get, IndexStores.ofComparisons()),
                 "digested");
-        sink(topology, "relations", EventTopics.ARTICLES_RELATIONS, "comparison");
+        sink(topology, ComparisonProcessor.RELATIONS, EventTopics.ARTICLES_RELATIONS, "comparison");
+        sink(topology, ComparisonProcessor.STORIES, EventTopics.STORIES, "comparison");
 
         source(topology, "events", EventTopics.TOPICS_FEED);
         topology.addProcessor(

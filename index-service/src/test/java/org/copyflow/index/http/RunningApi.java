@@ -20,6 +20,7 @@ import org.copyflow.index.live.Deliveries;
 import org.copyflow.index.live.FeedEvent;
 import org.copyflow.index.live.Subscribers;
 import org.copyflow.index.query.FakeTopics;
+import org.copyflow.index.query.story.FakeStories;
 import org.copyflow.index.search.SearchPage;
 import org.copyflow.index.search.SearchQuery;
 import org.copyflow.kit.metrics.Metrics;
@@ -35,6 +36,7 @@ final class RunningApi implements AutoCloseable {
     static final int MAX_REPLAY_EVENTS = 6;
 
     final FakeTopics topics = new FakeTopics();
+    final FakeStories stories = new FakeStories();
     final Map<String, Article> articles = new ConcurrentHashMap<>();
     final Subscribers subscribers = new Subscribers(
             MAX_STREAMS, QUEUE_EVENTS, new Deliveries(InstantSource.system()), new SimpleMeterRegistry());
@@ -51,7 +53,7 @@ final class RunningApi implements AutoCloseable {
 
     RunningApi(Duration heartbeat) {
         var streams = new EventStreams(topics, subscribers, MAX_REPLAY_EVENTS, Duration.ofMillis(200), heartbeat);
-        server.start(new IndexRoutes(topics, articles::get, streams, this::search)::addTo);
+        server.start(new IndexRoutes(topics, articles::get, stories, streams, this::search)::addTo);
     }
 
     /// The feed is followed from here on.

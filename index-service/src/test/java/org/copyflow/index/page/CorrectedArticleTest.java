@@ -17,6 +17,7 @@ import org.copyflow.events.article.Article;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.article.Revision;
 import org.copyflow.index.query.FakeTopics;
+import org.copyflow.index.query.story.FakeStories;
 import org.copyflow.index.topic.CardOf;
 import org.copyflow.kit.metrics.Metrics;
 import org.copyflow.kit.server.HttpServer;
@@ -37,7 +38,7 @@ class CorrectedArticleTest {
 
     @BeforeEach
     void start() {
-        server.start(new PageRoutes(new FakeTopics(), articles::get)::addTo);
+        server.start(new PageRoutes(new FakeTopics(), articles::get, new FakeStories())::addTo);
     }
 
     @AfterEach

@@ -34,6 +34,7 @@ import org.copyflow.events.topic.TopicRef;
 import org.copyflow.events.topic.TopicView;
 import org.copyflow.events.topic.TopicView.Count;
 import org.copyflow.index.query.FakeTopics;
+import org.copyflow.index.query.story.FakeStories;
 import org.copyflow.index.query.TopicSummary;
 import org.copyflow.index.topic.CardOf;
 import org.copyflow.kit.metrics.Metrics;
@@ -51,6 +52,7 @@ class PageRoutesTest {
             Pattern.compile("<script(?! src=\"/assets/)|<style|\\sstyle=|<[^>]*\\son\\w+=");
 
     private final FakeTopics topics = new FakeTopics();
+    private final FakeStories stories = new FakeStories();
     private final Map<String, Article> articles = new ConcurrentHashMap<>();
     private final Metrics metrics = new Metrics();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -59,7 +61,7 @@ class PageRoutesTest {
 
     @BeforeEach
     void start() {
-        server.start(new PageRoutes(topics, articles::get)::addTo);
+        server.start(new PageRoutes(topics, articles::get, stories)::addTo);
     }
 
     @AfterEach

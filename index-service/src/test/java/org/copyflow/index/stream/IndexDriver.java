@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
@@ -25,10 +26,14 @@ import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.events.raw.ArticleIndexed;
 import org.copyflow.events.raw.EventHeaders;
 import org.copyflow.events.story.ArticleRelations;
+import org.copyflow.events.story.Story;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView;
 import org.copyflow.index.SampleArticles;
+import org.copyflow.index.comparison.ComparisonLimits;
+import org.copyflow.index.comparison.ComparisonProcessor;
+import org.copyflow.index.comparison.TitleVectors;
 import org.copyflow.index.store.ComparedArticle;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.store.IndexedArticle;
@@ -36,6 +41,7 @@ import org.copyflow.index.store.KeptCard;
 import org.copyflow.index.store.TopicCards;
 import org.copyflow.index.store.TopicEvents;
 import org.copyflow.index.store.TopicState;
+import org.copyflow.index.stories.StoryLimits;
 import org.jspecify.annotations.Nullable;
 
 /// The topology without a broker: articles go in, events and views are read back.
@@ -43,7 +49,10 @@ final class IndexDriver implements AutoCloseable {
 
     static final IndexLimits LIMITS = new IndexLimits(1_000, 1_000, 20, 500, 20, Duration.ofMillis(200));
 
-    static final ComparisonLimits COMPARISON = new ComparisonLimits(Duration.ofDays(2), 1_000);
+    static final Duration WINDOW = Duration.ofDays(2);
+
+    private static final ComparisonLimits COMPARISON =
+            new ComparisonLimits(WINDOW, 1_000, new StoryLimits(WINDOW, 1_000, 100), LIMITS.publishEvery());
 
     final MeterRegistry registry = new SimpleMeterRegistry();
     private final IndexLimits limits;
@@ -53,6 +62,8 @@ final class IndexDriver implements AutoCloseable {
     private final TestOutputTopic<String, TopicView> published;
     private final TestOutputTopic<String, ArticleIndexed> indexed;
     private final TestOutputTopic<String, ArticleRelations> relations;
+    private final TestOutputTopic<String, Story> stories;
+    private final Map<String, @Nullable Story> told = new TreeMap<>();
     private final Map<String, @Nullable TopicView> views = new HashMap<>();
 
     IndexDriver(IndexLimits limits, Path stateDir) {
@@ -62,7 +73,10 @@ final class IndexDriver implements AutoCloseable {
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         driver = new TopologyTestDriver(
-                IndexTopology.of(limits, COMPARISON, new IndexMeters(registry)), properties, SampleArticles.NOON);
+                IndexTopology.of(
+                        limits,
+                        () -> new ComparisonProcessor(COMPARISON, new TitleVectors(null)),
+                        new IndexMeters(registry)), properties, SampleArticles.NOON);
         articles = driver.createInputTopic(
                 EventTopics.ARTICLES_ENRICHED.name(),
                 EventTopics.ARTICLES_ENRICHED.keySerde().serializer(),
@@ -71,6 +85,7 @@ final class IndexDriver implements AutoCloseable {
         published = output(EventTopics.TOPICS_VIEWS);
         indexed = output(EventTopics.ARTICLES_INDEXED);
         relations = output(EventTopics.ARTICLES_RELATIONS);
+        stories = output(EventTopics.STORIES);
     }
 
     void put(Article article) {
@@ -168,6 +183,16 @@ final class IndexDriver implements AutoCloseable {
     /// What was said of articles since the last call; absent where one stands alone.
     List<KeyValue<String, ArticleRelations>> relations() {
         return relations.readKeyValuesToList();
+    }
+
+    /// The latest of each story, tombstones left out.
+    Map<String, Story> stories() {
+        passTime(limits.publishEvery());
+        stories.readRecordsToList().forEach(story -> told.put(story.key(), story.value()));
+        told.values().removeIf(Objects::isNull);
+        var all = new TreeMap<String, Story>();
+        told.forEach((id, story) -> all.put(id, Objects.requireNonNull(story)));
+        return all;
     }
 
     /// The articles that are compared with others.

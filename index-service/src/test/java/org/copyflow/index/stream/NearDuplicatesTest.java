@@ -172,6 +172,7 @@ class NearDuplicatesTest {
 
     private static Article wire(String id, String source, int second) {
         return article(id, source)
+                .title(null)
                 .receivedAt(NOON.plusSeconds(second))
                 .sketch(Sketches.of(1, id.startsWith("x") ? 0 : MOST, second))
                 .build();

@@ -1,12 +1,16 @@
-package org.copyflow.index.stream;
+package org.copyflow.index.comparison;
 
 import java.time.Duration;
+import org.copyflow.index.stories.StoryLimits;
 
 /// How far articles are compared.
 ///
 /// @param duplicateWindow how far apart in receipt a copy and its original may be
 /// @param comparedArticles articles of one language that are compared at most, the newest
-public record ComparisonLimits(Duration duplicateWindow, int comparedArticles) {
+/// @param stories what is kept of stories
+/// @param publishEvery a story that changes all the time is published this often
+public record ComparisonLimits(
+        Duration duplicateWindow, int comparedArticles, StoryLimits stories, Duration publishEvery) {
 
     public ComparisonLimits {
         if (comparedArticles < 1 || !duplicateWindow.isPositive()) {

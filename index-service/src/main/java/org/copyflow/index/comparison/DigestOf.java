@@ -1,0 +1,98 @@
+package org.copyflow.index.comparison;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.copyflow.events.article.Article;
+import org.copyflow.events.article.Figure;
+import org.copyflow.events.story.ArticleDigest;
+import org.copyflow.events.story.ArticleDigest.Measured;
+import org.copyflow.index.store.IndexedArticle;
+import org.copyflow.index.topic.StoryTerms;
+import org.jspecify.annotations.Nullable;
+
+/// What an article is compared by.
+public final class DigestOf {
+
+    private static final String NO_LANGUAGE = "und";
+    private static final int MOST_FIGURES = 20;
+
+    /// Dates, ranks and places in a row measure nothing that two articles could say differently.
+    private static final Set<Figure.Kind> MEASURING = EnumSet.of(
+            Figure.Kind.MONEY,
+            Figure.Kind.PERCENT,
+            Figure.Kind.COUNT,
+            Figure.Kind.MEASURE,
+            Figure.Kind.RATIO,
+            Figure.Kind.DURATION);
+
+    private DigestOf() {}
+
+    /// What a new version changes for the articles of which languages, in the order in which they must learn it.
+    ///
+    /// @param before what was shown; absent for a new article
+    /// @param after what is shown now; absent where the article is withdrawn
+    public static Map<String, ArticleDigest> changes(@Nullable IndexedArticle before, @Nullable IndexedArticle after) {
+        var changes = new LinkedHashMap<String, ArticleDigest>();
+        if (before != null && (after == null || !language(before).equals(language(after)))) {
+            changes.put(language(before), gone(before));
+        }
+        if (after != null) {
+            ArticleDigest digest = of(after);
+            if (before == null || !changes.isEmpty() || !digest.equals(of(before))) {
+                changes.put(language(after), digest);
+            }
+        }
+        return changes;
+    }
+
+    private static ArticleDigest of(IndexedArticle indexed) {
+        Article article = indexed.article();
+        return new ArticleDigest(
+                article.id(),
+                true,
+                indexed.card().title(),
+                article.source(),
+                indexed.card().url(),
+                indexed.card().sortedAt(),
+                article.receivedAt(),
+                article.sketch(),
+                StoryTerms.of(article),
+                figures(article));
+    }
+
+    private static ArticleDigest gone(IndexedArticle indexed) {
+        Article article = indexed.article();
+        return new ArticleDigest(
+                article.id(),
+                false,
+                null,
+                article.source(),
+                null,
+                indexed.card().sortedAt(),
+                article.receivedAt(),
+                null,
+                List.of(),
+                List.of());
+    }
+
+    private static List<Measured> figures(Article article) {
+        return article.statistics() == null
+                ? List.of()
+                : article.statistics().figures().stream()
+                        .filter(figure -> MEASURING.contains(figure.kind())
+                                && figure.measures() != null
+                                && figure.value() != null
+                                && figure.sameAs() == null)
+                        .limit(MOST_FIGURES)
+                        .map(figure -> new Measured(figure.measures(), figure.unit(), figure.text(), figure.value()))
+                        .toList();
+    }
+
+    private static String language(IndexedArticle indexed) {
+        String language = indexed.article().language();
+        return language == null ? NO_LANGUAGE : language;
+    }
+}

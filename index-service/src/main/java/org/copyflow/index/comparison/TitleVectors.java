@@ -1,0 +1,45 @@
+package org.copyflow.index.comparison;
+
+import org.copyflow.embeddings.Embeddings;
+import org.copyflow.index.stories.StoryText;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Embeddings of headlines, for stories. English only: the stories' settings were chosen for that model. Where the model
+/// cannot be run, stories go by words alone. Thread-safe.
+public final class TitleVectors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TitleVectors.class);
+    private static final String LANGUAGE = "en";
+
+    private final @Nullable Embeddings embeddings;
+    private volatile boolean broken;
+
+    /// @param embeddings the model of English sentences; absent where stories shall go by words alone
+    public TitleVectors(@Nullable Embeddings embeddings) {
+        this.embeddings = embeddings;
+    }
+
+    /// The embedding of a headline, each number a byte; absent where it has none.
+    public byte @Nullable [] of(String language, @Nullable String title) {
+        if (embeddings == null || broken || title == null || !language.equals(LANGUAGE)) {
+            return null;
+        }
+        try {
+            return bytes(embeddings.of(title));
+        } catch (IllegalStateException e) {
+            broken = true;
+            LOG.warn("Stories go by words alone from now on: {}", e.getMessage(), e);
+            return null;
+        }
+    }
+
+    private static byte[] bytes(float[] vector) {
+        byte[] bytes = new byte[vector.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Math.round(vector[i] * StoryText.VECTOR_LENGTH);
+        }
+        return bytes;
+    }
+}

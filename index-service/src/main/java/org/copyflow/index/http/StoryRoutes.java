@@ -1,0 +1,50 @@
+package org.copyflow.index.http;
+
+import io.javalin.http.Context;
+import java.util.Locale;
+import org.copyflow.events.story.Story;
+import org.copyflow.index.query.story.StoryQuery;
+import org.copyflow.index.query.story.StoryQuery.Order;
+import org.copyflow.index.query.story.StoryStore;
+import org.jspecify.annotations.Nullable;
+
+/// Stories: the list of them, and one.
+final class StoryRoutes {
+
+    private static final int DEFAULT_STORIES = 50;
+    private static final int MAX_STORIES = 500;
+
+    private final StoryStore stories;
+
+    StoryRoutes(StoryStore stories) {
+        this.stories = stories;
+    }
+
+    /// `language`, `order` (sources or updated), `limit`.
+    void list(Context ctx) {
+        JsonAnswer.send(
+                ctx,
+                stories.stories(new StoryQuery(
+                        Parameters.text(ctx, "language"),
+                        order(ctx.queryParam("order")),
+                        Parameters.number(ctx, "limit", DEFAULT_STORIES, 1, MAX_STORIES))));
+    }
+
+    /// One that was merged into another says so.
+    void story(Context ctx) {
+        String id = ctx.pathParam("id");
+        Story story = stories.story(id);
+        if (story == null) {
+            throw Problems.noStory(id);
+        }
+        JsonAnswer.send(ctx, story);
+    }
+
+    private static Order order(@Nullable String word) {
+        return switch (word == null ? "updated" : word.toLowerCase(Locale.ROOT)) {
+            case "updated" -> Order.UPDATED;
+            case "sources" -> Order.SOURCES;
+            default -> throw Problems.badParameter("order", String.valueOf(word), "updated or sources");
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package org.copyflow.index.stories;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// How well an article fits a cluster: a Dirichlet process mixture, as MStream (Yin et al. 2018, KDD) has it for streams of
+/// short texts. A cluster is as likely as it is large, times the likelihood of the article's terms in it (multinomial, with a
+/// Dirichlet prior), times that of its embedding (von Mises-Fisher, as Gopal and Yang 2014 mix them); a new
+/// cluster as likely as the number of articles times a factor. On top of that: an article of many terms counts as one of
+/// some, because terms of one text do not come independently; and a cluster fades with the time since it was last told of.
+///
+/// @param novelty how likely a new cluster is beside a cluster of one article, times the number of articles
+/// @param noveltyOfWords the same for an article without an embedding
+/// @param vocabulary how many different terms there are, as the prior has it
+/// @param smoothing how many occurrences of terms the prior is worth
+/// @param countedTerms as how many terms the terms of a long article count
+/// @param concentration how much the embedding counts
+/// @param neutralCosine the cosine between an embedding and a cluster that speaks neither for nor against it
+/// @param fading the time in which a cluster becomes e times less likely
+public record StoryModel(
+        double novelty,
+        double noveltyOfWords,
+        double vocabulary,
+        double smoothing,
+        double countedTerms,
+        double concentration,
+        double neutralCosine,
+        Duration fading) {
+
+    /// Chosen on half of the stories of a labelled day; see docs/stories.md.
+    public static final StoryModel DEFAULT =
+            new StoryModel(1, 10, 8_000, 400, 10, 20, 0.4, Duration.ofHours(24));
+
+    /// The logarithm of the score of a new cluster, to which those of [#score] compare.
+    double ofNew(StoryDocument document, int articles) {
+        int others = Math.max(1, articles);
+        return document.vector == null
+                ? Math.log(noveltyOfWords * others)
+                : Math.log(novelty * others) + concentration * neutralCosine;
+    }
+
+    /// The logarithm of the score of a cluster.
+    ///
+    /// @param best the best so far: a cluster that cannot be better whatever its embedding gets no exact score
+    double score(StoryDocument document, Cluster cluster, double best) {
+        double terms = 0;
+        double prior = smoothing;
+        for (int i = 0; i < document.terms.length; i++) {
+            int count = cluster.counts.of(document.terms[i]);
+            if (count > 0) {
+                terms += Math.log1p(count * vocabulary / smoothing);
+            }
+            terms += Math.log((prior + i) / (cluster.occurrences + prior + i));
+        }
+        double counted = Math.min(1, countedTerms / Math.max(1, document.terms.length));
+        double score = Math.log(cluster.members.size())
+                + counted * terms
+                - (double) distance(document.at, cluster) / fading.toMillis();
+        return score + concentration < best ? score : score + concentration * cosine(document.vector, cluster);
+    }
+
+    private double cosine(byte @Nullable [] vector, Cluster cluster) {
+        if (vector == null) {
+            return 0;
+        }
+        double cosine = cluster.cosine(vector);
+        return Double.isNaN(cosine) ? neutralCosine : cosine;
+    }
+
+    /// How long before the cluster's first or after its last article.
+    private static long distance(long at, Cluster cluster) {
+        return Math.max(0, Math.max(cluster.first - at, at - cluster.last));
+    }
+}
