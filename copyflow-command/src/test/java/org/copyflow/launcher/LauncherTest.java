@@ -28,6 +28,7 @@ class LauncherTest {
             "sh", "dirname", "readlink", "find", "head", "mkdir", "cat", "sleep", "rm", "mv", "grep", "touch", "env");
     private static final String JAVA = """
             #!/bin/sh
+            echo "CLASSPATH=$CLASSPATH"
             for argument in "$@"; do echo "<$argument>"; done
             """;
     private static final String MAVEN = """
@@ -106,7 +107,7 @@ class LauncherTest {
         assertThat(ended.code()).isZero();
         Path lib = home.toRealPath().resolve("lib");
         assertThat(ended.out())
-                .contains("<-cp>\n<" + lib.resolve("a.jar") + ":" + lib.resolve("b.jar") + ">")
+                .contains("CLASSPATH=" + lib.resolve("a.jar") + ":" + lib.resolve("b.jar") + "\n")
                 .contains("<-Dcopyflow.home=" + home.toRealPath() + ">")
                 .endsWith("<org.copyflow.command.Copyflow>\n<push>\n<two words>\n<*>\n");
     }
@@ -119,7 +120,7 @@ class LauncherTest {
 
         Ended ended = launch(link, Map.of(), "version");
 
-        assertThat(ended.out()).contains("<" + home.toRealPath().resolve("lib/a.jar") + ">");
+        assertThat(ended.out()).contains("CLASSPATH=" + home.toRealPath().resolve("lib/a.jar") + "\n");
     }
 
     @Test

@@ -21,8 +21,7 @@ public record CommandRun(int exit, String output) {
         var command = new ArrayList<>(javaCommand());
         command.addAll(List.of(arguments));
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process = builder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
@@ -38,7 +37,14 @@ public record CommandRun(int exit, String output) {
         }
     }
 
-    /// Java with the class path of the tests and the command's main class, as the script `copyflow` starts `up`.
+    /// The class path stands in the environment, as the script `copyflow` has it.
+    static ProcessBuilder builder(List<String> command) {
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        return builder;
+    }
+
+    /// Java and the command's main class, as the script `copyflow` starts `up`.
     static List<String> javaCommand() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -48,8 +54,6 @@ public record CommandRun(int exit, String output) {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseParallelGC",
                 "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
                 "org.copyflow.command.Copyflow");
     }
 }

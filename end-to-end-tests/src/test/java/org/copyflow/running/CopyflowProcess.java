@@ -45,7 +45,7 @@ public final class CopyflowProcess implements AutoCloseable {
         command.addAll(List.of("up", "--data", data.toString(), "--port", Integer.toString(port)));
         command.addAll(List.of(more));
         try {
-            Process process = new ProcessBuilder(command)
+            Process process = CommandRun.builder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();

@@ -137,6 +137,15 @@ abstract class JourneyScenarios {
                             .asString())
                     .isEqualTo(wire);
         });
+        String story = relations(paper).path("storyId").asString();
+        assertThat(relations(wire).path("storyId").asString()).isEqualTo(story).isNotEmpty();
+        await().atMost(SOON).untilAsserted(() -> {
+            JsonNode told = PipelineClient.json(client().get(client().readAddress() + "/v1/stories/" + story)
+                    .body());
+            assertThat(told.path("articleCount").asInt()).isEqualTo(2);
+            assertThat(told.path("sources").valueStream().map(JsonNode::asString))
+                    .containsExactlyInAnyOrder("halden", "courier");
+        });
         assertThat(client().delete("halden", "urn:wire:plant").statusCode()).isEqualTo(202);
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(relations(paper).has("duplicateOf")).isFalse();

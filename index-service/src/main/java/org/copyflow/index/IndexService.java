@@ -48,9 +48,8 @@ import org.copyflow.kit.metrics.Metrics;
 import org.copyflow.kit.server.HttpServer;
 import org.jspecify.annotations.Nullable;
 
-/// Runs the topology that keeps the views, follows the feed for subscribers, keeps what search finds, and serves all of
-/// it
-/// over HTTP.
+/// Runs the topology that keeps the views, follows the feed for subscribers, keeps what search finds, and serves
+/// all of it over HTTP.
 public final class IndexService implements Service {
 
     /// The group, and the beginning of the names of the stores' changelogs.

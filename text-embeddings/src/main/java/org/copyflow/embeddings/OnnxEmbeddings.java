@@ -8,18 +8,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
-/// Runs a sentence model in this process, by ONNX Runtime, on the thread that calls. Built without I/O: the model is
-/// loaded (a third of a second, some 60 MB outside the heap) when the first text comes.
+/// Runs a sentence model in this process, by ONNX Runtime, on the thread that calls. Built without I/O: the
+/// model is loaded (a third of a second, some 60 MB outside the heap) when the first text comes.
 public final class OnnxEmbeddings implements Embeddings {
 
     /// The longest text that the models have seen.
     private static final int MOST_TOKENS = 512;
+
+    private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
+    private static final int MOST_COMMAND_LINE_BYTES = 4_000;
 
     private final SentenceModel model;
     private final int maxTokens;
@@ -32,7 +37,8 @@ public final class OnnxEmbeddings implements Embeddings {
 
     private record Loaded(OrtEnvironment environment, OrtSession session, WordPiece wordPiece) {}
 
-    /// @param maxTokens how much of a text counts, in pieces of words, from 2 to 512; what a text costs grows with it
+    /// @param maxTokens how much of a text counts, in pieces of words, from 2 to 512; what a text costs grows
+    ///     with it
     public OnnxEmbeddings(SentenceModel model, int maxTokens) {
         if (maxTokens < 2 || maxTokens > MOST_TOKENS) {
             throw new IllegalArgumentException(maxTokens + " tokens, not from 2 to " + MOST_TOKENS);
@@ -131,6 +137,7 @@ public final class OnnxEmbeddings implements Embeddings {
     }
 
     private Loaded load() {
+        checkCommandLine();
         try (InputStream tokenizer = resource(model.tokenizer());
                 InputStream network = resource(model.network());
                 var options = new OrtSession.SessionOptions()) {
@@ -143,6 +150,22 @@ public final class OnnxEmbeddings implements Embeddings {
                     environment, environment.createSession(network.readAllBytes(), options), WordPiece.read(tokenizer));
         } catch (IOException | OrtException | LinkageError e) {
             throw new IllegalStateException("the sentence model " + model + " cannot be run on this machine", e);
+        }
+    }
+
+    /// ONNX Runtime 1.29 takes the process with it on Linux where the command line is longer; a message is better.
+    private void checkCommandLine() {
+        long length;
+        try (InputStream line = Files.newInputStream(COMMAND_LINE)) {
+            length = line.readNBytes(MOST_COMMAND_LINE_BYTES + 1).length;
+        } catch (IOException notLinux) {
+            return;
+        }
+        if (length > MOST_COMMAND_LINE_BYTES) {
+            throw new IllegalStateException(
+                    ("the sentence model %s cannot be run in a process whose command line has more"
+                                    + " than %d bytes; give the class path in CLASSPATH or in an argument file")
+                            .formatted(model, MOST_COMMAND_LINE_BYTES));
         }
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What an article is compared by with the others of its language.
 ///
 /// @param articleId which article
-/// @param shown whether readers may see it; one that was withdrawn, or is in another language now, is compared no more
+/// @param shown whether readers may see it; one that was withdrawn, or is in another language now, is compared
+///     no more
 /// @param title its headline
 /// @param source who pushed it
 /// @param url where readers find it

@@ -62,19 +62,7 @@ public record Story(
     /// What is left of it when another story has its articles.
     public Story merged(String into, Instant time) {
         return new Story(
-                id,
-                language,
-                title,
-                List.of(),
-                0,
-                List.of(),
-                0,
-                firstSeen,
-                lastSeen,
-                List.of(),
-                splitFrom,
-                into,
-                time);
+                id, language, title, List.of(), 0, List.of(), 0, firstSeen, lastSeen, List.of(), splitFrom, into, time);
     }
 
     /// An article of the story.

@@ -15,8 +15,8 @@ import org.copyflow.index.stories.StoryLimits;
 import org.copyflow.index.stories.StoryModel;
 import org.copyflow.index.stories.StoryText;
 
-/// Heap and CPU time of comparing a day's articles: generated ones, of which a quarter are copies, two in five tell of
-/// events that others tell of, and the rest of something of their own, with 20 terms each.
+/// Heap and CPU time of comparing a day's articles: generated ones, of which a quarter are copies, two in five
+/// tell of events that others tell of, and the rest of something of their own, with 20 terms each.
 ///
 /// `java -Xmx2g … ComparisonMemory [ARTICLES]`: after each 50,000 the heap that is in use, and articles/s a core.
 public final class ComparisonMemory {
@@ -34,8 +34,8 @@ public final class ComparisonMemory {
 
     private final Random random = new Random(1);
     private final Duplicates duplicates = new Duplicates(Duration.ofDays(3), Integer.MAX_VALUE);
-    private final Stories stories = new Stories(
-            StoryModel.DEFAULT, new StoryLimits(Duration.ofDays(3), Integer.MAX_VALUE, Integer.MAX_VALUE));
+    private final Stories stories =
+            new Stories(StoryModel.DEFAULT, new StoryLimits(Duration.ofDays(3), Integer.MAX_VALUE, Integer.MAX_VALUE));
     private final List<String> originals = new ArrayList<>();
     private final List<byte[]> sketches = new ArrayList<>();
 
@@ -55,7 +55,8 @@ public final class ComparisonMemory {
             boolean copy = i > 1 && random.nextInt(4) == 0;
             int of = copy ? Math.max(0, originals.size() - 1 - random.nextInt(500)) : 0;
             byte[] components = copy ? sketches.get(of) : components();
-            var sketch = new Sketch(SHINGLES, Base64.getEncoder().withoutPadding().encodeToString(components));
+            var sketch =
+                    new Sketch(SHINGLES, Base64.getEncoder().withoutPadding().encodeToString(components));
             var text = new StoryText("article-" + i, at, at, terms(), copy ? null : vector());
             long before = cpu();
             duplicates.put(new ArticlePointer("article-" + i, "source"), at, sketch);
@@ -96,7 +97,8 @@ public final class ComparisonMemory {
         int event = random.nextInt(EVENTS);
         boolean shared = random.nextInt(5) < 2;
         return random.ints(2L * TERMS, 0, VOCABULARY)
-                .mapToObj(term -> shared && term % 2 == 0 ? "event" + event + "term" + term % 30 : "term" + skewed(term))
+                .mapToObj(
+                        term -> shared && term % 2 == 0 ? "event" + event + "term" + term % 30 : "term" + skewed(term))
                 .distinct()
                 .limit(TERMS)
                 .toList();

@@ -25,12 +25,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Clusters labelled titles as they come, by words alone and with embeddings, and scores the stories: with settings chosen
-/// on one half of the stories and shown on the other, as shipped, and for other orders of arrival.
+/// Clusters labelled titles as they come, by words alone and with embeddings, and scores the stories: with
+/// settings chosen on one half of the stories and shown on the other, as shipped, and for other orders of
+/// arrival.
 ///
-/// `java … StoryClustering TITLES.jsonl [PREDICTIONS.ndjson]`: lines with `id`, `text` and `story`; the predictions of all
-/// titles in one stream, with embeddings, are for a scorer. Stories are split by the parity of a hash of their ids; each
-/// half is a stream of its own.
+/// `java … StoryClustering TITLES.jsonl [PREDICTIONS.ndjson]`: lines with `id`, `text` and `story`; the
+/// predictions of all titles in one stream, with embeddings, are for a scorer. Stories are split by the parity
+/// of a hash of their ids; each half is a stream of its own.
 public final class StoryClustering {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
@@ -74,7 +75,8 @@ public final class StoryClustering {
         for (String line : Files.readAllLines(file)) {
             JsonNode row = JsonMapper.shared().readTree(line);
             String title = row.path("text").asString();
-            List<String> terms = List.of(title.split(" ", -1)).stream().distinct().toList();
+            List<String> terms =
+                    List.of(title.split(" ", -1)).stream().distinct().toList();
             String id = row.path("id").asString();
             Instant at = NOON.plusSeconds(titles.size());
             var text = new StoryText(id, at, at, terms, vectors.of("en", title));
@@ -149,7 +151,9 @@ public final class StoryClustering {
                         within,
                         score(titles, other),
                         Score.of(
-                                titles.stream().map(title -> inOrder.get(title.id())).toList(),
+                                titles.stream()
+                                        .map(title -> inOrder.get(title.id()))
+                                        .toList(),
                                 found(titles, other)));
             }
         }

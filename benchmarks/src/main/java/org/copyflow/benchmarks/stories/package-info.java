@@ -1,5 +1,5 @@
-/// How well stories are told, and what comparing articles costs: [StoryClustering] on labelled titles, [ComparisonMemory] on
-/// generated articles.
+/// How well stories are told, and what comparing articles costs: [StoryClustering] on labelled titles,
+/// [ComparisonMemory] on generated articles.
 @NullMarked
 package org.copyflow.benchmarks.stories;
 

@@ -19,8 +19,8 @@ import org.copyflow.index.stories.StoryPlace;
 import org.copyflow.index.stories.StoryText;
 import org.jspecify.annotations.Nullable;
 
-/// The articles of one language: which are copies of which, and in which story each is. A copy goes where its original
-/// goes.
+/// The articles of one language: which are copies of which, and in which story each is. A copy goes where its
+/// original goes.
 final class ComparedLanguage {
 
     private final Duplicates duplicates;
@@ -29,8 +29,7 @@ final class ComparedLanguage {
     private final TitleVectors vectors;
 
     /// @param compared what is kept of each article, which gets a vector where it needs one
-    ComparedLanguage(
-            ComparisonLimits limits, KeyValueStore<String, ComparedArticle> compared, TitleVectors vectors) {
+    ComparedLanguage(ComparisonLimits limits, KeyValueStore<String, ComparedArticle> compared, TitleVectors vectors) {
         duplicates = new Duplicates(limits.duplicateWindow(), limits.comparedArticles());
         stories = new Stories(StoryModel.DEFAULT, limits.stories());
         this.compared = compared;
@@ -82,10 +81,9 @@ final class ComparedLanguage {
     @Nullable
     ArticleRelations relations(ComparedArticle before) {
         String articleId = before.digest().articleId();
-        ArticleRelations copies =
-                duplicates.holds(articleId) || !stories.holds(articleId)
-                        ? duplicates.relations(articleId)
-                        : before.relations();
+        ArticleRelations copies = duplicates.holds(articleId) || !stories.holds(articleId)
+                ? duplicates.relations(articleId)
+                : before.relations();
         StoryPlace place = stories.place(articleId);
         String story = place == null ? null : place.storyId();
         if (copies == null) {

@@ -17,7 +17,6 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.copyflow.events.story.ArticleDigest;
 import org.copyflow.events.story.ArticleRelations;
-import org.copyflow.events.story.Story;
 import org.copyflow.index.store.ComparedArticle;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.stories.StoryChanges;
@@ -25,9 +24,9 @@ import org.copyflow.index.stories.StoryPlace;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/// Compares the articles of a language. Whenever what an article has to do with others changes, it says so; every so often
-/// it publishes the stories that changed since. What it compares with is kept in memory, and put together again from its
-/// stores when the task starts.
+/// Compares the articles of a language. Whenever what an article has to do with others changes, it says so;
+/// every so often it publishes the stories that changed since. What it compares with is kept in memory, and put
+/// together again from its stores when the task starts.
 @NullUnmarked // Kafka sets the fields in init and takes null for a tombstone
 public final class ComparisonProcessor implements Processor<String, ArticleDigest, String, Object> {
 
@@ -55,13 +54,20 @@ public final class ComparisonProcessor implements Processor<String, ArticleDiges
         context = given;
         compared = given.getStateStore(IndexStores.COMPARED);
         stories = new PublishedStories(
-                given.getStateStore(IndexStores.STORIES), compared, (storyId, story) -> given.forward(
-                        new Record<>(storyId, story, given.currentSystemTimeMs()), STORIES));
+                given.getStateStore(IndexStores.STORIES),
+                compared,
+                (storyId, story) -> given.forward(new Record<>(storyId, story, given.currentSystemTimeMs()), STORIES));
         restore();
-        given.schedule(limits.publishEvery(), PunctuationType.WALL_CLOCK_TIME, now ->
-                stories.publish(languages, Instant.ofEpochMilli(now)));
-        given.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, now ->
-                stories.forgetMerged(languages, Instant.ofEpochMilli(now).minus(limits.stories().window())));
+        given.schedule(
+                limits.publishEvery(),
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> stories.publish(languages, Instant.ofEpochMilli(now)));
+        given.schedule(
+                SWEEP_EVERY,
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> stories.forgetMerged(
+                        languages,
+                        Instant.ofEpochMilli(now).minus(limits.stories().window())));
     }
 
     @Override
@@ -129,8 +135,7 @@ public final class ComparisonProcessor implements Processor<String, ArticleDiges
         stories.restore(languages);
     }
 
-    private static ComparedArticle compared(
-            String language, ArticleDigest digest, @Nullable ComparedArticle before) {
+    private static ComparedArticle compared(String language, ArticleDigest digest, @Nullable ComparedArticle before) {
         if (before == null) {
             return new ComparedArticle(language, digest, digest.receivedAt(), null, null, null);
         }

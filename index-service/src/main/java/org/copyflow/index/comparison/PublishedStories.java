@@ -17,9 +17,9 @@ import org.copyflow.index.stories.EndedStory;
 import org.copyflow.index.stories.StoryChanges;
 import org.jspecify.annotations.Nullable;
 
-/// The stories as they were last published, and those that have changed since. A story that was merged into another is
-/// published once more, saying so, and forgotten after a while; one whose articles were withdrawn, or that is closed, is
-/// forgotten at once.
+/// The stories as they were last published, and those that have changed since. A story that was merged into
+/// another is published once more, saying so, and forgotten after a while; one whose articles were withdrawn, or
+/// that is closed, is forgotten at once.
 final class PublishedStories {
 
     private final KeyValueStore<String, Story> stories;
@@ -52,8 +52,8 @@ final class PublishedStories {
 
     /// Everything may have changed since it was last published.
     void restore(Map<String, ComparedLanguage> languages) {
-        languages.forEach((language, clustered) ->
-                unpublished.put(language, new LinkedHashSet<>(clustered.stories().storyIds())));
+        languages.forEach((language, clustered) -> unpublished.put(
+                language, new LinkedHashSet<>(clustered.stories().storyIds())));
         try (KeyValueIterator<String, Story> all = stories.all()) {
             all.forEachRemaining(entry -> {
                 ComparedLanguage clustered = languages.get(entry.value.language());

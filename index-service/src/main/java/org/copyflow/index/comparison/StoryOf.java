@@ -31,8 +31,7 @@ final class StoryOf {
 
     /// @param articles in the order in which they happened; at least one
     /// @param splitFrom the story that its first article was in before
-    static Story of(
-            String storyId, List<ComparedArticle> articles, @Nullable String splitFrom, Instant now) {
+    static Story of(String storyId, List<ComparedArticle> articles, @Nullable String splitFrom, Instant now) {
         List<String> sources = articles.stream()
                 .map(article -> article.digest().source())
                 .distinct()
@@ -41,7 +40,10 @@ final class StoryOf {
                 storyId,
                 articles.getFirst().language(),
                 title(articles),
-                articles.reversed().stream().limit(MOST_ARTICLES).map(StoryOf::member).toList(),
+                articles.reversed().stream()
+                        .limit(MOST_ARTICLES)
+                        .map(StoryOf::member)
+                        .toList(),
                 articles.size(),
                 sources.stream().limit(MOST_SOURCES).toList(),
                 sources.size(),
@@ -106,13 +108,13 @@ final class StoryOf {
 
     /// What is measured, whatever the order of its words, and in which unit.
     private static List<Object> key(Measured figure) {
-        return List.of(
-                new TreeSet<>(StoryTerms.words(figure.measures())), figure.unit() == null ? "" : figure.unit());
+        return List.of(new TreeSet<>(StoryTerms.words(figure.measures())), figure.unit() == null ? "" : figure.unit());
     }
 
     private static List<ComparedArticle> originals(List<ComparedArticle> articles) {
-        List<ComparedArticle> originals =
-                articles.stream().filter(article -> article.duplicateOf() == null).toList();
+        List<ComparedArticle> originals = articles.stream()
+                .filter(article -> article.duplicateOf() == null)
+                .toList();
         return originals.isEmpty() ? articles : originals;
     }
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Embeddings of headlines, for stories. English only: the stories' settings were chosen for that model. Where the model
-/// cannot be run, stories go by words alone. Thread-safe.
+/// Embeddings of headlines, for stories. English only: the stories' settings were chosen for that model. Where
+/// the model cannot be run, stories go by words alone. Thread-safe.
 public final class TitleVectors {
 
     private static final Logger LOG = LoggerFactory.getLogger(TitleVectors.class);

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Articles that belong together, and the sums over them by which another is judged. Copies are not among its members:
-/// they stand with their originals.
+/// Articles that belong together, and the sums over them by which another is judged. Copies are not among its
+/// members: they stand with their originals.
 final class Cluster {
 
     static final long NEVER = Long.MIN_VALUE;

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The stories of one language, told as articles come.
 ///
-/// An article joins the cluster that it fits best by the [StoryModel], or begins one. It is looked at again when 50 and when
-/// 500 others have come after it, with what is known by then: it may go elsewhere, which merges a story whose last article
-/// goes, and splits one whose article begins another. A cluster becomes a story with its second article, copies of the
-/// first included, and takes its id from the one of them that happened first. The same calls in the same order give the
-/// same stories and ids. Not thread-safe.
+/// An article joins the cluster that it fits best by the [StoryModel], or begins one. It is looked at again when
+/// 50 and when 500 others have come after it, with what is known by then: it may go elsewhere, which merges a
+/// story whose last article goes, and splits one whose article begins another. A cluster becomes a story with
+/// its second article, copies of the first included, and takes its id from the one of them that happened first.
+/// The same calls in the same order give the same stories and ids. Not thread-safe.
 public final class Stories {
 
     private static final int[] LOOKS_AFTER = {50, 500};
@@ -104,8 +104,8 @@ public final class Stories {
         }
     }
 
-    /// Forgets the stories that are closed, those longest without news where there are too many articles, and the oldest
-    /// articles of those that have too many.
+    /// Forgets the stories that are closed, those longest without news where there are too many articles, and
+    /// the oldest articles of those that have too many.
     ///
     /// @return the articles that are clustered no more; what was said of them stays
     public Collection<String> expire() {

@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// An article as it is clustered. A copy of another goes where that one goes, and adds no words of its own: forty papers that
-/// print one report are one witness.
+/// An article as it is clustered. A copy of another goes where that one goes, and adds no words of its own:
+/// forty papers that print one report are one witness.
 final class StoryDocument implements Comparable<StoryDocument> {
 
     final String id;

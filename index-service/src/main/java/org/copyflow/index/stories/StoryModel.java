@@ -3,11 +3,12 @@ package org.copyflow.index.stories;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// How well an article fits a cluster: a Dirichlet process mixture, as MStream (Yin et al. 2018, KDD) has it for streams of
-/// short texts. A cluster is as likely as it is large, times the likelihood of the article's terms in it (multinomial, with a
-/// Dirichlet prior), times that of its embedding (von Mises-Fisher, as Gopal and Yang 2014 mix them); a new
-/// cluster as likely as the number of articles times a factor. On top of that: an article of many terms counts as one of
-/// some, because terms of one text do not come independently; and a cluster fades with the time since it was last told of.
+/// How well an article fits a cluster: a Dirichlet process mixture, as MStream (Yin et al. 2018, KDD) has it for
+/// streams of short texts. A cluster is as likely as it is large, times the likelihood of the article's terms in
+/// it (multinomial, with a Dirichlet prior), times that of its embedding (von Mises-Fisher, as Gopal and Yang
+/// 2014 mix them); a new cluster as likely as the number of articles times a factor. On top of that: an article
+/// of many terms counts as one of some, because terms of one text do not come independently; and a cluster fades
+/// with the time since it was last told of.
 ///
 /// @param novelty how likely a new cluster is beside a cluster of one article, times the number of articles
 /// @param noveltyOfWords the same for an article without an embedding
@@ -28,8 +29,7 @@ public record StoryModel(
         Duration fading) {
 
     /// Chosen on half of the stories of a labelled day; see docs/stories.md.
-    public static final StoryModel DEFAULT =
-            new StoryModel(1, 10, 8_000, 400, 10, 20, 0.4, Duration.ofHours(24));
+    public static final StoryModel DEFAULT = new StoryModel(1, 10, 8_000, 400, 10, 20, 0.4, Duration.ofHours(24));
 
     /// The logarithm of the score of a new cluster, to which those of [#score] compare.
     double ofNew(StoryDocument document, int articles) {

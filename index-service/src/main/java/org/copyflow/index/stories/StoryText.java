@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param receivedAt when it was first received
 /// @param terms what it is about, each once: words of the title, names, key phrases
 /// @param vector its title's embedding, scaled so that its length is 127; absent where there is none
-public record StoryText(String articleId, Instant at, Instant receivedAt, List<String> terms, byte @Nullable [] vector) {
+public record StoryText(
+        String articleId, Instant at, Instant receivedAt, List<String> terms, byte @Nullable [] vector) {
 
     /// The length to which vectors are scaled before their numbers are rounded.
     public static final int VECTOR_LENGTH = 127;

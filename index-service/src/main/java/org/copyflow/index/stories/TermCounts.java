@@ -1,6 +1,7 @@
 package org.copyflow.index.stories;
 
-/// How often each term occurs in a cluster: a hash table of numbers, open addressing with linear probing, half full at most.
+/// How often each term occurs in a cluster: a hash table of numbers, open addressing with linear probing, half
+/// full at most.
 final class TermCounts {
 
     private static final int FIRST_CAPACITY = 8;

@@ -1,4 +1,5 @@
-/// Stories: which articles of one language tell of the same event. Pure, no Kafka; read [Stories] first, then [StoryModel].
+/// Stories: which articles of one language tell of the same event. Pure, no Kafka; read [Stories] first, then
+/// [StoryModel].
 @NullMarked
 package org.copyflow.index.stories;
 

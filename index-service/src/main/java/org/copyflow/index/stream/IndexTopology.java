@@ -45,10 +45,7 @@ public final class IndexTopology {
         sink(topology, DIGESTS, EventTopics.ARTICLES_DIGESTS, "changes");
 
         source(topology, "digested", EventTopics.ARTICLES_DIGESTS);
-        topology.addProcessor(
-                "comparison",
-                supplier(comparison::get, IndexStores.ofComparisons()),
-                "digested");
+        topology.addProcessor("comparison", supplier(comparison::get, IndexStores.ofComparisons()), "digested");
         sink(topology, ComparisonProcessor.RELATIONS, EventTopics.ARTICLES_RELATIONS, "comparison");
         sink(topology, ComparisonProcessor.STORIES, EventTopics.STORIES, "comparison");
 

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.Entity;
 
-/// What an article is about, for stories: the words of its headline, the names it names most, the words of its key phrases, each
-/// once. Words are in small letters, without a plural s; Chinese is cut into pairs of characters.
+/// What an article is about, for stories: the words of its headline, the names it names most, the words of its
+/// key phrases, each once. Words are in small letters, without a plural s; Chinese is cut into pairs of
+/// characters.
 public final class StoryTerms {
 
     static final int MOST_TERMS = 24;

@@ -44,7 +44,7 @@ final class DuplicatesTest {
         put("c", 2, Sketches.of(2, WHOLE, 0));
         assertThat(original("b")).isEqualTo("a");
         assertThat(duplicates.relations("a"))
-                .isEqualTo(new ArticleRelations("a", null, List.of(new ArticlePointer("b", "source-b")), 1));
+                .isEqualTo(new ArticleRelations("a", null, List.of(new ArticlePointer("b", "source-b")), 1, null));
         assertThat(duplicates.relations("c")).isNull();
     }
 

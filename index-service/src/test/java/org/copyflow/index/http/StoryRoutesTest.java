@@ -42,7 +42,10 @@ class StoryRoutesTest {
     }
 
     private List<String> ids(String path) throws Exception {
-        return EventJson.mapper().readTree(api.get(path).body()).path("stories").valueStream()
+        return EventJson.mapper()
+                .readTree(api.get(path).body())
+                .path("stories")
+                .valueStream()
                 .map(story -> story.path("id").asString())
                 .toList();
     }

@@ -162,8 +162,9 @@ final class StoriesTest {
             few.expire();
             assertThat(few.size()).isLessThanOrEqualTo(30);
         }
-        assertThat(few.storyIds()).singleElement().satisfies(id -> assertThat(few.articles(id))
-                .hasSize(5));
+        assertThat(few.storyIds())
+                .singleElement()
+                .satisfies(id -> assertThat(few.articles(id)).hasSize(5));
     }
 
     @Test
@@ -178,8 +179,8 @@ final class StoriesTest {
         log.subList(0, 600).forEach(text -> stories.put(text, null));
         var restarted = new Stories(StoryModel.DEFAULT, LIMITS);
         log.subList(0, 600)
-                .forEach(text -> restarted.restore(
-                        text, Objects.requireNonNull(stories.place(text.articleId())), null));
+                .forEach(
+                        text -> restarted.restore(text, Objects.requireNonNull(stories.place(text.articleId())), null));
         log.subList(600, 700).forEach(text -> {
             stories.put(text, null);
             restarted.put(text, null);

@@ -76,7 +76,9 @@ final class IndexDriver implements AutoCloseable {
                 IndexTopology.of(
                         limits,
                         () -> new ComparisonProcessor(COMPARISON, new TitleVectors(null)),
-                        new IndexMeters(registry)), properties, SampleArticles.NOON);
+                        new IndexMeters(registry)),
+                properties,
+                SampleArticles.NOON);
         articles = driver.createInputTopic(
                 EventTopics.ARTICLES_ENRICHED.name(),
                 EventTopics.ARTICLES_ENRICHED.keySerde().serializer(),

@@ -69,7 +69,8 @@ class StoriesTopologyTest {
     void theFeedSaysNothingOfStories() {
         driver.put(told("a1", "agency", 0, FERRY));
         driver.put(told("p1", "paper", 1, FERRY));
-        assertThat(driver.feed().stream().filter(event -> event.startsWith("UPDATED"))).isEmpty();
+        assertThat(driver.feed().stream().filter(event -> event.startsWith("UPDATED")))
+                .isEmpty();
     }
 
     @Test
@@ -118,6 +119,7 @@ class StoriesTopologyTest {
         driver.put(told("p1", "paper", 1, FERRY));
         driver.put(told("x1", "agency", 2, PLANT));
         driver.put(told("x2", "paper", 3, PLANT));
+        assertThat(driver.stories()).containsOnlyKeys("story:a1", "story:x1");
         driver.put(told("a1", "agency", 4, PLANT));
         driver.put(told("p1", "paper", 5, PLANT));
         Map<String, Story> stories = driver.stories();
@@ -125,7 +127,8 @@ class StoriesTopologyTest {
             assertThat(merged.mergedInto()).isEqualTo("story:x1");
             assertThat(merged.articles()).isEmpty();
         });
-        assertThat(Objects.requireNonNull(stories.get("story:x1")).articleCount()).isEqualTo(4);
+        assertThat(Objects.requireNonNull(stories.get("story:x1")).articleCount())
+                .isEqualTo(4);
         assertThat(storyOf("a1")).isEqualTo("story:x1");
         driver.passTime(IndexDriver.WINDOW.plusHours(2));
         assertThat(driver.stories()).containsOnlyKeys("story:x1");
@@ -181,12 +184,18 @@ class StoriesTopologyTest {
                 again.put(article);
                 again.passTime(Duration.ofMillis(70)); // what is published when makes no difference in the end
             }
-            assertThat(undated(again.stories())).isEqualTo(undated(driver.stories())).isNotEmpty();
+            assertThat(undated(again.stories()))
+                    .isEqualTo(undated(driver.stories()))
+                    .isNotEmpty();
         }
     }
 
+    /// Stories that were never published before they were merged are not told of.
     private static List<Story> undated(Map<String, Story> stories) {
-        return stories.values().stream().map(story -> story.at(NOON)).toList();
+        return stories.values().stream()
+                .filter(story -> story.mergedInto() == null)
+                .map(story -> story.at(NOON))
+                .toList();
     }
 
     private static List<Article> log(int count) {
@@ -196,9 +205,10 @@ class StoriesTopologyTest {
                     var words = new ArrayList<String>();
                     int event = random.nextInt(12);
                     for (int word = 0; word < 5; word++) {
-                        words.add(random.nextInt(4) == 0
-                                ? "any" + random.nextInt(50) + "x"
-                                : "event" + event + "word" + random.nextInt(6) + "x");
+                        words.add(
+                                random.nextInt(4) == 0
+                                        ? "any" + random.nextInt(50) + "x"
+                                        : "event" + event + "word" + random.nextInt(6) + "x");
                     }
                     return told("d" + random.nextInt(100), "source-" + i % 3, i, String.join(" ", words));
                 })

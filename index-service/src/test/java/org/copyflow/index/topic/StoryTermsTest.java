@@ -35,7 +35,8 @@ class StoryTermsTest {
 
     @Test
     void isBounded() {
-        String title = String.join(" ", IntStream.range(0, 200).mapToObj(i -> "word" + i + "x").toList());
+        String title = String.join(
+                " ", IntStream.range(0, 200).mapToObj(i -> "word" + i + "x").toList());
         assertThat(StoryTerms.of(article("a1", "agency").title(title).build())).hasSize(StoryTerms.MOST_TERMS);
         assertThat(StoryTerms.of(article("a1", "agency").title("x".repeat(500)).build()))
                 .singleElement()

@@ -66,8 +66,7 @@ public final class StoryPages {
             return new FigureRow(
                     comparison.measures(),
                     comparison.values().stream()
-                            .map(value ->
-                                    new ValueRow(value.text(), value.source(), Links.article(value.articleId())))
+                            .map(value -> new ValueRow(value.text(), value.source(), Links.article(value.articleId())))
                             .toList());
         }
     }
@@ -88,7 +87,8 @@ public final class StoryPages {
             String json) {
 
         static StoryModel of(Story story) {
-            List<FigureRow> figures = story.figures().stream().map(FigureRow::of).toList();
+            List<FigureRow> figures =
+                    story.figures().stream().map(FigureRow::of).toList();
             return new StoryModel(
                     shown(story.title()),
                     story.language(),
@@ -125,18 +125,14 @@ public final class StoryPages {
                 page.handle(ctx);
             } catch (StoresUnavailableException | InvalidStateStoreException e) {
                 ctx.header("Retry-After", "2");
-                message.send(
-                        ctx, 503, new MessageModel("One moment", "The index is being put together again.", true));
+                message.send(ctx, 503, new MessageModel("One moment", "The index is being put together again.", true));
             }
         });
     }
 
     private void list(Context ctx) {
         StoryList found = stories.stories(new StoryQuery(null, Order.UPDATED, STORIES));
-        list.send(
-                ctx,
-                200,
-                new ListModel(found.stories().stream().map(Row::of).toList(), found.total()));
+        list.send(ctx, 200, new ListModel(found.stories().stream().map(Row::of).toList(), found.total()));
     }
 
     private void story(Context ctx) {

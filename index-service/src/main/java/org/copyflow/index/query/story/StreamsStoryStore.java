@@ -12,8 +12,8 @@ import org.copyflow.index.query.LocalStores;
 import org.copyflow.index.store.IndexStores;
 import org.jspecify.annotations.Nullable;
 
-/// Stories from the topology's own store, which is spread by language: a story is looked for in every part. The list is read
-/// anew every few seconds at most.
+/// Stories from the topology's own store, which is spread by language: a story is looked for in every part. The
+/// list is read anew every few seconds at most.
 public final class StreamsStoryStore implements StoryStore {
 
     private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
@@ -41,8 +41,7 @@ public final class StreamsStoryStore implements StoryStore {
     @Override
     public StoryList stories(StoryQuery query) {
         List<StorySummary> selected = summaries().stream()
-                .filter(story ->
-                        query.language() == null || story.language().equals(query.language()))
+                .filter(story -> query.language() == null || story.language().equals(query.language()))
                 .toList();
         return new StoryList(
                 selected.stream()

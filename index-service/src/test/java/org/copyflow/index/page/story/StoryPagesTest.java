@@ -53,7 +53,8 @@ class StoryPagesTest {
         stories.add(story());
         assertThat(get("/stories/story:a1").body())
                 .contains("<a href=\"/articles/p1\">Ferry burns</a>", "Copy of an earlier article")
-                .contains("people hurt", "14 people", "17 people", "<a class=\"credit\" href=\"/articles/p1\">paper</a>")
+                .contains(
+                        "people hurt", "14 people", "17 people", "<a class=\"credit\" href=\"/articles/p1\">paper</a>")
                 .contains("agency, paper", "/v1/stories/story:a1");
     }
 
@@ -62,8 +63,8 @@ class StoryPagesTest {
         stories.add(story().merged("story:b1", NOON));
         HttpResponse<String> response = get("/stories/story:a1");
         assertThat(response.statusCode()).isEqualTo(302);
-        assertThat(response.headers().firstValue("Location")).hasValueSatisfying(to ->
-                assertThat(to).endsWith("/stories/story:b1"));
+        assertThat(response.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/stories/story:b1"));
         assertThat(get("/stories/story:z").statusCode()).isEqualTo(404);
     }
 
