@@ -9,7 +9,7 @@ record Score(double precision, double recall, int clusters) {
 
     /// @param truth of each item
     /// @param found of each item, in the same order
-    static Score of(List<?> truth, List<?> found) {
+    static Score of(List<? extends Object> truth, List<? extends Object> found) {
         Map<Object, Integer> truths = new HashMap<>();
         Map<Object, Integer> clusters = new HashMap<>();
         Map<List<Object>, Integer> both = new HashMap<>();

@@ -21,7 +21,6 @@ import org.copyflow.index.stories.StoryLimits;
 import org.copyflow.index.stories.StoryModel;
 import org.copyflow.index.stories.StoryPlace;
 import org.copyflow.index.stories.StoryText;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -194,10 +193,10 @@ public final class StoryClustering {
         return Score.of(titles.stream().map(Title::story).toList(), found(titles, clusters));
     }
 
-    private static List<@Nullable Long> found(List<Title> titles, Map<String, Long> clusters) {
-        var found = new ArrayList<@Nullable Long>();
-        titles.forEach(title -> found.add(clusters.get(title.id())));
-        return found;
+    private static List<Long> found(List<Title> titles, Map<String, Long> clusters) {
+        return titles.stream()
+                .map(title -> Objects.requireNonNull(clusters.get(title.id())))
+                .toList();
     }
 
     private static List<Title> half(List<Title> titles, int half) {

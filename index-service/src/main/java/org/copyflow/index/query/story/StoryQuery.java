@@ -9,22 +9,24 @@ import org.jspecify.annotations.Nullable;
 /// @param limit at most so many
 public record StoryQuery(@Nullable String language, Order order, int limit) {
 
+    private static final Comparator<StorySummary> NEWEST_FIRST =
+            Comparator.comparing(StorySummary::lastSeen).reversed().thenComparing(StorySummary::id);
+    private static final Comparator<StorySummary> WIDEST_FIRST = Comparator.comparingInt(StorySummary::sources)
+            .thenComparingInt(StorySummary::articles)
+            .reversed()
+            .thenComparing(NEWEST_FIRST);
+
     public enum Order {
         /// Most sources first, then most articles.
-        SOURCES(Comparator.comparingInt(StorySummary::sources)
-                .thenComparingInt(StorySummary::articles)
-                .thenComparing(StorySummary::lastSeen)),
+        SOURCES,
         /// Last told of first.
-        UPDATED(Comparator.comparing(StorySummary::lastSeen));
+        UPDATED
+    }
 
-        private final Comparator<StorySummary> leastFirst;
-
-        Order(Comparator<StorySummary> leastFirst) {
-            this.leastFirst = leastFirst;
-        }
-
-        Comparator<StorySummary> comparator() {
-            return leastFirst.reversed().thenComparing(StorySummary::id);
-        }
+    Comparator<StorySummary> comparator() {
+        return switch (order) {
+            case SOURCES -> WIDEST_FIRST;
+            case UPDATED -> NEWEST_FIRST;
+        };
     }
 }

@@ -45,7 +45,7 @@ public final class StreamsStoryStore implements StoryStore {
                 .toList();
         return new StoryList(
                 selected.stream()
-                        .sorted(query.order().comparator())
+                        .sorted(query.comparator())
                         .limit(query.limit())
                         .toList(),
                 selected.size());

@@ -25,7 +25,7 @@ public final class FakeStories implements StoryStore {
         List<StorySummary> found = stories.values().stream()
                 .filter(story -> query.language() == null || story.language().equals(query.language()))
                 .map(StorySummary::of)
-                .sorted(query.order().comparator())
+                .sorted(query.comparator())
                 .toList();
         return new StoryList(found.stream().limit(query.limit()).toList(), found.size());
     }
