@@ -149,11 +149,7 @@ public final class StoryClustering {
                         "shuffled within %d: %s; against the order of the file: %s%n",
                         within,
                         score(titles, other),
-                        Score.of(
-                                titles.stream()
-                                        .map(title -> inOrder.get(title.id()))
-                                        .toList(),
-                                found(titles, other)));
+                        Score.of(found(titles, inOrder), found(titles, other)));
             }
         }
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TermIndex {
 
     /// Terms that more clusters have tell too little to look through all of these.
-    private static final int MOST_VISITED = 5_000;
+    private static final int MOST_VISITED = 1_000;
 
     private final Map<String, Term> terms = new HashMap<>();
     private final List<@Nullable Term> byNumber = new ArrayList<>();
