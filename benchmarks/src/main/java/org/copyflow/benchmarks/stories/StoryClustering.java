@@ -147,9 +147,7 @@ public final class StoryClustering {
                 Map<String, Long> other = cluster(shuffled(titles, within, random), StoryModel.DEFAULT);
                 System.out.printf(
                         "shuffled within %d: %s; against the order of the file: %s%n",
-                        within,
-                        score(titles, other),
-                        Score.of(found(titles, inOrder), found(titles, other)));
+                        within, score(titles, other), Score.of(found(titles, inOrder), found(titles, other)));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.copyflow.events.article.Sketch;
 import org.copyflow.events.story.ArticleDigest;
 import org.copyflow.events.story.ArticlePointer;
 import org.copyflow.events.story.ArticleRelations;
@@ -46,8 +47,9 @@ final class ComparedLanguage {
     Set<String> put(ComparedArticle article) {
         ArticleDigest digest = article.digest();
         var touched = new LinkedHashSet<String>();
-        if (Duplicates.canCompare(digest.sketch())) {
-            touched.addAll(duplicates.put(pointer(digest), article.firstReceivedAt(), digest.sketch()));
+        Sketch sketch = digest.sketch();
+        if (sketch != null && Duplicates.canCompare(sketch)) {
+            touched.addAll(duplicates.put(pointer(digest), article.firstReceivedAt(), sketch));
         } else {
             touched.addAll(duplicates.remove(digest.articleId()));
         }
@@ -69,8 +71,9 @@ final class ComparedLanguage {
     /// Takes up an article as it stood before a restart. Originals must come before their copies.
     void restore(ComparedArticle article) {
         ArticleDigest digest = article.digest();
-        if (Duplicates.canCompare(digest.sketch())) {
-            duplicates.restore(pointer(digest), article.firstReceivedAt(), digest.sketch(), article.duplicateOf());
+        Sketch sketch = digest.sketch();
+        if (sketch != null && Duplicates.canCompare(sketch)) {
+            duplicates.restore(pointer(digest), article.firstReceivedAt(), sketch, article.duplicateOf());
         }
         if (article.place() != null) {
             stories.restore(text(article), article.place(), article.duplicateOf());

@@ -1,10 +1,12 @@
 package org.copyflow.index.comparison;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.Figure;
 import org.copyflow.events.story.ArticleDigest;
@@ -82,13 +84,18 @@ public final class DigestOf {
         return article.statistics() == null
                 ? List.of()
                 : article.statistics().figures().stream()
-                        .filter(figure -> MEASURING.contains(figure.kind())
-                                && figure.measures() != null
-                                && figure.value() != null
-                                && figure.sameAs() == null)
+                        .flatMap(DigestOf::measured)
                         .limit(MOST_FIGURES)
-                        .map(figure -> new Measured(figure.measures(), figure.unit(), figure.text(), figure.value()))
                         .toList();
+    }
+
+    private static Stream<Measured> measured(Figure figure) {
+        String measures = figure.measures();
+        BigDecimal value = figure.value();
+        boolean said = figure.sameAs() == null && MEASURING.contains(figure.kind());
+        return !said || measures == null || value == null
+                ? Stream.of()
+                : Stream.of(new Measured(measures, figure.unit(), figure.text(), value));
     }
 
     private static String language(IndexedArticle indexed) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.copyflow.events.story.ArticleDigest;
@@ -100,7 +101,7 @@ final class StoryOf {
                 .filter(entry -> entry.getValue().size() > 1)
                 .limit(MOST_FIGURES)
                 .map(entry -> {
-                    Measured figure = first.get(entry.getKey());
+                    Measured figure = Objects.requireNonNull(first.get(entry.getKey()));
                     return new Comparison(figure.measures(), figure.unit(), entry.getValue());
                 })
                 .toList();

@@ -57,8 +57,8 @@ public final class Duplicates {
     }
 
     /// Whether an article can be compared: one with a sketch of the size that is compared here.
-    public static boolean canCompare(@Nullable Sketch sketch) {
-        return sketch != null && sketch.components().length() == SketchedArticle.TEXT_CHARS;
+    public static boolean canCompare(Sketch sketch) {
+        return sketch.components().length() == SketchedArticle.TEXT_CHARS;
     }
 
     public int size() {

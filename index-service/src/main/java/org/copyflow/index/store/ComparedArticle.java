@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param vector its headline's embedding, each number a byte; absent where there is none
 /// @param relations what was last said that it has to do with others
 /// @param place where it stands among the stories
+@SuppressWarnings("ArrayRecordComponent") // never compared, and 400 boxed numbers would be too many
 public record ComparedArticle(
         String language,
         ArticleDigest digest,

@@ -79,7 +79,7 @@ final class Cluster {
         for (int i = 0; i < vector.length; i++) {
             dot += (long) vector[i] * vectorSum[i];
         }
-        return dot / (Math.sqrt(vectorSquares) * StoryText.VECTOR_LENGTH);
+        return dot / (Math.sqrt((double) vectorSquares) * StoryText.VECTOR_LENGTH);
     }
 
     /// Whole numbers, so that the sum is the same whatever the order of what was added and taken away.

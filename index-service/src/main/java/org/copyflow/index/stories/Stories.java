@@ -26,7 +26,6 @@ public final class Stories {
     private static final int LAST_LOOK = 500;
 
     private final StoryModel model;
-    private final StoryLimits limits;
     private final Map<String, StoryDocument> documents = new HashMap<>();
     private final NavigableMap<Long, StoryDocument> arrivals = new TreeMap<>();
     private final Clusters clusters;
@@ -35,7 +34,6 @@ public final class Stories {
 
     public Stories(StoryModel model, StoryLimits limits) {
         this.model = model;
-        this.limits = limits;
         clusters = new Clusters(limits, this::touch);
     }
 

@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// @param receivedAt when it was first received
 /// @param terms what it is about, each once: words of the title, names, key phrases
 /// @param vector its title's embedding, scaled so that its length is 127; absent where there is none
+@SuppressWarnings("ArrayRecordComponent") // never compared, and 400 boxed numbers would be too many
 public record StoryText(
         String articleId, Instant at, Instant receivedAt, List<String> terms, byte @Nullable [] vector) {
 
     /// The length to which vectors are scaled before their numbers are rounded.
     public static final int VECTOR_LENGTH = 127;
 
-    public StoryText {
-        terms = List.copyOf(terms);
+    /// Written out, because a compact one loses that the vector may be absent.
+    public StoryText(String articleId, Instant at, Instant receivedAt, List<String> terms, byte @Nullable [] vector) {
+        this.articleId = articleId;
+        this.at = at;
+        this.receivedAt = receivedAt;
+        this.terms = List.copyOf(terms);
+        this.vector = vector;
     }
 }
