@@ -99,14 +99,7 @@ public final class IndexService implements Service {
                         EventTopics.ARTICLES_DELIVERED.valueSerde().serializer()));
         subscribers =
                 new Subscribers(settings.maxStreams(), settings.streamQueueEvents(), deliveries, metrics.registry());
-        feed = new FeedReader(
-                () -> new KafkaConsumer<>(
-                        kafkaSettings.consumer(NAME + "-live-feed"),
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer()),
-                subscribers,
-                Clock.systemUTC(),
-                metrics.registry());
+        feed = feed(kafkaSettings, metrics);
         var stores = new LocalStores(streams::streams, self(settings));
         var topicStore = new StreamsTopicStore(stores, limits);
         var articleStore = new StreamsArticleStore(stores);
@@ -202,6 +195,15 @@ public final class IndexService implements Service {
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         config.put(StreamsConfig.APPLICATION_SERVER_CONFIG, self.host() + ":" + self.port());
         return config;
+    }
+
+    private FeedReader feed(KafkaSettings settings, Metrics metrics) {
+        return new FeedReader(
+                () -> new KafkaConsumer<>(
+                        settings.consumer(NAME + "-live-feed"), new StringDeserializer(), new ByteArrayDeserializer()),
+                subscribers,
+                Clock.systemUTC(),
+                metrics.registry());
     }
 
     private static ComparisonLimits comparison(IndexSettings settings) {

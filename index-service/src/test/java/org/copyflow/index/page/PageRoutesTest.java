@@ -50,7 +50,6 @@ class PageRoutesTest {
     private static final String HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{x}}";
     private static final Pattern INLINE =
             Pattern.compile("<script(?! src=\"/assets/)|<style|\\sstyle=|<[^>]*\\son\\w+=");
-
     private final FakeTopics topics = new FakeTopics();
     private final FakeStories stories = new FakeStories();
     private final Map<String, Article> articles = new ConcurrentHashMap<>();
