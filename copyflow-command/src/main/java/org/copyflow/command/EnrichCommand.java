@@ -19,7 +19,6 @@ import org.copyflow.dryrun.Explainer;
 import org.copyflow.enrich.EnrichService;
 import org.copyflow.enrichment.decision.CopyDesk;
 import org.copyflow.enrichment.pipeline.Enricher;
-import org.copyflow.enrichment.pipeline.KnownAnnotators;
 import org.copyflow.formats.MediaType;
 import org.copyflow.formats.registry.KnownFormats;
 import org.copyflow.ingest.dryrun.FirstPush;
@@ -111,10 +110,12 @@ final class EnrichCommand implements Callable<Integer> {
     private void enrich(Stream<Input> inputs) throws InterruptedException {
         Clock clock = Clock.systemUTC();
         Configuration read = settings.read();
-        var enricher = new Enricher(KnownFormats.readers(), KnownAnnotators.all(), clock);
+        Enricher enricher = EnrichService.enricher(read.enrich());
         var intake = new Intake(KnownFormats.readers(), clock, read.ingest().maxBatchItems());
         var desk = new CopyDesk(
-                enricher, clock, CopyDesk.maxArticleBytes(read.kafka().maxRecordBytes()));
+                explain ? enricher.explaining() : enricher,
+                clock,
+                CopyDesk.maxArticleBytes(read.kafka().maxRecordBytes()));
         new DryRun(intake, new FirstPush(desk, explain), explain ? explainer() : null)
                 .run(inputs.iterator(), result -> {
                     output.out().println(result.text());

@@ -1,15 +1,11 @@
 package org.copyflow.running;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.copyflow.broker.EmbeddedBroker;
 import org.copyflow.configuration.Configuration;
 import org.copyflow.enrich.EnrichService;
-import org.copyflow.enrichment.pipeline.Enricher;
-import org.copyflow.enrichment.pipeline.KnownAnnotators;
-import org.copyflow.formats.registry.KnownFormats;
 import org.copyflow.index.IndexService;
 import org.copyflow.ingest.IngestService;
 import org.copyflow.kit.Service;
@@ -40,7 +36,7 @@ public final class LocalPipeline implements AutoCloseable {
         CompletableFuture<Void> brokerStart =
                 broker == null ? CompletableFuture.completedFuture(null) : CompletableFuture.runAsync(broker::start);
         // models and word lists, once for both who need them: time well spent while the broker starts
-        var enricher = new Enricher(KnownFormats.readers(), KnownAnnotators.all(), Clock.systemUTC());
+        var enricher = EnrichService.enricher(configuration.enrich());
         var built = new ServiceRunner(List.of(
                 new IngestService(configuration.ingest(), configuration.kafka(), metrics, () -> enricher),
                 new EnrichService(configuration.enrich(), configuration.kafka(), metrics, enricher),

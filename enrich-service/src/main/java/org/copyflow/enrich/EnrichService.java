@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.copyflow.enrich.stream.EnrichTopology;
+import org.copyflow.enrichment.annotation.Annotator;
 import org.copyflow.enrichment.pipeline.Enricher;
 import org.copyflow.enrichment.pipeline.KnownAnnotators;
+import org.copyflow.enrichment.topics.taxonomy.MediaTopics;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.formats.registry.KnownFormats;
@@ -37,11 +39,13 @@ public final class EnrichService implements Service {
 
     /// With an enricher of its own.
     public EnrichService(EnrichSettings settings, KafkaSettings kafkaSettings, Metrics metrics) {
-        this(
-                settings,
-                kafkaSettings,
-                metrics,
-                new Enricher(KnownFormats.readers(), KnownAnnotators.all(), Clock.systemUTC()));
+        this(settings, kafkaSettings, metrics, enricher(settings));
+    }
+
+    /// The enricher that the settings ask for.
+    public static Enricher enricher(EnrichSettings settings) {
+        List<Annotator> annotators = KnownAnnotators.with(MediaTopics.at(settings.mediaTopicsFile()));
+        return new Enricher(KnownFormats.readers(), annotators, Clock.systemUTC());
     }
 
     /// @param enricher may be shared: it holds the models

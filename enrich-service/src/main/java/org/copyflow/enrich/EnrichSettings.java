@@ -28,4 +28,11 @@ public record EnrichSettings(
                 is = "Stream threads; more than there are cores or partitions help nothing.",
                 min = 1,
                 max = 256)
-        int threads) {}
+        int threads,
+
+        @Setting(
+                key = "enrich.media-topics-file",
+                byDefault = "",
+                is = "JSON file of a newer release of IPTC Media Topics (docs/topics.md), instead of the one that comes"
+                        + " with Copyflow.")
+        String mediaTopicsFile) {}

@@ -3,6 +3,7 @@ package org.copyflow.enrichment.pipeline;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -46,12 +47,24 @@ public final class Enricher {
     private final TextAnalyzer analyzer = new TextAnalyzer();
     private final Pipeline pipeline;
 
+    private final boolean explains;
+
     public Enricher(FormatReaders readers, List<Annotator> annotators, Clock clock) {
+        this(readers, annotators, clock, false);
+    }
+
+    private Enricher(FormatReaders readers, List<Annotator> annotators, Clock clock, boolean explains) {
+        this.explains = explains;
         this.readers = readers;
         this.annotators = List.copyOf(annotators);
         this.clock = clock;
         Map<String, String> models = annotators.stream().collect(Collectors.toMap(Annotator::name, Annotator::version));
         this.pipeline = new Pipeline(VERSION, models);
+    }
+
+    /// One that also asks its annotators why, and says so in the evidence; for `--explain`, because it takes longer.
+    public Enricher explaining() {
+        return new Enricher(readers, annotators, clock, true);
     }
 
     /// Enriches one document. Bad input is an answer, never an exception.
@@ -67,20 +80,22 @@ public final class Enricher {
         try {
             var document = new PushedDocument(raw.content(), mediaType, raw.url(), language);
             SourceDocument source = readers.of(mediaType).read(document);
-            var evidence =
-                    source.articles().stream().map(SourceArticle::evidence).toList();
-            return new EnrichedDocument.Read(source.identity(), articles(raw, source), evidence, source.warnings());
+            var evidence = new ArrayList<Map<String, String>>();
+            List<Article> articles = articles(raw, source, evidence);
+            return new EnrichedDocument.Read(source.identity(), articles, evidence, source.warnings());
         } catch (UnreadableDocumentException e) {
             return new EnrichedDocument.Unreadable(e.code(), String.valueOf(e.getMessage()));
         }
     }
 
-    private List<Article> articles(RawArticle raw, SourceDocument document) {
+    private List<Article> articles(RawArticle raw, SourceDocument document, List<Map<String, String>> evidence) {
         int parts = document.articles().size();
         var articles = new ArrayList<Article>(parts);
         int annotations = 0;
         for (int part = 1; part <= parts; part++) {
-            Article article = article(raw, document, part);
+            AnalyzedArticle analyzed = analyzed(document.articles().get(part - 1), part);
+            Article article = article(raw, document, analyzed, part);
+            evidence.add(evidence(analyzed));
             annotations += annotations(article);
             if (annotations > MAX_ANNOTATIONS) {
                 throw new UnreadableDocumentException(
@@ -103,13 +118,24 @@ public final class Enricher {
                 + (statistics == null ? 0 : statistics.figures().size());
     }
 
-    private Article article(RawArticle raw, SourceDocument document, int part) {
-        SourceArticle source = document.articles().get(part - 1);
+    private AnalyzedArticle analyzed(SourceArticle source, int part) {
         var text = new StringBuilder();
         List<Block> blocks = join(source.blocks(), text);
         checkLength(text, part);
-        AnalyzedArticle analyzed =
-                new AnalyzedArticle(source, analyzer.analyze(text.toString(), blocks, source.language()), blocks);
+        return new AnalyzedArticle(source, analyzer.analyze(text.toString(), blocks, source.language()), blocks);
+    }
+
+    private Map<String, String> evidence(AnalyzedArticle article) {
+        if (!explains) {
+            return article.source().evidence();
+        }
+        var evidence = new HashMap<>(article.source().evidence());
+        annotators.forEach(annotator -> evidence.putAll(annotator.explain(article)));
+        return evidence;
+    }
+
+    private Article article(RawArticle raw, SourceDocument document, AnalyzedArticle analyzed, int part) {
+        SourceArticle source = analyzed.source();
         Annotations found = Annotations.NONE.withTopics(source.topics());
         for (Annotator annotator : annotators) {
             found = annotator.annotate(analyzed, found);
@@ -129,7 +155,7 @@ public final class Enricher {
                 .receivedAt(raw.receivedAt())
                 .enrichedAt(now)
                 .text(analyzed.body().text())
-                .blocks(blocks)
+                .blocks(analyzed.blocks())
                 .summary(found.summary())
                 .keyphrases(found.keyphrases())
                 .statistics(found.text() == null ? null : new Statistics(found.text(), found.figures()))

@@ -11,8 +11,8 @@ import org.copyflow.events.article.ArticleTopic;
 import org.copyflow.events.article.Entity;
 import org.copyflow.events.topic.TopicRef;
 
-/// The topics of an article, each once: exactly one `source:…`, then those of controlled vocabularies (`medtop:…`), the
-/// most salient persons, organisations and places, and the strongest key phrases.
+/// The topics of an article, each once: exactly one `source:…`, then those of controlled vocabularies (`medtop:…`) and
+/// after them what they belong to, the most salient persons, organisations and places, and the strongest key phrases.
 ///
 /// What cannot be an id (a name without a letter, a vocabulary that takes the name of one of ours) is left out. An id
 /// holds no control character, no white space and no slash.
@@ -44,7 +44,14 @@ public final class TopicsOf {
     public static List<TopicRef> of(Article article) {
         var topics = new LinkedHashMap<String, TopicRef>();
         add(topics, SOURCE, sourcePart(article.source()), article.source());
-        article.topics().stream().limit(MAX_VOCABULARY_TOPICS).forEach(topic -> addVocabulary(topics, topic));
+        List<ArticleTopic> stated =
+                article.topics().stream().limit(MAX_VOCABULARY_TOPICS).toList();
+        stated.forEach(topic -> addVocabulary(topics, topic.id(), topic.name()));
+        stated.stream()
+                .flatMap(topic -> topic.broader().stream())
+                .distinct()
+                .limit(MAX_VOCABULARY_TOPICS)
+                .forEach(broader -> addVocabulary(topics, broader.id(), broader.name()));
         article.entities().stream()
                 .filter(entity -> FOLLOWED.contains(entity.type()))
                 .sorted(Comparator.comparingDouble(Entity::salience).reversed())
@@ -61,13 +68,13 @@ public final class TopicsOf {
         return SOURCE + ':' + sourcePart(source);
     }
 
-    private static void addVocabulary(Map<String, TopicRef> topics, ArticleTopic topic) {
-        int colon = topic.id().indexOf(':');
+    private static void addVocabulary(Map<String, TopicRef> topics, String id, String name) {
+        int colon = id.indexOf(':');
         if (colon > 0) {
-            String kind = Slug.of(topic.id().substring(0, colon));
+            String kind = Slug.of(id.substring(0, colon));
             if (!kind.isEmpty() && !OWN_KINDS.contains(kind)) {
-                String local = topic.id().substring(colon + 1);
-                add(topics, kind, isPlain(local) ? local : Slug.of(local), topic.name());
+                String local = id.substring(colon + 1);
+                add(topics, kind, isPlain(local) ? local : Slug.of(local), name);
             }
         }
     }

@@ -50,6 +50,16 @@ class TopicsOfTest {
     }
 
     @Test
+    void namesAfterAVocabularysTopicsWhatTheyBelongTo() {
+        var sport = new ArticleTopic.Broader("medtop:15000000", "sport");
+        var soccer = new ArticleTopic("medtop:20001065", "soccer", 0.9, List.of(sport));
+        var rowing = new ArticleTopic("medtop:20001030", "rowing", 0.4, List.of(sport));
+
+        assertThat(ids(article("a1", "agency").topics(List.of(soccer, rowing)).build()))
+                .containsExactly("source:agency", "medtop:20001065", "medtop:20001030", "medtop:15000000");
+    }
+
+    @Test
     void letsNoVocabularyPassForASourceOrAPerson() {
         var spoofed = List.of(
                 new ArticleTopic("source:other", "other", 1),

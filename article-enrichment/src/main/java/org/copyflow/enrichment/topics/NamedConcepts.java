@@ -1,0 +1,121 @@
+package org.copyflow.enrichment.topics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.copyflow.enrichment.lexicon.PhraseTable;
+import org.copyflow.enrichment.lexicon.WordLists;
+import org.copyflow.enrichment.text.AnalyzedText;
+import org.copyflow.enrichment.text.TextAnalyzer;
+import org.copyflow.enrichment.text.Tokens;
+import org.copyflow.enrichment.topics.taxonomy.MediaTopic;
+import org.copyflow.enrichment.topics.taxonomy.MediaTopics;
+import org.copyflow.events.article.Block;
+import org.jspecify.annotations.Nullable;
+
+/// Finds concepts by their names in an article, and by words that stand for them (`topic-terms-en.txt`, `-zh.txt`). A
+/// name in the title counts three times, near the beginning twice. Immutable, thread-safe.
+final class NamedConcepts {
+
+    private static final int TITLE = 3;
+    private static final int BEGINNING = 2;
+    private static final int BEGINNING_TOKENS = 80;
+    private static final int MAX_TOKENS = 600;
+    private static final int SHORTEST_CHINESE_NAME = 2;
+
+    private final MediaTopics vocabulary;
+    private final PhraseTable<List<MediaTopic>> english;
+    private final PhraseTable<List<MediaTopic>> chinese;
+
+    /// A concept that was named.
+    ///
+    /// @param score how often, the title and the beginning counting more
+    /// @param name as it stands in the article, where it stood first
+    record Named(MediaTopic concept, int score, String name) {}
+
+    NamedConcepts(MediaTopics vocabulary) {
+        this.vocabulary = vocabulary;
+        english = table(false);
+        chinese = table(true);
+    }
+
+    /// Those below the top level, the most often named first.
+    List<Named> in(@Nullable String title, AnalyzedText body) {
+        Map<MediaTopic, Named> found = new HashMap<>();
+        if (title != null && !title.isBlank()) {
+            AnalyzedText analyzed = new TextAnalyzer()
+                    .analyze(title, List.of(new Block(Block.Type.HEADING, 0, title.length())), body.language());
+            collect(analyzed, TITLE, found, body.isChinese());
+        }
+        collect(body, 1, found, body.isChinese());
+        return found.values().stream()
+                .sorted(Comparator.comparingInt((Named named) -> -named.score)
+                        .thenComparing(named -> -named.concept.path().size())
+                        .thenComparing(named -> named.concept.id()))
+                .toList();
+    }
+
+    private void collect(AnalyzedText text, int worth, Map<MediaTopic, Named> found, boolean inChinese) {
+        Tokens tokens = text.tokens();
+        int end = Math.min(tokens.count(), MAX_TOKENS);
+        for (int token = 0; token < end; ) {
+            PhraseTable.Hit<List<MediaTopic>> hit = (inChinese ? chinese : english).longest(text, token, end);
+            if (hit == null) {
+                token++;
+                continue;
+            }
+            int score = worth > 1 ? worth : token < BEGINNING_TOKENS ? BEGINNING : 1;
+            String name = text.text().substring(tokens.start(token), tokens.end(hit.endToken() - 1));
+            for (MediaTopic concept : hit.value()) {
+                found.merge(
+                        concept,
+                        new Named(concept, score, name),
+                        (a, b) -> new Named(concept, a.score + b.score, a.name));
+            }
+            token = hit.endToken();
+        }
+    }
+
+    private PhraseTable<List<MediaTopic>> table(boolean inChinese) {
+        Map<String, List<MediaTopic>> names = new HashMap<>();
+        for (MediaTopic topic : vocabulary.all()) {
+            String name = inChinese ? topic.chinese() : topic.english();
+            if (!topic.path().isEmpty() && name != null && isPhrase(name, inChinese)) {
+                add(names, name, topic);
+            }
+        }
+        for (String line :
+                WordLists.lines(NamedConcepts.class, inChinese ? "topic-terms-zh.txt" : "topic-terms-en.txt")) {
+            String[] terms = line.split("\\|", -1);
+            MediaTopic topic = vocabulary.find(terms[0].strip());
+            if (topic != null) {
+                for (String term : List.of(terms).subList(1, terms.length)) {
+                    add(names, term.strip(), topic);
+                }
+            }
+        }
+        var table = new PhraseTable.Builder<List<MediaTopic>>();
+        names.forEach((name, topics) -> table.add(name, List.copyOf(topics)));
+        return table.build();
+    }
+
+    private static void add(Map<String, List<MediaTopic>> names, String name, MediaTopic topic) {
+        List<MediaTopic> topics = names.computeIfAbsent(name, _ -> new ArrayList<>());
+        if (!topics.contains(topic)) {
+            topics.add(topic);
+        }
+    }
+
+    /// Is it a name that an article may use, not a description?
+    private static boolean isPhrase(String name, boolean inChinese) {
+        if (inChinese) {
+            return name.length() >= SHORTEST_CHINESE_NAME && name.chars().allMatch(Character::isIdeographic);
+        }
+        return !name.isBlank()
+                && name.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-')
+                && !name.contains(" and ")
+                && !name.contains(" or ");
+    }
+}

@@ -1,0 +1,80 @@
+package org.copyflow.benchmarks.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.copyflow.enrichment.topics.model.Beliefs;
+import org.copyflow.enrichment.topics.model.TopicModel;
+import org.copyflow.enrichment.topics.taxonomy.MediaTopics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TopicTrainingTest {
+
+    private static final MediaTopics TOPICS = MediaTopics.known();
+    private static final Path SEEDS = Path.of("../article-enrichment/src/training/topics");
+
+    @Test
+    void givesTheSameFileForTheSameSeeds(@TempDir Path folder) throws IOException {
+        assertThat(train(folder)).isEqualTo(train(folder));
+    }
+
+    @Test
+    void learnsWhatTheSeedsTell(@TempDir Path folder) throws IOException {
+        TopicModel model = TopicModel.read(new ByteArrayInputStream(train(folder)));
+        TrainingText text = TrainingText.of("Goal in the match", "The striker scored a goal", "en");
+        Beliefs beliefs = model.top(model.vocabulary().vector(text.features()));
+
+        assertThat(beliefs.concepts().get(beliefs.ranked().getFirst())).isEqualTo("medtop:15000000");
+    }
+
+    @Test
+    void refusesSeedsThatAreNone(@TempDir Path folder) throws IOException {
+        assertThatThrownBy(() -> read(folder, "20000163\tRetired\ttext")).hasMessageContaining("a.tsv:1: 20000163");
+        assertThatThrownBy(() -> read(folder, "15000000\t\ttext")).hasMessageContaining("headline");
+        assertThatThrownBy(() -> read(folder, "15000000\tA\tb\n15000000\tA\tb")).hasMessageContaining("came before");
+    }
+
+    @Test
+    void hasSeedsForEveryConceptOfTheTopLevel() throws IOException {
+        for (String language : List.of("en", "zh")) {
+            List<Seed> seeds = Seed.all(SEEDS.resolve(language), TOPICS);
+
+            assertThat(seeds.stream()
+                            .map(seed -> seed.topics().getFirst().top().id())
+                            .distinct())
+                    .as(language)
+                    .hasSize(17);
+        }
+    }
+
+    private static byte[] train(Path folder) throws IOException {
+        List<Seed> seeds = read(folder, """
+                15000000\tStriker scores a goal\tThe goal won the match for the striker.
+                15000000\tMatch ends without a goal\tNeither striker scored in the match.
+                15000000\tGoal of the year\tThe striker hit it from afar.
+                15000000\tMatch abandoned\tA goal had been scored when the rain came.
+                15000000\tStriker hurt\tHe left the match before the first goal.
+                04000000\tBank raises rates\tShares of the bank fell as rates rose.
+                04000000\tShares fall\tThe bank lost most as rates went up.
+                04000000\tRates are left alone\tThe bank of the country waits, shares rise.
+                04000000\tBank merger\tShares of both were up, rates steady.
+                04000000\tRates and shares\tWhat the bank does next moves them.
+                20000385\tMarket of shares\tThe bank sold shares.""");
+        float[] nothing = {1, 0};
+        return TopicTraining.train(
+                new TopicTraining.Input("en", seeds, Map.of(), List.of(TrainingText.of("Goal", "A match", "en"))),
+                _ -> nothing.clone());
+    }
+
+    private static List<Seed> read(Path folder, String lines) throws IOException {
+        Files.writeString(folder.resolve("a.tsv"), lines);
+        return Seed.all(folder, TOPICS);
+    }
+}
