@@ -52,7 +52,9 @@ final class NameEvidence {
         if (draft.words() > 1) {
             return false;
         }
-        return (gazetteer.noNames.has(text, draft.first()) && !draft.isPerson())
+        boolean listed = gazetteer.noNames.has(text, draft.first())
+                && gazetteer.known(text, draft.first(), draft.end()) == null; // "US" is known, "us" is not
+        return (listed && !draft.isPerson())
                 || gazetteer.currencies.contains(text.tokens().text(draft.first()))
                 || isIdentifier(text, draft, sentence)
                 || isPrize(text, draft, sentence);

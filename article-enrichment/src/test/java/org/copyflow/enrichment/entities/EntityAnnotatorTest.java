@@ -52,6 +52,14 @@ class EntityAnnotatorTest {
     }
 
     @Test
+    void tellsACountryInCapitalsFromAPronoun() {
+        assertThat(entities("The ferry was built in the US last year. Us she never carried."))
+                .singleElement()
+                .extracting(Entity::name)
+                .isEqualTo("US");
+    }
+
+    @Test
     void findsChinesePersonsAfterTheirTitles() {
         assertThat(entities("副校长王建国表示，实验室将于明年开放。")).singleElement().satisfies(entity -> {
             assertThat(entity.name()).isEqualTo("王建国");
