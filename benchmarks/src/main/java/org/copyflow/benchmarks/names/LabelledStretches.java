@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// Reads labelled texts and gives the stretches that the tagger would look at, with features and labels.
 final class LabelledStretches {
 
-    /// A stretch: the hashes of each token's features, its label, and how often a round it is learnt.
+    /// A stretch: the hashes of each token's features, and its labels.
+    ///
+    /// @param byHand did people label it, and no teacher?
     @SuppressWarnings("ArrayRecordComponent") // made once and only read, millions of numbers
-    record Stretch(int[][] features, byte[] labels, int times) {}
+    record Stretch(int[][] features, StretchTruth truth, boolean byHand) {}
 
     /// One text in so many is learnt in small letters too.
     private static final int TEXTS_A_SMALL_ONE = 6;
@@ -68,18 +70,17 @@ final class LabelledStretches {
         return stretches;
     }
 
-    /// @param times how often each stretch is learnt in a round
-    void read(Path file, int times) throws IOException {
+    void read(Path file) throws IOException {
         int number = 0;
         for (LabelledText labelled : LabelledText.read(file)) {
-            read(labelled, times);
-            if (language.equals("en") && number++ % TEXTS_A_SMALL_ONE == 0) {
-                read(labelled.inSmallLetters(), times);
+            read(labelled);
+            if (language.equals("en") && !labelled.exact() && number++ % TEXTS_A_SMALL_ONE == 0) {
+                read(labelled.inSmallLetters());
             }
         }
     }
 
-    private void read(LabelledText labelled, int times) {
+    private void read(LabelledText labelled) {
         AnalyzedText analyzed = new TextAnalyzer().analyze(labelled.text(), labelled.blocks(), language);
         byte[] ofToken = labels(analyzed, labelled);
         Sight tagging = tagger.apply(analyzed);
@@ -88,13 +89,13 @@ final class LabelledStretches {
                 features.add(Arrays.copyOf(hashes, count));
                 labels.add(ofToken[token]);
                 if (ends) {
-                    close(times);
+                    close(labelled.exact());
                 }
             });
         }
     }
 
-    private void close(int times) {
+    private void close(boolean byHand) {
         var own = new byte[labels.size()];
         for (int i = 0; i < own.length; i++) {
             own[i] = labels.get(i);
@@ -103,7 +104,8 @@ final class LabelledStretches {
                 own[i]--; // what began outside of the stretch begins in it
             }
         }
-        stretches.add(new Stretch(features.toArray(int[][]::new), own, times));
+        stretches.add(new Stretch(
+                features.toArray(int[][]::new), new StretchTruth(own, language.equals("zh") || !byHand), byHand));
         features.clear();
         labels.clear();
     }

@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// [TaggedSentences] has it.
 ///
 /// @param names in the order of the text
-/// @param exact is a possessive part of a name only where the name is written so: "Wendy's"?
+/// @param exact did people label each word of a sentence, so that its names are right to the letter? A teacher takes
+///     possessives into names now and then
 record LabelledText(String text, List<Name> names, boolean exact) {
 
     /// @param type as in OntoNotes 5, or `PER`, `ORG`, `LOC`, `MISC`

@@ -9,12 +9,15 @@ import org.copyflow.enrichment.text.Tokens;
 public final class NameFeatures {
 
     /// The most features that a token has.
-    public static final int MOST = 96;
+    public static final int MOST = 104;
 
     /// The whole way of a word through the tree of clusters.
     private static final int WAY = WordClusters.SIZES - 1;
 
     private static final int BOUNDARY = 0x51ED270B;
+
+    /// The shares of words like "I" and "you" that part registers.
+    private static final int[] PERSONAL_PER_THOUSAND = {8, 25, 50};
 
     private final AnalyzedText text;
     private final Tokens tokens;
@@ -24,6 +27,7 @@ public final class NameFeatures {
     private final NameMarks marks;
     private int sentenceStart;
     private int sentenceEnd;
+    private final int register;
     private int loudness;
     private int[] out = new int[MOST];
     private int count;
@@ -35,6 +39,20 @@ public final class NameFeatures {
         lexicon = knowledge.lexicon();
         clusters = knowledge.clusters();
         marks = new NameMarks(knowledge.names(), words);
+        register = register();
+    }
+
+    /// How much the text is one of people who speak for themselves: news has less of it than mails and reviews.
+    private int register() {
+        int personal = 0;
+        for (int t = 0; t < tokens.count(); t++) {
+            personal += lexicon.isPersonal(words.of(t)) ? 1 : 0;
+        }
+        int register = 0;
+        for (int share : PERSONAL_PER_THOUSAND) {
+            register += personal * 1000L > (long) share * tokens.count() ? 1 : 0;
+        }
+        return register;
     }
 
     /// What is known of words and names beforehand. Immutable, thread-safe.
@@ -177,6 +195,11 @@ public final class NameFeatures {
         add(71, cluster(token - 1, 3) * 8191 + cluster(token - 2, 3));
         add(72, cluster(token + 1, 3) * 8191 + cluster(token + 2, 3));
         int mark = marks.of(token);
+        add(95, register);
+        add(96, register * 64 + shape(token));
+        add(97, register * 8191 + mark);
+        add(98, register * 8191 + cluster(token, 1));
+        add(99, register * 2 + (words.hasInSmallLetters(token) ? 1 : 0));
         add(75, mark);
         add(76, marks.of(token - 1) * 8191 + mark);
         add(77, mark * 8191 + marks.of(token + 1));

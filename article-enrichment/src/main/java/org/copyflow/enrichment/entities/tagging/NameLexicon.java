@@ -17,6 +17,9 @@ final class NameLexicon {
         "person-titles-en.txt",
     };
 
+    /// Beside the lists: by such words people speak of themselves.
+    private static final int PERSONAL = 1 << (LISTS.length + WORDS_OF_NAMES.length + 1);
+
     private int[] keys = new int[1 << 12];
     private short[] flags = new short[1 << 12];
     private int size;
@@ -29,12 +32,16 @@ final class NameLexicon {
         for (String list : WORDS_OF_NAMES) {
             addAll(WordLists.lines(NameLexicon.class, "/org/copyflow/enrichment/entities/" + list), 1 << bit++, 0);
         }
+        addAll(WordLists.lines(NameLexicon.class, "personal-words.txt"), PERSONAL, 0);
     }
 
     /// The bits of a word, by its hash.
     int of(int hash) {
-        int slot = slot(hash);
-        return flags[slot];
+        return flags[slot(hash)] & ~PERSONAL;
+    }
+
+    boolean isPersonal(int hash) {
+        return (flags[slot(hash)] & PERSONAL) != 0;
     }
 
     private void addAll(List<String> lines, int flag, int flagOfPart) {
