@@ -40,7 +40,7 @@ public final class EntityAnnotator implements Annotator {
 
     @Override
     public String version() {
-        return "tagger-3";
+        return "tagger-4";
     }
 
     @Override
