@@ -110,7 +110,8 @@ final class NameBounds {
 
     /// Where a company's name ends and that of its event begins: "Harbour Media Group Spring Festival".
     private int eventInside(AnalyzedText text, Draft draft) {
-        if (draft.isOrganisation() && gazetteer.eventEndings.has(text, draft.end() - 1)) {
+        boolean event = draft.isOrganisation() || draft.type() == Entity.Type.EVENT;
+        if (event && gazetteer.eventEndings.has(text, draft.end() - 1)) {
             for (int t = draft.first() + 1; t < draft.end() - 2; t++) {
                 if (gazetteer.companyEndings.has(text, t)) {
                     return t + 1;

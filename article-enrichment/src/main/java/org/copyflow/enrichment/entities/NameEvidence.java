@@ -36,8 +36,8 @@ final class NameEvidence {
         if (isNoName(text, sentence, draft)) {
             return draft.as(null);
         }
-        int model = words.endOfModel(text, draft.first(), draft.end(), sentence.endToken());
-        if (model > draft.end() && !draft.isPerson()) {
+        int model = endOfModel(text, draft, sentence);
+        if (model > draft.first() && !draft.isPerson()) {
             return new Draft(draft.first(), model, Entity.Type.PRODUCT, true);
         }
         Hit<Known> known = gazetteer.known(text, draft.first(), draft.end());
@@ -46,6 +46,18 @@ final class NameEvidence {
         }
         boolean listed = draft.isPerson() || known.value().id() != null;
         return listed ? draft.as(known.value().type()) : draft;
+    }
+
+    /// Where a maker's model ends that begins as the draft does and holds all of it; the draft's start where there is
+    /// none.
+    private int endOfModel(AnalyzedText text, Draft draft, Sentence sentence) {
+        for (int maker = draft.first() + 1; maker <= draft.end(); maker++) {
+            int end = words.endOfModel(text, draft.first(), maker, sentence.endToken());
+            if (end > maker && end >= draft.end()) {
+                return end;
+            }
+        }
+        return draft.first();
     }
 
     private boolean isNoName(AnalyzedText text, Sentence sentence, Draft draft) {
