@@ -86,8 +86,8 @@ public record IndexSettings(
 
         @Setting(
                 key = "index.compared-articles",
-                byDefault = "100000",
-                is = "Articles of one language that are compared, the newest; some 1 KB of heap each.",
+                byDefault = "50000",
+                is = "Articles of one language that are compared, the newest; some 3 KB of heap each.",
                 min = 1,
                 max = 10_000_000)
         int comparedArticles,

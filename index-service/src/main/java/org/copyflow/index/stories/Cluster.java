@@ -1,6 +1,8 @@
 package org.copyflow.index.stories;
 
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,10 @@ final class Cluster {
 
     long last = Long.MIN_VALUE;
 
+    /// The sum of the members' vectors, where several have one.
     private int @Nullable [] vectorSum;
+
+    private byte @Nullable [] onlyVector;
     private long vectorSquares;
 
     Cluster(long number) {
@@ -72,27 +77,60 @@ final class Cluster {
 
     /// The cosine between a vector and the sum of the members'; NaN where there is none.
     double cosine(byte[] vector) {
-        if (vectorSum == null || vectorSquares == 0) {
+        if (vectorSquares == 0) {
             return Double.NaN;
         }
         long dot = 0;
-        for (int i = 0; i < vector.length; i++) {
-            dot += (long) vector[i] * vectorSum[i];
+        if (onlyVector != null) {
+            for (int i = 0; i < vector.length; i++) {
+                dot += vector[i] * onlyVector[i];
+            }
+        } else if (vectorSum != null) {
+            for (int i = 0; i < vector.length; i++) {
+                dot += (long) vector[i] * vectorSum[i];
+            }
         }
         return dot / (Math.sqrt((double) vectorSquares) * StoryText.VECTOR_LENGTH);
     }
 
-    /// Whole numbers, so that the sum is the same whatever the order of what was added and taken away.
-    private void addVector(byte @Nullable [] vector, int sign) {
-        if (vector != null) {
-            if (vectorSum == null) {
-                vectorSum = new int[vector.length];
-            }
-            vectorSquares = 0;
-            for (int i = 0; i < vector.length; i++) {
-                vectorSum[i] += sign * vector[i];
-                vectorSquares += (long) vectorSum[i] * vectorSum[i];
-            }
+    /// One vector is its own sum. Sums are of whole numbers, so that they are the same whatever the order in which
+    /// vectors come and go.
+    private void sumVectors() {
+        List<byte[]> vectors = members.stream()
+                .map(member -> member.vector)
+                .filter(Objects::nonNull)
+                .toList();
+        onlyVector = vectors.size() == 1 ? vectors.getFirst() : null;
+        vectorSum = null;
+        vectorSquares = 0;
+        if (!vectors.isEmpty()) {
+            int[] sum = new int[vectors.getFirst().length];
+            vectors.forEach(vector -> add(vector, 1, sum));
+            vectorSquares = squares(sum);
+            vectorSum = onlyVector == null ? sum : null;
         }
+    }
+
+    private void addVector(byte @Nullable [] vector, int sign) {
+        if (vector != null && vectorSum != null && members.size() > 2) {
+            add(vector, sign, vectorSum);
+            vectorSquares = squares(vectorSum);
+        } else if (vector != null) {
+            sumVectors();
+        }
+    }
+
+    private static void add(byte[] vector, int sign, int[] sum) {
+        for (int i = 0; i < vector.length; i++) {
+            sum[i] += sign * vector[i];
+        }
+    }
+
+    private static long squares(int[] sum) {
+        long squares = 0;
+        for (int number : sum) {
+            squares += (long) number * number;
+        }
+        return squares;
     }
 }

@@ -43,16 +43,17 @@ public record StoryModel(
     ///
     /// @param best the best so far: a cluster that cannot be better whatever its embedding gets no exact score
     double score(StoryDocument document, Cluster cluster, double best) {
-        double terms = 0;
-        double prior = smoothing;
-        for (int i = 0; i < document.terms.length; i++) {
-            int count = cluster.counts.of(document.terms[i]);
+        int length = document.terms.length;
+        // the terms' own occurrences, one more with each, are taken at their middle: one logarithm for all of them
+        double prior = smoothing + (length - 1) / 2.0;
+        double terms = length * Math.log(prior / (cluster.occurrences + prior));
+        for (int term : document.terms) {
+            int count = cluster.counts.of(term);
             if (count > 0) {
                 terms += Math.log1p(count * vocabulary / smoothing);
             }
-            terms += Math.log((prior + i) / (cluster.occurrences + prior + i));
         }
-        double counted = Math.min(1, countedTerms / Math.max(1, document.terms.length));
+        double counted = Math.min(1, countedTerms / Math.max(1, length));
         double score = Math.log(cluster.members.size())
                 + counted * terms
                 - (double) distance(document.at, cluster) / fading.toMillis();
