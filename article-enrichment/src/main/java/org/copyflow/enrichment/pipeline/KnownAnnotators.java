@@ -2,6 +2,7 @@ package org.copyflow.enrichment.pipeline;
 
 import java.util.List;
 import java.util.Map;
+import org.copyflow.embeddings.BestEffortEmbeddings;
 import org.copyflow.embeddings.OnnxEmbeddings;
 import org.copyflow.embeddings.SentenceModel;
 import org.copyflow.enrichment.annotation.Annotator;
@@ -45,8 +46,11 @@ public final class KnownAnnotators {
         return new TopicAnnotator(
                 vocabulary,
                 Map.of("en", TopicModel.known("en"), "zh", TopicModel.known("zh")),
-                Map.of(
-                        "en", new OnnxEmbeddings(SentenceModel.ENGLISH, TopicText.MAX_TOKENS),
-                        "zh", new OnnxEmbeddings(SentenceModel.CHINESE, TopicText.MAX_TOKENS)));
+                Map.of("en", embeddings(SentenceModel.ENGLISH), "zh", embeddings(SentenceModel.CHINESE)));
+    }
+
+    private static BestEffortEmbeddings embeddings(SentenceModel model) {
+        return new BestEffortEmbeddings(
+                new OnnxEmbeddings(model, TopicText.MAX_TOKENS), "topics are told by words alone");
     }
 }

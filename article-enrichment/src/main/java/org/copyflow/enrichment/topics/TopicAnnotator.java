@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.copyflow.embeddings.Embeddings;
+import org.copyflow.embeddings.BestEffortEmbeddings;
 import org.copyflow.enrichment.annotation.AnalyzedArticle;
 import org.copyflow.enrichment.annotation.Annotations;
 import org.copyflow.enrichment.annotation.Annotator;
@@ -43,14 +43,15 @@ public final class TopicAnnotator implements Annotator {
     private final StatedTopics stated;
     private final NamedConcepts names;
     private final Map<String, TopicModel> models;
-    private final Map<String, Embeddings> embeddings;
+    private final Map<String, BestEffortEmbeddings> embeddings;
 
     /// A topic that was found, and by what.
     private record Found(MediaTopic concept, double confidence, String why) {}
 
     /// @param models by language
-    /// @param embeddings by language; where a language has none, its words must do
-    public TopicAnnotator(MediaTopics vocabulary, Map<String, TopicModel> models, Map<String, Embeddings> embeddings) {
+    /// @param embeddings by language; where a language has none, or its model fails, its words must do
+    public TopicAnnotator(
+            MediaTopics vocabulary, Map<String, TopicModel> models, Map<String, BestEffortEmbeddings> embeddings) {
         this.vocabulary = vocabulary;
         this.models = Map.copyOf(models);
         this.embeddings = Map.copyOf(embeddings);
@@ -114,12 +115,14 @@ public final class TopicAnnotator implements Annotator {
             return List.of();
         }
         Beliefs words = model.top(vector);
-        Embeddings asked =
-                words.greatest() < UNCERTAIN ? embeddings.get(article.body().language()) : null;
-        Beliefs beliefs = asked == null
-                ? words
-                : model.withEmbedding(words, asked.of(TopicText.forEmbedding(title, article.body())));
-        return chosen(beliefs, asked == null ? "words" : "words and embedding", new Deeper(model, vector, article));
+        float[] embedding = words.greatest() < UNCERTAIN ? embedding(title, article) : null;
+        Beliefs beliefs = embedding == null ? words : model.withEmbedding(words, embedding);
+        return chosen(beliefs, embedding == null ? "words" : "words and embedding", new Deeper(model, vector, article));
+    }
+
+    private float @Nullable [] embedding(@Nullable String title, AnalyzedArticle article) {
+        BestEffortEmbeddings ofLanguage = embeddings.get(article.body().language());
+        return ofLanguage == null ? null : ofLanguage.of(TopicText.forEmbedding(title, article.body()));
     }
 
     private List<Found> chosen(Beliefs beliefs, String why, Deeper deeper) {

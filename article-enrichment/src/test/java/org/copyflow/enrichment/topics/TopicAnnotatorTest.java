@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.copyflow.embeddings.BestEffortEmbeddings;
 import org.copyflow.embeddings.Embeddings;
 import org.copyflow.enrichment.annotation.AnalyzedArticle;
 import org.copyflow.enrichment.annotation.Annotations;
@@ -25,8 +26,10 @@ final class TopicAnnotatorTest {
             Map.of("en", TopicModel.known("en"), "zh", TopicModel.known("zh"));
 
     private final AtomicInteger asked = new AtomicInteger();
-    private final TopicAnnotator annotator =
-            new TopicAnnotator(MediaTopics.known(), MODELS, Map.of("en", new CountedEmbeddings()));
+    private final TopicAnnotator annotator = new TopicAnnotator(
+            MediaTopics.known(),
+            MODELS,
+            Map.of("en", new BestEffortEmbeddings(new CountedEmbeddings(), "words decide")));
 
     /// Says nothing about any text, and counts how often it was asked.
     private final class CountedEmbeddings implements Embeddings {

@@ -1,38 +1,30 @@
 package org.copyflow.index.comparison;
 
+import org.copyflow.embeddings.BestEffortEmbeddings;
 import org.copyflow.embeddings.Embeddings;
 import org.copyflow.index.stories.StoryText;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Embeddings of headlines, for stories. English only: the stories' settings were chosen for that model. Where
 /// the model cannot be run, stories go by words alone. Thread-safe.
 public final class TitleVectors {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TitleVectors.class);
     private static final String LANGUAGE = "en";
 
-    private final @Nullable Embeddings embeddings;
-    private volatile boolean broken;
+    private final @Nullable BestEffortEmbeddings embeddings;
 
     /// @param embeddings the model of English sentences; absent where stories shall go by words alone
     public TitleVectors(@Nullable Embeddings embeddings) {
-        this.embeddings = embeddings;
+        this.embeddings = embeddings == null ? null : new BestEffortEmbeddings(embeddings, "stories go by words alone");
     }
 
     /// The embedding of a headline, each number a byte; absent where it has none.
     public byte @Nullable [] of(String language, @Nullable String title) {
-        if (embeddings == null || broken || title == null || !language.equals(LANGUAGE)) {
+        if (embeddings == null || title == null || !language.equals(LANGUAGE)) {
             return null;
         }
-        try {
-            return bytes(embeddings.of(title));
-        } catch (IllegalStateException e) {
-            broken = true;
-            LOG.warn("Stories go by words alone from now on: {}", e.getMessage(), e);
-            return null;
-        }
+        float[] vector = embeddings.of(title);
+        return vector == null ? null : bytes(vector);
     }
 
     private static byte[] bytes(float[] vector) {
