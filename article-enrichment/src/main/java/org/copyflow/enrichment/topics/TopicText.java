@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class TopicText {
 
     /// Of an embedding, in pieces of words: more costs more and says little that the beginning did not.
-    public static final int MAX_TOKENS = 128;
+    public static final int MAX_TOKENS = 64;
 
     private static final int MAX_CHARS = 1_500;
 
