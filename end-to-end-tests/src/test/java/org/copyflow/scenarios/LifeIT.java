@@ -177,6 +177,7 @@ final class LifeIT {
             killed = place(client().delete("page", "urn:page"));
             awaitIndexed(killed);
             assertThat(reader.changes())
+                    .filteredOn(change -> !change.startsWith("updated")) // that a part is a copy of another
                     .containsExactlyInAnyOrderElementsOf(
                             ids.stream().map(id -> "removed " + id).toList());
         }

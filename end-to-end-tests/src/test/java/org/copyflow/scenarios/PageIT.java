@@ -55,6 +55,7 @@ final class PageIT {
                 await().atMost(SOON).until(() -> text(browser).contains("Ferry sinks at quay"));
                 assertThat(status(browser)).isEqualTo("Live · 1 new");
                 assertThat(browser.findElements(By.className("card"))).hasSize(1);
+                await().atMost(SOON).until(() -> copyflow.client().articlesIn("source:page") == 1);
                 browser.navigate().refresh(); // what the page shows does not come again as news
                 await().atMost(SOON).until(() -> status(browser).equals("Live"));
                 assertThat(browser.findElements(By.className("card"))).hasSize(1);
