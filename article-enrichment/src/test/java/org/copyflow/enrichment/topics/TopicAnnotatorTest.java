@@ -124,7 +124,7 @@ final class TopicAnnotatorTest {
 
     @Test
     void takesAVeryLongText() {
-        assertThat(topics(TextArticles.of("The striker scored again. ".repeat(200_000))))
+        assertThat(topics(TextArticles.of("The striker scored and the club won the cup. ".repeat(100_000))))
                 .isNotEmpty();
     }
 

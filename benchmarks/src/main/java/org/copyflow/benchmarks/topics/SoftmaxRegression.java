@@ -15,16 +15,14 @@ final class SoftmaxRegression {
     private static final long SEED = 20261122;
     private static final double TINY = 1e-8;
 
-    /// What is learnt from: features, how much each label is right (together 1), and how much the example counts.
+    /// What is learnt from: features, and how much each label is right (together 1).
     static final class Example {
         private final FeatureVector vector;
         private final float[] target;
-        private final float weight;
 
-        Example(FeatureVector vector, float[] target, float weight) {
+        Example(FeatureVector vector, float[] target) {
             this.vector = vector;
             this.target = target.clone();
-            this.weight = weight;
         }
 
         FeatureVector vector() {
@@ -112,7 +110,7 @@ final class SoftmaxRegression {
         }
         toProbabilities(slope);
         for (int label = 0; label < labels; label++) {
-            slope[label] = (slope[label] - example.target[label]) * example.weight;
+            slope[label] -= example.target[label];
         }
         move(slope, biasAt, 1, 0);
         for (int i = 0; i < vector.size(); i++) {

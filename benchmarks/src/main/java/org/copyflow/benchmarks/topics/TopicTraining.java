@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.copyflow.benchmarks.topics.SoftmaxRegression.Example;
@@ -27,20 +26,15 @@ import org.copyflow.enrichment.topics.model.TopicModel;
 import org.copyflow.enrichment.topics.model.Vocabulary;
 import org.copyflow.enrichment.topics.taxonomy.MediaTopic;
 import org.copyflow.enrichment.topics.taxonomy.MediaTopics;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Trains a model of topics: `java … TopicTraining en|zh SEEDS-FOLDER OUT.model [TEXTS.ndjson]`. Seeds as [Seed] has
-/// them, and `desks.txt` beside them; texts without labels, `{"title", "text"}` a line, are labelled by what was learnt
-/// from the seeds, words and
-/// embeddings together, and learnt from in turn. The same input gives the same file.
+/// Trains a model of topics: `java … TopicTraining en|zh SEEDS-FOLDER OUT.model`, from seeds as [Seed] has them. The
+/// same seeds give the same file.
 public final class TopicTraining {
 
     private static final SoftmaxRegression.Way WORDS = new SoftmaxRegression.Way(20, 0.5, 10);
     private static final SoftmaxRegression.Way EMBEDDED = new SoftmaxRegression.Way(30, 0.3, 5);
     private static final int SEEN_AT_LEAST = 2;
     private static final float SHARE_OF_THE_FIRST = 0.75f;
-    private static final int MOST_BELIEF_COUNTS = 2;
 
     private final MediaTopics topics = MediaTopics.known();
     private final List<String> tops = topics.all().stream()
@@ -49,46 +43,34 @@ public final class TopicTraining {
             .toList();
     private final List<Seed> seeds;
     private final List<TrainingText> seedTexts;
-    private final Map<String, Double> desks;
-    private final List<TrainingText> others;
     private final Function<String, float[]> embeddings;
 
-    private TopicTraining(Input input, Function<String, float[]> embeddings) {
-        seeds = input.seeds;
+    private TopicTraining(String language, List<Seed> seeds, Function<String, float[]> embeddings) {
+        this.seeds = seeds;
         seedTexts = seeds.stream()
-                .map(seed -> TrainingText.of(seed.headline(), seed.text(), input.language))
+                .map(seed -> TrainingText.of(seed.headline(), seed.text(), language))
                 .toList();
-        desks = input.desks;
-        others = input.others;
         this.embeddings = embeddings;
     }
 
-    /// What a model is made from.
-    ///
-    /// @param desks by concept of the top level, how often desks run such a story first
-    /// @param others texts without labels
-    record Input(String language, List<Seed> seeds, Map<String, Double> desks, List<TrainingText> others) {}
-
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 3 && arguments.length != 4) {
-            System.err.println("usage: TopicTraining en|zh SEEDS-FOLDER OUT.model [TEXTS.ndjson]");
+        if (arguments.length != 3) {
+            System.err.println("usage: TopicTraining en|zh SEEDS-FOLDER OUT.model");
             System.exit(2);
         }
         String language = arguments[0];
         List<Seed> seeds = Seed.all(Path.of(arguments[1]), MediaTopics.known());
-        List<TrainingText> others = arguments.length == 3 ? List.of() : texts(Path.of(arguments[3]), language);
         SentenceModel sentences = language.equals("zh") ? SentenceModel.CHINESE : SentenceModel.ENGLISH;
         try (Embeddings embeddings = new OnnxEmbeddings(sentences, TopicText.MAX_TOKENS)) {
-            Map<String, Double> desks = desks(Path.of(arguments[1]).resolve("desks.txt"));
-            byte[] model = train(new Input(language, seeds, desks, others), embeddings::of);
+            byte[] model = train(language, seeds, embeddings::of);
             Files.write(Path.of(arguments[2]), model);
-            System.err.println(seeds.size() + " seeds, " + others.size() + " other texts, " + model.length + " bytes");
+            System.err.println(seeds.size() + " seeds, " + model.length + " bytes");
         }
     }
 
     /// @param embeddings of texts
-    static byte[] train(Input input, Function<String, float[]> embeddings) throws IOException {
-        TopicModel model = new TopicTraining(input, embeddings).train();
+    static byte[] train(String language, List<Seed> seeds, Function<String, float[]> embeddings) throws IOException {
+        TopicModel model = new TopicTraining(language, seeds, embeddings).train();
         var crc = new CRC32();
         crc.update(bytes(model));
         return bytes(new TopicModel(
@@ -106,21 +88,9 @@ public final class TopicTraining {
         return bytes.toByteArray();
     }
 
-    private static List<TrainingText> texts(Path file, String language) throws IOException {
-        var texts = new ArrayList<TrainingText>();
-        for (String line : Files.readAllLines(file)) {
-            JsonNode text = JsonMapper.shared().readTree(line);
-            texts.add(TrainingText.of(
-                    text.path("title").asString(""), text.path("text").asString(""), language));
-        }
-        return texts;
-    }
-
     private TopicModel train() {
-        var all = new ArrayList<TopicFeatures>();
-        seedTexts.forEach(text -> all.add(text.features()));
-        others.forEach(text -> all.add(text.features()));
-        Vocabulary vocabulary = vocabulary(all);
+        Vocabulary vocabulary =
+                vocabulary(seedTexts.stream().map(TrainingText::features).toList());
         List<FeatureVector> vectors = seedTexts.stream()
                 .map(text -> vocabulary.vector(text.features()))
                 .toList();
@@ -133,17 +103,6 @@ public final class TopicTraining {
         float topTemperature = Calibration.temperature(byWords, vocabulary.size(), tops.size(), WORDS);
         float[] head = SoftmaxRegression.learn(byEmbedding, dimensions, tops.size(), EMBEDDED);
         float[] words = SoftmaxRegression.learn(byWords, vocabulary.size(), tops.size(), WORDS);
-        if (!others.isEmpty()) {
-            var taught = new ArrayList<>(byWords);
-            for (TrainingText text : others) {
-                FeatureVector vector = vocabulary.vector(text.features());
-                taught.add(teach(
-                        vector,
-                        Calibration.beliefs(words, vector, tops.size(), topTemperature),
-                        Calibration.beliefs(head, dense(text.forEmbedding()), tops.size(), headTemperature)));
-            }
-            words = SoftmaxRegression.learn(taught, vocabulary.size(), tops.size(), WORDS);
-        }
         List<String> seconds = seeds.stream()
                 .flatMap(seed -> seed.topics().stream())
                 .map(TopicTraining::second)
@@ -158,9 +117,9 @@ public final class TopicTraining {
         return new TopicModel(
                 "",
                 vocabulary,
-                LinearModel.of(tops, desked(words, topTemperature), weights(words, tops.size())),
+                LinearModel.of(tops, bias(words, tops.size()), weights(words, tops.size())),
                 LinearModel.of(seconds, bias(second, seconds.size()), weights(second, seconds.size())),
-                new EmbeddingHead(tops, desked(head, headTemperature), weights(head, tops.size())),
+                new EmbeddingHead(tops, bias(head, tops.size()), weights(head, tops.size())),
                 List.of(topTemperature, secondTemperature, headTemperature));
     }
 
@@ -182,21 +141,6 @@ public final class TopicTraining {
         return new Vocabulary(hashes, rarity);
     }
 
-    private static Example teach(FeatureVector vector, double[] byWords, double[] byEmbedding) {
-        var target = new float[byWords.length];
-        double sum = 0;
-        for (int i = 0; i < target.length; i++) {
-            target[i] = (float) Math.sqrt(byWords[i] * byEmbedding[i]);
-            sum += target[i];
-        }
-        float greatest = 0;
-        for (int i = 0; i < target.length; i++) {
-            target[i] = (float) (target[i] / sum);
-            greatest = Math.max(greatest, target[i]);
-        }
-        return new Example(vector, target, (float) StrictMath.pow(greatest, MOST_BELIEF_COUNTS));
-    }
-
     private List<Example> examples(
             List<FeatureVector> vectors, Function<Seed, Map<String, Float>> labels, List<String> known) {
         var examples = new ArrayList<Example>();
@@ -205,7 +149,7 @@ public final class TopicTraining {
             if (!shares.isEmpty()) {
                 var target = new float[known.size()];
                 shares.forEach((topic, share) -> target[known.indexOf(topic)] = share);
-                examples.add(new Example(vectors.get(i), target, 1));
+                examples.add(new Example(vectors.get(i), target));
             }
         }
         return examples;
@@ -250,23 +194,6 @@ public final class TopicTraining {
 
     private static float[] weights(float[] learnt, int labels) {
         return Arrays.copyOf(learnt, learnt.length - labels);
-    }
-
-    /// The bias of the top level with how often desks run such a story first.
-    private float[] desked(float[] learnt, float temperature) {
-        float[] bias = bias(learnt, tops.size());
-        for (int i = 0; i < bias.length; i++) {
-            bias[i] += (float) (StrictMath.log(desks.getOrDefault(tops.get(i), 1.0)) * temperature);
-        }
-        return bias;
-    }
-
-    private static Map<String, Double> desks(Path file) throws IOException {
-        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-        return lines.stream()
-                .filter(line -> !line.startsWith("#") && !line.isBlank())
-                .map(line -> line.split("\t", -1))
-                .collect(Collectors.toMap(fields -> "medtop:" + fields[0], fields -> Double.parseDouble(fields[1])));
     }
 
     private static float[] bias(float[] learnt, int labels) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.copyflow.enrichment.topics.model.Beliefs;
 import org.copyflow.enrichment.topics.model.TopicModel;
 import org.copyflow.enrichment.topics.taxonomy.MediaTopics;
@@ -68,9 +67,7 @@ final class TopicTrainingTest {
                 04000000\tRates and shares\tWhat the bank does next moves them.
                 20000385\tMarket of shares\tThe bank sold shares.""");
         float[] nothing = {1, 0};
-        return TopicTraining.train(
-                new TopicTraining.Input("en", seeds, Map.of(), List.of(TrainingText.of("Goal", "A match", "en"))),
-                _ -> nothing.clone());
+        return TopicTraining.train("en", seeds, _ -> nothing.clone());
     }
 
     private static List<Seed> read(Path folder, String lines) throws IOException {
