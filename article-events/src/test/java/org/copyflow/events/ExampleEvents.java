@@ -31,6 +31,7 @@ import org.copyflow.events.story.ArticlePointer;
 import org.copyflow.events.story.ArticleRelations;
 import org.copyflow.events.story.Story;
 import org.copyflow.events.topic.ArticleCard;
+import org.copyflow.events.topic.CardFigure;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicRef;
 import org.copyflow.events.topic.TopicView;
@@ -125,7 +126,17 @@ final class ExampleEvents {
                 List.of("Ana Lind"),
                 List.of("Harbour Board"),
                 List.of(Revision.Field.TITLE),
-                "a0");
+                "a0",
+                List.of("source:desk", TOPIC.id()),
+                List.of(new CardFigure(
+                        "9.9 percent",
+                        Figure.Kind.PERCENT,
+                        new BigDecimal("9.9"),
+                        new BigDecimal("9"),
+                        new BigDecimal("1130000"),
+                        "%",
+                        "up",
+                        "the harbour")));
     }
 
     static TopicEvent topicEvent() {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param organisations the organisations it names most, at most five
 /// @param changed in what it differs from the version that readers saw before
 /// @param duplicateOf the article of which it is a near-duplicate, the one that was received first
+/// @param topics the ids of all topics that hold it
+/// @param figures its most telling figures, at most three, the most telling first
 public record ArticleCard(
         String id,
         @Nullable String title,
@@ -28,12 +30,16 @@ public record ArticleCard(
         List<String> people,
         List<String> organisations,
         List<Revision.Field> changed,
-        @Nullable String duplicateOf) {
+        @Nullable String duplicateOf,
+        List<String> topics,
+        List<CardFigure> figures) {
 
     public ArticleCard {
         people = people == null ? List.of() : List.copyOf(people);
         organisations = organisations == null ? List.of() : List.copyOf(organisations);
         changed = changed == null ? List.of() : List.copyOf(changed);
+        topics = topics == null ? List.of() : List.copyOf(topics);
+        figures = figures == null ? List.of() : List.copyOf(figures);
     }
 
     /// What tells which article it was, and where it stood, and nothing of what it said.
@@ -52,6 +58,8 @@ public record ArticleCard(
                 List.of(),
                 List.of(),
                 List.of(),
-                null);
+                null,
+                List.of(),
+                List.of());
     }
 }

@@ -31,7 +31,8 @@ public record IndexedArticle(
     public static IndexedArticle of(Article article, @Nullable ArticleRelations relations) {
         ArticlePointer original = relations == null ? null : relations.duplicateOf();
         String duplicateOf = original == null ? null : original.articleId();
-        return new IndexedArticle(article, CardOf.of(article, duplicateOf), TopicsOf.of(article), relations);
+        List<TopicRef> topics = TopicsOf.of(article);
+        return new IndexedArticle(article, CardOf.of(article, topics, duplicateOf), topics, relations);
     }
 
     /// The same article, which has to do with others now what is given.

@@ -9,6 +9,7 @@ import org.copyflow.events.article.Entity;
 import org.copyflow.events.article.Revision;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.events.topic.ArticleCard;
+import org.copyflow.events.topic.TopicRef;
 import org.jspecify.annotations.Nullable;
 
 /// An article's card: what every list shows of it, bounded, because it is kept once a topic.
@@ -18,6 +19,7 @@ public final class CardOf {
     static final int MAX_SUMMARY_CHARS = 300;
     static final int MAX_URL_CHARS = 2_000;
     static final int MAX_NAMES = 5;
+    static final int MAX_TOPICS = 80;
     private static final int MAX_NAME_CHARS = 120;
 
     /// Older statements of time are sorted as if of this one.
@@ -27,11 +29,12 @@ public final class CardOf {
 
     /// The card of an article that is no copy of another.
     public static ArticleCard of(Article article) {
-        return of(article, null);
+        return of(article, TopicsOf.of(article), null);
     }
 
+    /// @param topics those that hold it
     /// @param duplicateOf the article of which it is a near-duplicate
-    public static ArticleCard of(Article article, @Nullable String duplicateOf) {
+    public static ArticleCard of(Article article, List<TopicRef> topics, @Nullable String duplicateOf) {
         return new ArticleCard(
                 article.id(),
                 cut(article.title(), MAX_TITLE_CHARS),
@@ -46,7 +49,9 @@ public final class CardOf {
                 names(article, Entity.Type.PERSON),
                 names(article, Entity.Type.ORGANISATION),
                 changed(article.revision()),
-                duplicateOf);
+                duplicateOf,
+                topics.stream().map(TopicRef::id).limit(MAX_TOPICS).toList(),
+                TellingFigures.of(article));
     }
 
     /// When it was published, in milliseconds; when it was received, where it does not say so or names the future,

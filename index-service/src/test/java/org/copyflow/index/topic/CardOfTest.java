@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.copyflow.index.SampleArticles.NOON;
 import static org.copyflow.index.SampleArticles.article;
 import static org.copyflow.index.SampleArticles.entity;
+import static org.copyflow.index.SampleArticles.harbour;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.copyflow.events.article.Entity;
 import org.copyflow.events.article.StatedTime;
+import org.copyflow.events.topic.ArticleCard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,5 +87,24 @@ class CardOfTest {
 
         assertThat(card.people()).containsExactly("Ada Brook", "Minor Person");
         assertThat(card.organisations()).containsExactly("Port Authority");
+    }
+
+    @Test
+    void saysInWhichTopicsTheArticleStands() {
+        assertThat(CardOf.of(harbour("a1")).topics())
+                .containsExactly(
+                        "source:agency",
+                        "medtop:20000763",
+                        "person:ada-brook",
+                        "organisation:port-authority",
+                        "keyword:harbour-tunnel");
+    }
+
+    @Test
+    void tellsNothingOnceItIsWithoutContent() {
+        ArticleCard card = CardOf.of(harbour("a1")).withoutContent();
+
+        assertThat(card.topics()).isEmpty();
+        assertThat(card.figures()).isEmpty();
     }
 }
