@@ -1,7 +1,5 @@
 package org.copyflow.running;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,10 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
-/// `copyflow up` in a process of its own, on free ports, with a data folder that outlives it.
+/// `copyflow up`, or a further index service, in a process of its own, on free ports, with a data folder that outlives
+/// it.
 public final class CopyflowProcess implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
@@ -40,18 +41,45 @@ public final class CopyflowProcess implements AutoCloseable {
     /// @param more further arguments of `up`
     public static CopyflowProcess up(Path data, String... more) {
         int port = freePorts();
+        CopyflowProcess running =
+                start(data, port, List.of("up", "--data", data.toString(), "--port", Integer.toString(port)), more);
+        running.await(running.client::ready);
+        return running;
+    }
+
+    /// Starts an index service on the cluster of another process and waits until it is ready.
+    ///
+    /// @param state where its stores are kept; the folder's parent gets its output
+    /// @param more further arguments of `index`
+    public static CopyflowProcess index(Path state, String kafkaAddress, String... more) {
+        int port = freePorts();
+        CopyflowProcess running = start(
+                state,
+                port,
+                List.of(
+                        "index",
+                        "--bootstrap-server",
+                        kafkaAddress,
+                        "--set",
+                        "index.port=" + port,
+                        "--set",
+                        "index.state-dir=" + state),
+                more);
+        running.await(running.client::readable);
+        return running;
+    }
+
+    private static CopyflowProcess start(Path data, int port, List<String> arguments, String... more) {
         Path log = data.resolveSibling(data.getFileName() + "-" + port + ".log");
         var command = new ArrayList<>(CommandRun.javaCommand());
-        command.addAll(List.of("up", "--data", data.toString(), "--port", Integer.toString(port)));
+        command.addAll(arguments);
         command.addAll(List.of(more));
         try {
             Process process = CommandRun.builder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            var running = new CopyflowProcess(process, log, new PipelineClient(port));
-            running.awaitReady();
-            return running;
+            return new CopyflowProcess(process, log, new PipelineClient(port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,15 +144,15 @@ public final class CopyflowProcess implements AutoCloseable {
         }
     }
 
-    private void awaitReady() {
-        await("copyflow to be ready; its output is in " + log)
+    private void await(BooleanSupplier ready) {
+        Awaitility.await("copyflow to be ready; its output is in " + log)
                 .atMost(READY_WITHIN)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> {
                     if (!process.isAlive()) {
                         throw new IllegalStateException("copyflow ended with " + process.exitValue() + ": " + output());
                     }
-                    return client.ready();
+                    return ready.getAsBoolean();
                 });
     }
 

@@ -53,6 +53,11 @@ public final class PipelineClient {
         return Stream.of(readAddress(), pushAddress(), enrichAddress()).allMatch(this::isReady);
     }
 
+    /// Is the index service ready?
+    public boolean readable() {
+        return isReady(readAddress());
+    }
+
     /// Pushes a document.
     public HttpResponse<String> push(String source, String uri, String mediaType, String content) {
         String query = "?source=" + encoded(source) + "&uri=" + encoded(uri);

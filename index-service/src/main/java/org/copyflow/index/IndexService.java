@@ -21,18 +21,24 @@ import org.copyflow.index.comparison.ComparisonProcessor;
 import org.copyflow.index.comparison.TitleVectors;
 import org.copyflow.index.http.EventStreams;
 import org.copyflow.index.http.IndexRoutes;
+import org.copyflow.index.http.InstanceRoutes;
+import org.copyflow.index.http.PatientReads;
+import org.copyflow.index.instances.InstanceClient;
+import org.copyflow.index.instances.InstanceStores;
+import org.copyflow.index.instances.LocalStores;
+import org.copyflow.index.instances.StoreAccess;
 import org.copyflow.index.live.Deliveries;
 import org.copyflow.index.live.DeliveryReports;
 import org.copyflow.index.live.FeedReader;
 import org.copyflow.index.live.Subscribers;
 import org.copyflow.index.page.PageRoutes;
 import org.copyflow.index.page.story.StoryPages;
-import org.copyflow.index.query.LocalStores;
 import org.copyflow.index.query.StreamsArticleStore;
 import org.copyflow.index.query.StreamsTopicStore;
 import org.copyflow.index.query.story.StreamsStoryStore;
 import org.copyflow.index.search.ArticleSearch;
 import org.copyflow.index.search.store.KafkaArticles;
+import org.copyflow.index.store.RestoredParts;
 import org.copyflow.index.stories.StoryLimits;
 import org.copyflow.index.stream.IndexLimits;
 import org.copyflow.index.stream.IndexMeters;
@@ -46,6 +52,7 @@ import org.copyflow.kit.kafka.StreamsRunner;
 import org.copyflow.kit.kafka.TopicSetup;
 import org.copyflow.kit.metrics.Metrics;
 import org.copyflow.kit.server.HttpServer;
+import org.copyflow.kit.server.Loopback;
 import org.jspecify.annotations.Nullable;
 
 /// Runs the topology that keeps the views, follows the feed for subscribers, keeps what search finds, and serves
@@ -68,6 +75,8 @@ public final class IndexService implements Service {
     private final Subscribers subscribers;
     private final FeedReader feed;
     private final ArticleSearch search;
+    private final InstanceClient instances;
+    private final InstanceRoutes instanceRoutes;
     private final IndexRoutes api;
     private final PageRoutes pages;
     private final StoryPages storyPages;
@@ -80,13 +89,15 @@ public final class IndexService implements Service {
         embeddings = settings.storyEmbeddings() ? new OnnxEmbeddings(SentenceModel.ENGLISH, TITLE_TOKENS) : null;
         var vectors = new TitleVectors(embeddings);
         ComparisonLimits comparison = comparison(settings);
+        var restored = new RestoredParts();
         kafka = new KafkaCheck(kafkaSettings, NAME + "-check");
         streams = new StreamsRunner(
                 NAME,
                 IndexTopology.of(
                         limits,
                         () -> new ComparisonProcessor(comparison, vectors),
-                        new IndexMeters(metrics.registry())),
+                        new IndexMeters(metrics.registry()),
+                        restored),
                 streamsConfig(settings, kafkaSettings),
                 topics(kafkaSettings),
                 metrics);
@@ -100,7 +111,11 @@ public final class IndexService implements Service {
         subscribers =
                 new Subscribers(settings.maxStreams(), settings.streamQueueEvents(), deliveries, metrics.registry());
         feed = feed(kafkaSettings, metrics);
-        var stores = new LocalStores(streams::streams, self(settings));
+        String instancesKey = settings.instancesKey().isEmpty() ? null : settings.instancesKey();
+        instances = new InstanceClient(instancesKey, System::nanoTime);
+        var localStores = new LocalStores(streams::streams, restored);
+        instanceRoutes = new InstanceRoutes(new StoreAccess(localStores), instancesKey, Loopback.is(settings.host()));
+        var stores = new InstanceStores(localStores, streams::partitions, self(settings), instances);
         var topicStore = new StreamsTopicStore(stores, limits);
         var articleStore = new StreamsArticleStore(stores);
         var storyStore = new StreamsStoryStore(stores);
@@ -115,7 +130,8 @@ public final class IndexService implements Service {
                         settings.maxReplayEvents(),
                         settings.streamPatience(),
                         settings.streamHeartbeat()),
-                search::search);
+                search::search,
+                new PatientReads(stores::readStale));
         storyPages = new StoryPages(storyStore);
         pages = new PageRoutes(topicStore, articleStore, storyStore);
         var server = new HttpServer.Settings(NAME, settings.host(), settings.port(), NO_BODIES);
@@ -133,6 +149,7 @@ public final class IndexService implements Service {
             api.addTo(routes);
             pages.addTo(routes);
             storyPages.addTo(routes);
+            instanceRoutes.addTo(routes);
             document.addTo(routes);
         });
         streams.start();
@@ -165,6 +182,7 @@ public final class IndexService implements Service {
         reports.close();
         streams.close();
         kafka.close();
+        instances.close();
         if (embeddings != null) {
             embeddings.close();
         }
@@ -215,7 +233,8 @@ public final class IndexService implements Service {
     }
 
     private static HostInfo self(IndexSettings settings) {
-        return new HostInfo(settings.host(), settings.port());
+        String host = settings.advertisedHost().isEmpty() ? settings.host() : settings.advertisedHost();
+        return new HostInfo(host, settings.port());
     }
 
     private static TopicSetup topics(KafkaSettings kafka) {

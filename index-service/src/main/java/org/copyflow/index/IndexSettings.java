@@ -18,6 +18,18 @@ public record IndexSettings(
         int port,
 
         @Setting(
+                key = "index.advertised-host",
+                byDefault = "",
+                is = "Name or address by which other instances reach this one; empty for index.host.")
+        String advertisedHost,
+
+        @Setting(
+                key = "index.instances-key",
+                byDefault = "",
+                is = "Secret by which instances know each other; may be empty on the loopback only.")
+        String instancesKey,
+
+        @Setting(
                 key = "index.state-dir",
                 byDefault = "data/index",
                 is = "Directory of the local state stores, not shared between processes; rebuilt from Kafka if lost.")

@@ -1,6 +1,5 @@
 package org.copyflow.ingest;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,6 +44,7 @@ import org.copyflow.kit.kafka.TopicFollower;
 import org.copyflow.kit.kafka.TopicSetup;
 import org.copyflow.kit.metrics.Metrics;
 import org.copyflow.kit.server.HttpServer;
+import org.copyflow.kit.server.Loopback;
 import org.copyflow.kit.settings.SettingsException;
 import org.jspecify.annotations.Nullable;
 
@@ -218,19 +218,11 @@ public final class IngestService implements Service {
                     List.of("ingest.open is true and ingest.sources-file is " + settings.sourcesFile()
                             + ": either whoever reaches the port may push, or the sources of the file"));
         }
-        if (!hasSources && !settings.open() && !isLoopback(settings.host())) {
+        if (!hasSources && !settings.open() && !Loopback.is(settings.host())) {
             throw new SettingsException(List.of("ingest.host is '" + settings.host()
                     + "', which other machines may reach, and nobody said who may push: name the sources with"
                     + " ingest.sources-file (docs/access.md), or say ingest.open=true where whoever reaches the port"
                     + " may push as any source"));
-        }
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return host.equals("localhost") || InetAddress.ofLiteral(host).isLoopbackAddress();
-        } catch (IllegalArgumentException e) {
-            return false; // a name: who it is for others is not known here
         }
     }
 

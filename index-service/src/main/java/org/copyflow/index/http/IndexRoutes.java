@@ -4,9 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.copyflow.index.query.ArticleStore;
-import org.copyflow.index.query.StoresUnavailableException;
 import org.copyflow.index.query.TopicStore;
 import org.copyflow.index.query.story.StoryStore;
 import org.copyflow.index.search.SearchPage;
@@ -20,13 +18,16 @@ public final class IndexRoutes {
     private final StreamRoutes streams;
     private final StoryRoutes stories;
     private final SearchRoutes search;
+    private final PatientReads reads;
 
     public IndexRoutes(
             TopicStore topicStore,
             ArticleStore articleStore,
             StoryStore storyStore,
             EventStreams eventStreams,
-            Function<SearchQuery, SearchPage> articleSearch) {
+            Function<SearchQuery, SearchPage> articleSearch,
+            PatientReads reads) {
+        this.reads = reads;
         topics = new TopicRoutes(topicStore);
         articles = new ArticleRoutes(articleStore);
         stories = new StoryRoutes(storyStore);
@@ -48,15 +49,11 @@ public final class IndexRoutes {
     }
 
     /// @param parameters the query parameters that it knows; a request with any other is refused
-    private static void get(RoutesConfig routes, String path, Handler handler, String... parameters) {
+    private void get(RoutesConfig routes, String path, Handler handler, String... parameters) {
         List<String> known = List.of(parameters);
         routes.get(path, ctx -> {
             Parameters.requireKnown(ctx, known);
-            try {
-                handler.handle(ctx);
-            } catch (StoresUnavailableException | InvalidStateStoreException e) {
-                throw Problems.restoring(e);
-            }
+            reads.answer(ctx, handler);
         });
     }
 }

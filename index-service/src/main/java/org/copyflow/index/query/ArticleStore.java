@@ -2,6 +2,7 @@ package org.copyflow.index.query;
 
 import org.copyflow.events.article.Article;
 import org.copyflow.events.story.ArticleRelations;
+import org.copyflow.index.instances.StoresUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /// The newest version of each article. Thread-safe.

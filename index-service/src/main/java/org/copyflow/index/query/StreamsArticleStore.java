@@ -3,6 +3,7 @@ package org.copyflow.index.query;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.story.ArticleRelations;
+import org.copyflow.index.instances.InstanceStores;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.store.IndexedArticle;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Articles from the topology's own store.
 public final class StreamsArticleStore implements ArticleStore {
 
-    private final LocalStores stores;
+    private final InstanceStores stores;
 
-    public StreamsArticleStore(LocalStores stores) {
+    public StreamsArticleStore(InstanceStores stores) {
         this.stores = stores;
     }
 

@@ -10,6 +10,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView;
+import org.copyflow.index.instances.InstanceStores;
 import org.copyflow.index.store.CardPosition;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.store.KeptCard;
@@ -23,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// Topics from the topology's own stores: what is asked of one topic is as new as the last event processed.
 public final class StreamsTopicStore implements TopicStore {
 
-    private final LocalStores stores;
+    private final InstanceStores stores;
     private final IndexLimits limits;
     private final TopicDirectory directory;
 
-    public StreamsTopicStore(LocalStores stores, IndexLimits limits) {
+    public StreamsTopicStore(InstanceStores stores, IndexLimits limits) {
         this.stores = stores;
         this.limits = limits;
         directory = new TopicDirectory(this::coverage, this::summaries, System::nanoTime);

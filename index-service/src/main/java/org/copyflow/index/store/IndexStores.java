@@ -1,12 +1,15 @@
 package org.copyflow.index.store;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.copyflow.events.JsonSerde;
+import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.events.story.Story;
 import org.copyflow.events.topic.TopicEvent;
@@ -35,37 +38,46 @@ public final class IndexStores {
     /// Story id → [Story], of the languages of a partition.
     public static final String STORIES = "stories";
 
+    private static final Map<String, StoreLayout<?, ?>> LAYOUTS = Stream.of(
+                    layout(ARTICLES, Serdes.String(), IndexedArticle.class, EventTopics.ARTICLES_ENRICHED),
+                    layout(COMPARED, Serdes.String(), ComparedArticle.class, EventTopics.ARTICLES_DIGESTS),
+                    layout(STORIES, Serdes.String(), Story.class, EventTopics.ARTICLES_DIGESTS),
+                    layout(TOPICS, Serdes.String(), TopicState.class, EventTopics.TOPICS_FEED),
+                    layout(TOPIC_ARTICLES, Serdes.Bytes(), KeptCard.class, EventTopics.TOPICS_FEED),
+                    layout(TOPIC_HISTORY, Serdes.Bytes(), TopicEvent.class, EventTopics.TOPICS_FEED),
+                    new StoreLayout<>(COVERAGE, Serdes.Integer(), Serdes.Long(), EventTopics.TOPICS_FEED.name()))
+            .collect(Collectors.toUnmodifiableMap(StoreLayout::name, Function.identity()));
+
     private IndexStores() {}
 
-    /// The Kafka topic from whose partitions a store's partitions follow.
-    public static String sourceOf(String storeName) {
-        return switch (storeName) {
-            case ARTICLES -> EventTopics.ARTICLES_ENRICHED.name();
-            case COMPARED, STORIES -> EventTopics.ARTICLES_DIGESTS.name();
-            default -> EventTopics.TOPICS_FEED.name();
-        };
+    /// @throws IllegalArgumentException where there is no such store
+    @SuppressWarnings("unchecked") // who asks for a store by its name knows what is in it, as with Kafka's own
+    public static <K, V> StoreLayout<K, V> layout(String storeName) {
+        StoreLayout<?, ?> layout = LAYOUTS.get(storeName);
+        if (layout == null) {
+            throw new IllegalArgumentException("there is no store '" + storeName + "'");
+        }
+        return (StoreLayout<K, V>) layout;
     }
 
     public static Set<StoreBuilder<?>> ofArticles() {
-        return Set.of(persistent(ARTICLES, Serdes.String(), new JsonSerde<>(IndexedArticle.class)));
+        return Set.of(layout(ARTICLES).persistent());
     }
 
     public static Set<StoreBuilder<?>> ofComparisons() {
-        return Set.of(
-                persistent(COMPARED, Serdes.String(), new JsonSerde<>(ComparedArticle.class)),
-                persistent(STORIES, Serdes.String(), new JsonSerde<>(Story.class)));
+        return Set.of(layout(COMPARED).persistent(), layout(STORIES).persistent());
     }
 
     public static Set<StoreBuilder<?>> ofTopics() {
         return Set.of(
-                persistent(TOPICS, Serdes.String(), new JsonSerde<>(TopicState.class)),
-                persistent(TOPIC_ARTICLES, Serdes.Bytes(), new JsonSerde<>(KeptCard.class)),
-                persistent(TOPIC_HISTORY, Serdes.Bytes(), new JsonSerde<>(TopicEvent.class)),
-                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(COVERAGE), Serdes.Integer(), Serdes.Long())
-                        .withLoggingDisabled());
+                layout(TOPICS).persistent(),
+                layout(TOPIC_ARTICLES).persistent(),
+                layout(TOPIC_HISTORY).persistent(),
+                layout(COVERAGE).inMemory());
     }
 
-    private static <K, V> StoreBuilder<KeyValueStore<K, V>> persistent(String name, Serde<K> key, Serde<V> value) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), key, value);
+    private static <K, V> StoreLayout<K, V> layout(
+            String name, Serde<K> keys, Class<V> values, EventTopic<?, ?> source) {
+        return new StoreLayout<>(name, keys, new JsonSerde<>(values), source.name());
     }
 }

@@ -2,6 +2,7 @@ package org.copyflow.index.stream;
 
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -11,6 +12,7 @@ import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.index.comparison.ComparisonProcessor;
 import org.copyflow.index.store.IndexStores;
+import org.copyflow.index.store.RestoredParts;
 
 /// Articles become topic events, topic events become views; articles of one language are compared.
 ///
@@ -33,11 +35,15 @@ public final class IndexTopology {
 
     private IndexTopology() {}
 
-    public static Topology of(IndexLimits limits, Supplier<ComparisonProcessor> comparison, IndexMeters meters) {
+    /// @param restored told from when to when which stores can be asked
+    public static Topology of(
+            IndexLimits limits, Supplier<ComparisonProcessor> comparison, IndexMeters meters, RestoredParts restored) {
         var topology = new Topology();
         source(topology, "enriched", EventTopics.ARTICLES_ENRICHED);
         topology.addProcessor(
-                "changes", supplier(() -> new ArticleProcessor(meters), IndexStores.ofArticles()), "enriched");
+                "changes",
+                supplier(() -> new ArticleProcessor(meters), IndexStores.ofArticles(), restored),
+                "enriched");
         source(topology, "known-relations", EventTopics.ARTICLES_RELATIONS);
         topology.addProcessor("related", RelationsProcessor::new, "known-relations");
         topology.connectProcessorAndStateStores("related", IndexStores.ARTICLES);
@@ -45,13 +51,14 @@ public final class IndexTopology {
         sink(topology, DIGESTS, EventTopics.ARTICLES_DIGESTS, "changes");
 
         source(topology, "digested", EventTopics.ARTICLES_DIGESTS);
-        topology.addProcessor("comparison", supplier(comparison::get, IndexStores.ofComparisons()), "digested");
+        topology.addProcessor(
+                "comparison", supplier(comparison::get, IndexStores.ofComparisons(), restored), "digested");
         sink(topology, ComparisonProcessor.RELATIONS, EventTopics.ARTICLES_RELATIONS, "comparison");
         sink(topology, ComparisonProcessor.STORIES, EventTopics.STORIES, "comparison");
 
         source(topology, "events", EventTopics.TOPICS_FEED);
         topology.addProcessor(
-                "views", supplier(() -> new ViewProcessor(limits, meters), IndexStores.ofTopics()), "events");
+                "views", supplier(() -> new ViewProcessor(limits, meters), IndexStores.ofTopics(), restored), "events");
         sink(topology, PUBLISHED, EventTopics.TOPICS_VIEWS, "views");
         sink(topology, INDEXED, EventTopics.ARTICLES_INDEXED, "views");
         return topology;
@@ -76,11 +83,12 @@ public final class IndexTopology {
     }
 
     private static <A, B, C, D> ProcessorSupplier<A, B, C, D> supplier(
-            Supplier<Processor<A, B, C, D>> processors, Set<StoreBuilder<?>> stores) {
+            Supplier<Processor<A, B, C, D>> processors, Set<StoreBuilder<?>> stores, RestoredParts restored) {
+        Set<String> names = stores.stream().map(StoreBuilder::name).collect(Collectors.toUnmodifiableSet());
         return new ProcessorSupplier<>() {
             @Override
             public Processor<A, B, C, D> get() {
-                return processors.get();
+                return new AnnouncedProcessor<>(processors.get(), names, restored);
             }
 
             @Override

@@ -53,7 +53,8 @@ final class RunningApi implements AutoCloseable {
 
     RunningApi(Duration heartbeat) {
         var streams = new EventStreams(topics, subscribers, MAX_REPLAY_EVENTS, Duration.ofMillis(200), heartbeat);
-        server.start(new IndexRoutes(topics, articles::get, stories, streams, this::search)::addTo);
+        server.start(new IndexRoutes(
+                topics, articles::get, stories, streams, this::search, new PatientReads(() -> false))::addTo);
     }
 
     /// The feed is followed from here on.

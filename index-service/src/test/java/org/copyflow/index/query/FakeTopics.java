@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView;
+import org.copyflow.index.instances.StoresUnavailableException;
 import org.copyflow.index.store.CardPosition;
 import org.copyflow.index.store.TopicEvents;
 import org.jspecify.annotations.Nullable;

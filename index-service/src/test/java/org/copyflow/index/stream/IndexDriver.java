@@ -38,6 +38,7 @@ import org.copyflow.index.store.ComparedArticle;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.store.IndexedArticle;
 import org.copyflow.index.store.KeptCard;
+import org.copyflow.index.store.RestoredParts;
 import org.copyflow.index.store.TopicCards;
 import org.copyflow.index.store.TopicEvents;
 import org.copyflow.index.store.TopicState;
@@ -76,7 +77,8 @@ final class IndexDriver implements AutoCloseable {
                 IndexTopology.of(
                         limits,
                         () -> new ComparisonProcessor(COMPARISON, new TitleVectors(null)),
-                        new IndexMeters(registry)),
+                        new IndexMeters(registry),
+                        new RestoredParts()),
                 properties,
                 SampleArticles.NOON);
         articles = driver.createInputTopic(

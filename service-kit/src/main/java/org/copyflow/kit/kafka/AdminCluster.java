@@ -1,10 +1,14 @@
 package org.copyflow.kit.kafka;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -26,6 +30,13 @@ final class AdminCluster implements TopicSetup.Cluster {
     @Override
     public Set<String> topics() throws InterruptedException {
         return get(admin.listTopics().names());
+    }
+
+    @Override
+    public Map<String, Integer> partitions(Collection<String> topics) throws InterruptedException {
+        return get(admin.describeTopics(topics).allTopicNames()).values().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        TopicDescription::name, topic -> topic.partitions().size()));
     }
 
     @Override

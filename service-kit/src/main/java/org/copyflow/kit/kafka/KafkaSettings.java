@@ -66,6 +66,14 @@ public record KafkaSettings(
         String streamsGroupProtocol,
 
         @Setting(
+                key = "kafka.standby-replicas",
+                byDefault = "0",
+                is = "Other instances that keep a copy of each state store, so that its partition moves at once.",
+                min = 0,
+                max = 2)
+        int standbyReplicas,
+
+        @Setting(
                 key = "kafka.store-memory-bytes",
                 byDefault = "67108864",
                 is = "Memory outside the heap, in bytes, that the state stores of a service share.",
@@ -144,6 +152,7 @@ public record KafkaSettings(
         config.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, streamsGroupProtocol);
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replicationFactor);
+        config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbyReplicas);
         config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
         config.put(StreamsConfig.POLL_MS_CONFIG, commitInterval.toMillis());
         config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);

@@ -86,6 +86,11 @@ public final class StreamsRunner implements AutoCloseable {
         return Check.failed(CHECK, there.passed() ? "starting" + because : "waits for topics: " + there.detail());
     }
 
+    /// How many partitions a topic has that the topology reads or writes; 0 where that is not known yet.
+    public int partitions(String topic) {
+        return topics.partitions(topic);
+    }
+
     /// The running Streams, to query its stores; absent before it starts.
     public @Nullable KafkaStreams streams() {
         return streams;
@@ -120,7 +125,14 @@ public final class StreamsRunner implements AutoCloseable {
     }
 
     private void startStreams() {
-        if (!topics.run()) {
+        Map<String, Object> rest;
+        try {
+            if (!topics.run()) {
+                return;
+            }
+            rest = StandbyReplicas.ask(config);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return;
         }
         life.lock();
@@ -128,7 +140,7 @@ public final class StreamsRunner implements AutoCloseable {
             if (closed) {
                 return;
             }
-            var made = new KafkaStreams(topology, new StreamsConfig(config));
+            var made = new KafkaStreams(topology, new StreamsConfig(rest));
             streams = made;
             made.setUncaughtExceptionHandler(this::failed);
             made.setStateListener((now, before) -> LOG.atInfo()

@@ -1,6 +1,7 @@
 package org.copyflow.kit.kafka;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class TopicSetup implements AutoCloseable {
     private final Duration firstPause;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Check state;
+    private volatile Map<String, Integer> partitions = Map.of();
 
     /// A topic that must be there.
     ///
@@ -41,6 +43,9 @@ public final class TopicSetup implements AutoCloseable {
     interface Cluster extends AutoCloseable {
         /// The names of all topics.
         Set<String> topics() throws InterruptedException;
+
+        /// How many partitions each of the topics has.
+        Map<String, Integer> partitions(Collection<String> topics) throws InterruptedException;
 
         /// Creates them; those that somebody else just created are left alone.
         void create(List<NewTopic> topics) throws InterruptedException;
@@ -90,6 +95,11 @@ public final class TopicSetup implements AutoCloseable {
         return state;
     }
 
+    /// How many partitions a wanted topic has; 0 where that is not known yet.
+    public int partitions(String topic) {
+        return partitions.getOrDefault(topic, 0);
+    }
+
     /// Ends a [#run()] that is under way.
     @Override
     public void close() {
@@ -109,6 +119,7 @@ public final class TopicSetup implements AutoCloseable {
             state = Check.failed("topics", "just created, not seen by all brokers yet: " + names(missing));
             return false;
         }
+        partitions = cluster.partitions(wanted.stream().map(NewTopic::name).toList());
         state = Check.passed("topics", wanted.size() + " topics are there");
         return true;
     }

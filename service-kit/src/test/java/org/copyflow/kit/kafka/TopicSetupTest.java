@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,12 @@ final class TopicSetupTest {
             wanted.forEach(topic -> topics.putIfAbsent(topic.name(), topic));
         }
 
+        @Override
+        public Map<String, Integer> partitions(Collection<String> wanted) {
+            return wanted.stream()
+                    .collect(Collectors.toMap(name -> name, name -> topic(name).numPartitions()));
+        }
+
         private NewTopic topic(String name) {
             return requireNonNull(topics.get(name), name);
         }
@@ -60,6 +68,8 @@ final class TopicSetupTest {
 
         assertThat(setup.run()).isTrue();
 
+        assertThat(setup.partitions("articles")).isEqualTo(6);
+        assertThat(setup.partitions("another")).isZero();
         NewTopic articles = cluster.topic("articles");
         assertThat(articles.numPartitions()).isEqualTo(6);
         assertThat(articles.replicationFactor()).isEqualTo((short) 1);

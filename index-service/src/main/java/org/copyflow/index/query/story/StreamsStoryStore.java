@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.copyflow.events.story.Story;
-import org.copyflow.index.query.LocalStores;
+import org.copyflow.index.instances.InstanceStores;
 import org.copyflow.index.store.IndexStores;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +18,13 @@ public final class StreamsStoryStore implements StoryStore {
 
     private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
 
-    private final LocalStores stores;
+    private final InstanceStores stores;
     private final LongSupplier nanos;
     private volatile @Nullable Summaries summaries;
 
     private record Summaries(long readAt, List<StorySummary> stories) {}
 
-    public StreamsStoryStore(LocalStores stores) {
+    public StreamsStoryStore(InstanceStores stores) {
         this.stores = stores;
         nanos = System::nanoTime;
     }

@@ -1,8 +1,8 @@
-package org.copyflow.index.query;
+package org.copyflow.index.instances;
 
 import org.jspecify.annotations.Nullable;
 
-/// The stores cannot be asked now: they are being restored, or another instance holds them.
+/// The stores cannot be asked now: they are being restored, or whoever holds them cannot be reached.
 public final class StoresUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,0 +1,106 @@
+package org.copyflow.index.instances;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyQueryMetadata;
+import org.apache.kafka.streams.state.HostInfo;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.copyflow.index.store.IndexStores;
+import org.jspecify.annotations.Nullable;
+
+/// The stores of all instances. A partition that this instance works on is read here, another's from the instance
+/// that does; where that one cannot answer, from a standby, here or elsewhere. Thread-safe.
+public final class InstanceStores {
+
+    private static final StringSerializer KEYS = new StringSerializer();
+
+    private final LocalStores local;
+    private final ToIntFunction<String> partitionCounts;
+    private final HostInfo self;
+    private final InstanceClient others;
+    private final ThreadLocal<Boolean> stale = ThreadLocal.withInitial(() -> false);
+
+    /// @param partitionCounts how many partitions a Kafka topic has, 0 where that is not known yet
+    /// @param self this instance, as `application.server` names it
+    public InstanceStores(
+            LocalStores local, ToIntFunction<String> partitionCounts, HostInfo self, InstanceClient others) {
+        this.local = local;
+        this.partitionCounts = partitionCounts;
+        this.self = self;
+        this.others = others;
+    }
+
+    /// Whether something that the calling thread read since it last asked came from a standby.
+    public boolean readStale() {
+        boolean was = stale.get();
+        stale.remove();
+        return was;
+    }
+
+    /// The partition of a key's store.
+    public int partition(String storeName, String key) {
+        KeyQueryMetadata owner = local.running().queryMetadataForKey(storeName, key, KEYS);
+        if (owner == null || owner.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
+            throw restoring("it is not known yet which instance holds " + key, null);
+        }
+        return owner.partition();
+    }
+
+    /// The store that holds what belongs to a key.
+    public <K, V> ReadOnlyKeyValueStore<K, V> ofKey(String storeName, String key) {
+        return ofPartition(storeName, partition(storeName, key));
+    }
+
+    /// The store of a partition.
+    public <K, V> ReadOnlyKeyValueStore<K, V> ofPartition(String storeName, int partition) {
+        var source = new TopicPartition(IndexStores.layout(storeName).source(), partition);
+        List<Holder> holders = Holders.of(local.running().metadataForAllStreamsClients(), storeName, source);
+        var failures = new ArrayList<String>();
+        for (Holder holder : holders) {
+            try {
+                ReadOnlyKeyValueStore<K, V> store = of(holder, storeName, partition);
+                if (holder.standby()) {
+                    stale.set(true);
+                }
+                return store;
+            } catch (StoresUnavailableException e) {
+                failures.add(holder + ": " + e.getMessage());
+            }
+        }
+        throw restoring(
+                "partition " + partition + " of " + storeName
+                        + (failures.isEmpty() ? " is held by nobody yet" : " cannot be read, " + failures),
+                null);
+    }
+
+    /// The stores of all partitions.
+    public <K, V> List<ReadOnlyKeyValueStore<K, V>> all(String storeName) {
+        return partitions(storeName).stream()
+                .map(partition -> this.<K, V>ofPartition(storeName, partition))
+                .toList();
+    }
+
+    /// All partitions of a store.
+    public List<Integer> partitions(String storeName) {
+        int count = partitionCounts.applyAsInt(IndexStores.layout(storeName).source());
+        if (count == 0) {
+            throw restoring("it is not known yet how many parts " + storeName + " has", null);
+        }
+        return IntStream.range(0, count).boxed().toList();
+    }
+
+    private <K, V> ReadOnlyKeyValueStore<K, V> of(Holder holder, String storeName, int partition) {
+        if (!holder.host().equals(self)) {
+            return others.store(holder, storeName, partition);
+        }
+        return local.store(new StorePart(storeName, partition, holder.standby()));
+    }
+
+    private static StoresUnavailableException restoring(String why, @Nullable Throwable cause) {
+        return new StoresUnavailableException("the index is being restored: " + why, cause);
+    }
+}
