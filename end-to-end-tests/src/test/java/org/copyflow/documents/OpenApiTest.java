@@ -216,6 +216,7 @@ final class OpenApiTest {
     /// As OpenAPI writes them: it has no word for a parameter that spans slashes.
     private static Set<String> routes(List<String> routes) {
         return new TreeSet<>(routes.stream()
+                .filter(route -> !route.contains(" /internal/")) // between instances, no part of the API
                 .map(route -> route.replace('<', '{').replace('>', '}'))
                 .toList());
     }

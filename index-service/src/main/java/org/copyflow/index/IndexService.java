@@ -21,12 +21,8 @@ import org.copyflow.index.comparison.ComparisonProcessor;
 import org.copyflow.index.comparison.TitleVectors;
 import org.copyflow.index.http.EventStreams;
 import org.copyflow.index.http.IndexRoutes;
-import org.copyflow.index.http.InstanceRoutes;
-import org.copyflow.index.http.PatientReads;
-import org.copyflow.index.instances.InstanceClient;
+import org.copyflow.index.instances.InstanceRoutes;
 import org.copyflow.index.instances.InstanceStores;
-import org.copyflow.index.instances.LocalStores;
-import org.copyflow.index.instances.StoreAccess;
 import org.copyflow.index.live.Deliveries;
 import org.copyflow.index.live.DeliveryReports;
 import org.copyflow.index.live.FeedReader;
@@ -35,6 +31,7 @@ import org.copyflow.index.page.PageRoutes;
 import org.copyflow.index.page.story.StoryPages;
 import org.copyflow.index.query.StreamsArticleStore;
 import org.copyflow.index.query.StreamsTopicStore;
+import org.copyflow.index.query.TopicStore;
 import org.copyflow.index.query.story.StreamsStoryStore;
 import org.copyflow.index.search.ArticleSearch;
 import org.copyflow.index.search.store.KafkaArticles;
@@ -75,7 +72,7 @@ public final class IndexService implements Service {
     private final Subscribers subscribers;
     private final FeedReader feed;
     private final ArticleSearch search;
-    private final InstanceClient instances;
+    private final InstanceStores stores;
     private final InstanceRoutes instanceRoutes;
     private final IndexRoutes api;
     private final PageRoutes pages;
@@ -111,11 +108,13 @@ public final class IndexService implements Service {
         subscribers =
                 new Subscribers(settings.maxStreams(), settings.streamQueueEvents(), deliveries, metrics.registry());
         feed = feed(kafkaSettings, metrics);
-        String instancesKey = settings.instancesKey().isEmpty() ? null : settings.instancesKey();
-        instances = new InstanceClient(instancesKey, System::nanoTime);
-        var localStores = new LocalStores(streams::streams, restored);
-        instanceRoutes = new InstanceRoutes(new StoreAccess(localStores), instancesKey, Loopback.is(settings.host()));
-        var stores = new InstanceStores(localStores, streams::partitions, self(settings), instances);
+        stores = new InstanceStores(
+                streams::streams,
+                streams::partitions,
+                restored,
+                self(settings),
+                settings.instancesKey().isEmpty() ? null : settings.instancesKey());
+        instanceRoutes = stores.routes(Loopback.is(settings.host()));
         var topicStore = new StreamsTopicStore(stores, limits);
         var articleStore = new StreamsArticleStore(stores);
         var storyStore = new StreamsStoryStore(stores);
@@ -124,14 +123,9 @@ public final class IndexService implements Service {
                 topicStore,
                 articleStore,
                 storyStore,
-                new EventStreams(
-                        topicStore,
-                        subscribers,
-                        settings.maxReplayEvents(),
-                        settings.streamPatience(),
-                        settings.streamHeartbeat()),
+                eventStreams(topicStore, settings),
                 search::search,
-                new PatientReads(stores::readStale));
+                stores.reads());
         storyPages = new StoryPages(storyStore);
         pages = new PageRoutes(topicStore, articleStore, storyStore);
         var server = new HttpServer.Settings(NAME, settings.host(), settings.port(), NO_BODIES);
@@ -182,10 +176,15 @@ public final class IndexService implements Service {
         reports.close();
         streams.close();
         kafka.close();
-        instances.close();
+        stores.close();
         if (embeddings != null) {
             embeddings.close();
         }
+    }
+
+    private EventStreams eventStreams(TopicStore topics, IndexSettings settings) {
+        return new EventStreams(
+                topics, subscribers, settings.maxReplayEvents(), settings.streamPatience(), settings.streamHeartbeat());
     }
 
     private static IndexLimits limits(IndexSettings settings) {

@@ -4,6 +4,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.copyflow.index.instances.PatientReads;
+import org.copyflow.index.instances.StoresUnavailableException;
 import org.copyflow.index.query.ArticleStore;
 import org.copyflow.index.query.TopicStore;
 import org.copyflow.index.query.story.StoryStore;
@@ -53,7 +56,11 @@ public final class IndexRoutes {
         List<String> known = List.of(parameters);
         routes.get(path, ctx -> {
             Parameters.requireKnown(ctx, known);
-            reads.answer(ctx, handler);
+            try {
+                reads.answer(ctx, handler);
+            } catch (StoresUnavailableException | InvalidStateStoreException e) {
+                throw Problems.restoring(e);
+            }
         });
     }
 }

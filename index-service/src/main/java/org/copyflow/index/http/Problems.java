@@ -62,14 +62,6 @@ final class Problems {
                         .formatted(name, known.isEmpty() ? "None is" : "Known are " + String.join(", ", known))));
     }
 
-    static ProblemException notAnInstance() {
-        return new ProblemException(Problem.of(
-                403,
-                "not-an-instance",
-                "This is for instances of the index service",
-                "Only they ask here, with the key that index.instances-key sets."));
-    }
-
     static ProblemException restoring(RuntimeException e) {
         return new ProblemException(
                 Problem.of(503, "restoring", "The index cannot answer now", "%s.".formatted(e.getMessage())), SOON, e);

@@ -15,6 +15,7 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.copyflow.index.instances.Holders.Holder;
 import org.copyflow.index.store.IndexStores;
 import org.jspecify.annotations.Nullable;
 

@@ -2,43 +2,66 @@ package org.copyflow.index.instances;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.copyflow.index.instances.Holders.Holder;
 import org.copyflow.index.store.IndexStores;
+import org.copyflow.index.store.RestoredParts;
 import org.jspecify.annotations.Nullable;
 
 /// The stores of all instances. A partition that this instance works on is read here, another's from the instance
 /// that does; where that one cannot answer, from a standby, here or elsewhere. Thread-safe.
-public final class InstanceStores {
+public final class InstanceStores implements AutoCloseable {
 
     private static final StringSerializer KEYS = new StringSerializer();
 
     private final LocalStores local;
     private final ToIntFunction<String> partitionCounts;
     private final HostInfo self;
+    private final @Nullable String key;
     private final InstanceClient others;
     private final ThreadLocal<Boolean> stale = ThreadLocal.withInitial(() -> false);
 
+    /// @param streams the running Streams, absent until it starts
     /// @param partitionCounts how many partitions a Kafka topic has, 0 where that is not known yet
+    /// @param restored which parts this instance works on
     /// @param self this instance, as `application.server` names it
+    /// @param key what the instances know each other by, absent where none is set
     public InstanceStores(
-            LocalStores local, ToIntFunction<String> partitionCounts, HostInfo self, InstanceClient others) {
-        this.local = local;
+            Supplier<@Nullable KafkaStreams> streams,
+            ToIntFunction<String> partitionCounts,
+            RestoredParts restored,
+            HostInfo self,
+            @Nullable String key) {
+        this.local = new LocalStores(streams, restored);
         this.partitionCounts = partitionCounts;
         this.self = self;
-        this.others = others;
+        this.key = key;
+        this.others = new InstanceClient(key, System::nanoTime);
     }
 
-    /// Whether something that the calling thread read since it last asked came from a standby.
-    public boolean readStale() {
-        boolean was = stale.get();
-        stale.remove();
-        return was;
+    /// What the other instances ask this one.
+    ///
+    /// @param onLoopback whether only the own machine can ask
+    public InstanceRoutes routes(boolean onLoopback) {
+        return new InstanceRoutes(new StoreAccess(local), key, onLoopback);
+    }
+
+    /// Answers from these stores.
+    public PatientReads reads() {
+        return new PatientReads(stale::remove, stale::get);
+    }
+
+    @Override
+    public void close() {
+        others.close();
     }
 
     /// The partition of a key's store.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The stores that this instance holds, as far as they can be believed: those it works on once they are restored, and
 /// those it only follows while they are hardly behind. Thread-safe.
-public final class LocalStores {
+public final class LocalStores implements StoreAccess.Parts {
 
     private static final long MOST_RECORDS_BEHIND = 100;
     private static final Duration LAGS_FRESH = Duration.ofMillis(100);
@@ -51,8 +51,8 @@ public final class LocalStores {
                 "the index is being restored: the state is " + (now == null ? "not started" : now.state()), null);
     }
 
-    /// @throws StoresUnavailableException where the part is not held here, or cannot be believed now
-    <K, V> ReadOnlyKeyValueStore<K, V> store(StorePart part) {
+    @Override
+    public <K, V> ReadOnlyKeyValueStore<K, V> store(StorePart part) {
         KafkaStreams now = running();
         if (part.standby()) {
             requireFollowed(now, part);

@@ -7,6 +7,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.copyflow.index.instances.Holders.Holder;
 import org.copyflow.index.instances.StoreEntries.Entry;
 import org.copyflow.index.store.StoreLayout;
 import org.jspecify.annotations.Nullable;

@@ -19,9 +19,15 @@ public final class StoreAccess {
     /// A page of entries ends with the first that takes it over this.
     private static final int PAGE_BYTES = 1_000_000;
 
-    private final LocalStores stores;
+    private final Parts stores;
 
-    public StoreAccess(LocalStores stores) {
+    /// The parts that are held here.
+    public interface Parts {
+        /// @throws StoresUnavailableException where the part is not held here, or cannot be believed now
+        <K, V> ReadOnlyKeyValueStore<K, V> store(StorePart part);
+    }
+
+    public StoreAccess(Parts stores) {
         this.stores = stores;
     }
 

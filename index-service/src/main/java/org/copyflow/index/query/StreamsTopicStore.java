@@ -11,6 +11,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView;
 import org.copyflow.index.instances.InstanceStores;
+import org.copyflow.index.instances.StoresUnavailableException;
 import org.copyflow.index.store.CardPosition;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.store.KeptCard;
@@ -116,7 +117,16 @@ public final class StreamsTopicStore implements TopicStore {
 
     private Map<Integer, Long> coverage() {
         return stores.partitions(IndexStores.COVERAGE).stream()
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), this::coverage));
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), this::coverageIfKnown));
+    }
+
+    /// A standby can list topics and does not know how far it has come.
+    private long coverageIfKnown(int partition) {
+        try {
+            return coverage(partition);
+        } catch (StoresUnavailableException e) {
+            return TopicState.NO_OFFSET;
+        }
     }
 
     private List<TopicSummary> summaries() {

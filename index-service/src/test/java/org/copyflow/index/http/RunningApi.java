@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.topic.TopicEvent;
+import org.copyflow.index.instances.PatientReads;
 import org.copyflow.index.live.Deliveries;
 import org.copyflow.index.live.FeedEvent;
 import org.copyflow.index.live.Subscribers;
@@ -54,7 +55,7 @@ final class RunningApi implements AutoCloseable {
     RunningApi(Duration heartbeat) {
         var streams = new EventStreams(topics, subscribers, MAX_REPLAY_EVENTS, Duration.ofMillis(200), heartbeat);
         server.start(new IndexRoutes(
-                topics, articles::get, stories, streams, this::search, new PatientReads(() -> false))::addTo);
+                topics, articles::get, stories, streams, this::search, new PatientReads(() -> {}, () -> false))::addTo);
     }
 
     /// The feed is followed from here on.

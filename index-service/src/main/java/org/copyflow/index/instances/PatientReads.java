@@ -1,11 +1,10 @@
-package org.copyflow.index.http;
+package org.copyflow.index.instances;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.copyflow.index.instances.StoresUnavailableException;
 import org.copyflow.kit.server.ProblemException;
 
 /// Reads the stores again for a moment where they cannot be read: a partition that moves is away for less than that.
@@ -16,10 +15,13 @@ public final class PatientReads {
     private static final Duration PATIENCE = Duration.ofMillis(800);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
+    private final Runnable begin;
     private final BooleanSupplier readStale;
 
-    /// @param readStale whether something that this thread read since it last asked came from a standby
-    public PatientReads(BooleanSupplier readStale) {
+    /// @param begin to be told that the calling thread begins to answer
+    /// @param readStale whether something that the thread has read since came from a standby
+    public PatientReads(Runnable begin, BooleanSupplier readStale) {
+        this.begin = begin;
         this.readStale = readStale;
     }
 
@@ -29,9 +31,10 @@ public final class PatientReads {
         }
     }
 
-    void answer(Context ctx, Handler handler) throws Exception {
+    /// @throws StoresUnavailableException where they cannot be read for longer
+    public void answer(Context ctx, Handler handler) throws Exception {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        readStale.getAsBoolean();
+        begin.run();
         while (true) {
             try {
                 handler.handle(ctx);
@@ -42,7 +45,7 @@ public final class PatientReads {
                 throw e;
             } catch (StoresUnavailableException | InvalidStateStoreException e) {
                 if (System.nanoTime() > until || ctx.res().isCommitted()) {
-                    throw Problems.restoring(e);
+                    throw e;
                 }
                 Thread.sleep(PAUSE);
             }

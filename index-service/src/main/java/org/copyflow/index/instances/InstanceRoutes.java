@@ -1,4 +1,4 @@
-package org.copyflow.index.http;
+package org.copyflow.index.instances;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -6,12 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Base64;
 import org.apache.kafka.common.utils.Bytes;
-import org.copyflow.index.instances.StoreAccess;
-import org.copyflow.index.instances.StorePart;
-import org.copyflow.index.instances.StoreRange;
-import org.copyflow.index.instances.StoresUnavailableException;
+import org.copyflow.kit.server.Problem;
+import org.copyflow.kit.server.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /// What the instances of the service ask each other; no part of the API. Answers those who have the instances' key;
@@ -19,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 public final class InstanceRoutes {
 
     private static final int MAX_ENTRIES = 10_000;
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final StoreAccess stores;
     private final byte @Nullable [] authorization;
-
     private final boolean onLoopback;
 
     /// @param key the instances' key, absent where none is set
     /// @param onLoopback whether only the own machine can ask
-    public InstanceRoutes(StoreAccess stores, @Nullable String key, boolean onLoopback) {
+    InstanceRoutes(StoreAccess stores, @Nullable String key, boolean onLoopback) {
         this.stores = stores;
         this.onLoopback = onLoopback;
         this.authorization = key == null ? null : ("Bearer " + key).getBytes(StandardCharsets.UTF_8);
@@ -38,10 +37,12 @@ public final class InstanceRoutes {
     }
 
     private void read(Context ctx) throws IOException {
-        String given = ctx.header("Authorization");
-        if (authorization != null
-                && (given == null || !MessageDigest.isEqual(authorization, given.getBytes(StandardCharsets.UTF_8)))) {
-            throw Problems.notAnInstance();
+        if (!isInstance(ctx.header("Authorization"))) {
+            throw new ProblemException(Problem.of(
+                    403,
+                    "not-an-instance",
+                    "This is for instances of the index service",
+                    "Only they ask here, with the key that index.instances-key sets."));
         }
         var part = new StorePart(
                 ctx.pathParam("store"),
@@ -56,10 +57,11 @@ public final class InstanceRoutes {
                 value(ctx, part, key);
             }
         } catch (StoresUnavailableException e) {
-            throw Problems.restoring(e);
+            throw new ProblemException(
+                    Problem.of(503, "restoring", "The index cannot answer now", e.getMessage() + "."), SOON, e);
         } catch (IllegalArgumentException e) {
-            throw Problems.badParameter(
-                    "store, partition, key, from, to or limit", ctx.path(), "as an instance sends it");
+            throw new ProblemException(Problem.of(
+                    400, "bad-parameter", "A parameter cannot be used", "It is not as an instance sends it: " + e));
         }
     }
 
@@ -79,7 +81,8 @@ public final class InstanceRoutes {
     }
 
     private void entries(Context ctx, StorePart part) throws IOException {
-        int limit = Parameters.number(ctx, "limit", MAX_ENTRIES, 1, MAX_ENTRIES);
+        int limit = Math.clamp(
+                Integer.parseInt(ctx.queryParamAsClass("limit", String.class).getOrDefault("1")), 1, MAX_ENTRIES);
         var range = new StoreRange(
                 bytes(ctx, "from"),
                 bytes(ctx, "to"),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.index.instances;
+
+import org.jspecify.annotations.NullMarked;
