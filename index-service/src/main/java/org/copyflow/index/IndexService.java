@@ -35,7 +35,7 @@ import org.copyflow.index.query.TopicStore;
 import org.copyflow.index.query.story.StreamsStoryStore;
 import org.copyflow.index.search.ArticleSearch;
 import org.copyflow.index.search.store.KafkaArticles;
-import org.copyflow.index.store.RestoredParts;
+import org.copyflow.index.store.HeldParts;
 import org.copyflow.index.stories.StoryLimits;
 import org.copyflow.index.stream.IndexLimits;
 import org.copyflow.index.stream.IndexMeters;
@@ -82,22 +82,10 @@ public final class IndexService implements Service {
     private final ApiDocument document = new ApiDocument(IndexRoutes.class, "openapi.yaml");
 
     public IndexService(IndexSettings settings, KafkaSettings kafkaSettings, Metrics metrics) {
-        IndexLimits limits = limits(settings);
         embeddings = settings.storyEmbeddings() ? new OnnxEmbeddings(SentenceModel.ENGLISH, TITLE_TOKENS) : null;
-        var vectors = new TitleVectors(embeddings);
-        ComparisonLimits comparison = comparison(settings);
-        var restored = new RestoredParts();
+        var held = new HeldParts();
         kafka = new KafkaCheck(kafkaSettings, NAME + "-check");
-        streams = new StreamsRunner(
-                NAME,
-                IndexTopology.of(
-                        limits,
-                        () -> new ComparisonProcessor(comparison, vectors),
-                        new IndexMeters(metrics.registry()),
-                        restored),
-                streamsConfig(settings, kafkaSettings),
-                topics(kafkaSettings),
-                metrics);
+        streams = streams(settings, kafkaSettings, metrics, held);
         var deliveries = new Deliveries(Clock.systemUTC());
         reports = new DeliveryReports(
                 deliveries,
@@ -111,11 +99,11 @@ public final class IndexService implements Service {
         stores = new InstanceStores(
                 streams::streams,
                 streams::partitions,
-                restored,
+                held,
                 self(settings),
                 settings.instancesKey().isEmpty() ? null : settings.instancesKey());
         instanceRoutes = stores.routes(Loopback.is(settings.host()));
-        var topicStore = new StreamsTopicStore(stores, limits);
+        var topicStore = new StreamsTopicStore(stores, limits(settings));
         var articleStore = new StreamsArticleStore(stores);
         var storyStore = new StreamsStoryStore(stores);
         search = search(settings, kafkaSettings, metrics);
@@ -185,6 +173,23 @@ public final class IndexService implements Service {
     private EventStreams eventStreams(TopicStore topics, IndexSettings settings) {
         return new EventStreams(
                 topics, subscribers, settings.maxReplayEvents(), settings.streamPatience(), settings.streamHeartbeat());
+    }
+
+    private StreamsRunner streams(IndexSettings settings, KafkaSettings kafka, Metrics metrics, HeldParts held) {
+        var vectors = new TitleVectors(embeddings);
+        ComparisonLimits comparison = comparison(settings);
+        var runner = new StreamsRunner(
+                NAME,
+                IndexTopology.of(
+                        limits(settings),
+                        () -> new ComparisonProcessor(comparison, vectors),
+                        new IndexMeters(metrics.registry()),
+                        held),
+                streamsConfig(settings, kafka),
+                topics(kafka),
+                metrics);
+        runner.setStandbyUpdateListener(held);
+        return runner;
     }
 
     private static IndexLimits limits(IndexSettings settings) {

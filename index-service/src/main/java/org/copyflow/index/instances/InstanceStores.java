@@ -1,26 +1,24 @@
 package org.copyflow.index.instances;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.copyflow.index.instances.Holders.Holder;
+import org.copyflow.index.store.HeldParts;
 import org.copyflow.index.store.IndexStores;
-import org.copyflow.index.store.RestoredParts;
 import org.jspecify.annotations.Nullable;
 
 /// The stores of all instances. A partition that this instance works on is read here, another's from the instance
 /// that does; where that one cannot answer, from a standby, here or elsewhere. Thread-safe.
 public final class InstanceStores implements AutoCloseable {
-
-    private static final StringSerializer KEYS = new StringSerializer();
 
     private final LocalStores local;
     private final ToIntFunction<String> partitionCounts;
@@ -31,16 +29,16 @@ public final class InstanceStores implements AutoCloseable {
 
     /// @param streams the running Streams, absent until it starts
     /// @param partitionCounts how many partitions a Kafka topic has, 0 where that is not known yet
-    /// @param restored which parts this instance works on
+    /// @param held which parts this instance works on
     /// @param self this instance, as `application.server` names it
     /// @param key what the instances know each other by, absent where none is set
     public InstanceStores(
             Supplier<@Nullable KafkaStreams> streams,
             ToIntFunction<String> partitionCounts,
-            RestoredParts restored,
+            HeldParts held,
             HostInfo self,
             @Nullable String key) {
-        this.local = new LocalStores(streams, restored);
+        this.local = new LocalStores(streams, held);
         this.partitionCounts = partitionCounts;
         this.self = self;
         this.key = key;
@@ -64,13 +62,12 @@ public final class InstanceStores implements AutoCloseable {
         others.close();
     }
 
-    /// The partition of a key's store.
+    /// The partition of a key's store, as a producer tells it from the key. Kafka Streams tells it too, but (4.3.1,
+    /// with
+    /// the streams protocol) from the partitions that are held just then: from too few while some move.
     public int partition(String storeName, String key) {
-        KeyQueryMetadata owner = local.running().queryMetadataForKey(storeName, key, KEYS);
-        if (owner == null || owner.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
-            throw restoring("it is not known yet which instance holds " + key, null);
-        }
-        return owner.partition();
+        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        return Utils.toPositive(Utils.murmur2(bytes)) % count(storeName);
     }
 
     /// The store that holds what belongs to a key.
@@ -109,11 +106,15 @@ public final class InstanceStores implements AutoCloseable {
 
     /// All partitions of a store.
     public List<Integer> partitions(String storeName) {
+        return IntStream.range(0, count(storeName)).boxed().toList();
+    }
+
+    private int count(String storeName) {
         int count = partitionCounts.applyAsInt(IndexStores.layout(storeName).source());
         if (count == 0) {
             throw restoring("it is not known yet how many parts " + storeName + " has", null);
         }
-        return IntStream.range(0, count).boxed().toList();
+        return count;
     }
 
     private <K, V> ReadOnlyKeyValueStore<K, V> of(Holder holder, String storeName, int partition) {

@@ -11,10 +11,10 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
-import org.copyflow.index.store.RestoredParts;
+import org.copyflow.index.store.HeldParts;
 import org.jspecify.annotations.Nullable;
 
-/// The stores that this instance holds, as far as they can be believed: those it works on once they are restored, and
+/// The stores that this instance holds, as far as they can be believed: those it works on once they are held, and
 /// those it only follows while they are hardly behind. Thread-safe.
 public final class LocalStores implements StoreAccess.Parts {
 
@@ -22,16 +22,16 @@ public final class LocalStores implements StoreAccess.Parts {
     private static final Duration LAGS_FRESH = Duration.ofMillis(100);
 
     private final Supplier<@Nullable KafkaStreams> streams;
-    private final RestoredParts restored;
+    private final HeldParts held;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile Lags lags = new Lags(Map.of(), 0);
 
     private record Lags(Map<String, Map<Integer, LagInfo>> byStore, long askedAt) {}
 
     /// @param streams the running Streams, absent until it starts
-    public LocalStores(Supplier<@Nullable KafkaStreams> streams, RestoredParts restored) {
+    public LocalStores(Supplier<@Nullable KafkaStreams> streams, HeldParts held) {
         this.streams = streams;
-        this.restored = restored;
+        this.held = held;
     }
 
     /// Streams, where its stores can be asked: also while partitions move.
@@ -56,7 +56,7 @@ public final class LocalStores implements StoreAccess.Parts {
         KafkaStreams now = running();
         if (part.standby()) {
             requireFollowed(now, part);
-        } else if (!restored.contains(part.storeName(), part.partition())) {
+        } else if (!held.worksOn(part.storeName(), part.partition())) {
             throw new StoresUnavailableException(part + " is not held here, or being restored", null);
         }
         StoreQueryParameters<ReadOnlyKeyValueStore<K, V>> parameters = StoreQueryParameters.fromNameAndType(
@@ -71,10 +71,10 @@ public final class LocalStores implements StoreAccess.Parts {
 
     private void requireFollowed(KafkaStreams now, StorePart part) {
         LagInfo lag = lags(now).getOrDefault(part.storeName(), Map.of()).get(part.partition());
-        if (lag == null) {
+        if (lag == null || !held.follows(part.storeName(), part.partition())) {
             throw new StoresUnavailableException(part + " is not followed here", null);
         }
-        if (lag.offsetLag() > MOST_RECORDS_BEHIND) {
+        if (lag.offsetLag() > Math.min(MOST_RECORDS_BEHIND, lag.endOffsetPosition() / 2)) {
             throw new StoresUnavailableException(part + " is " + lag.offsetLag() + " records behind here", null);
         }
     }

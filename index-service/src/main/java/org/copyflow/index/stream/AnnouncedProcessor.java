@@ -4,7 +4,7 @@ import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.copyflow.index.store.RestoredParts;
+import org.copyflow.index.store.HeldParts;
 import org.jspecify.annotations.NullUnmarked;
 
 /// A processor that says from when to when its stores can be asked.
@@ -13,20 +13,20 @@ final class AnnouncedProcessor<A, B, C, D> implements Processor<A, B, C, D> {
 
     private final Processor<A, B, C, D> processor;
     private final Set<String> storeNames;
-    private final RestoredParts restored;
+    private final HeldParts held;
     private int partition;
 
-    AnnouncedProcessor(Processor<A, B, C, D> processor, Set<String> storeNames, RestoredParts restored) {
+    AnnouncedProcessor(Processor<A, B, C, D> processor, Set<String> storeNames, HeldParts held) {
         this.processor = processor;
         this.storeNames = storeNames;
-        this.restored = restored;
+        this.held = held;
     }
 
     @Override
     public void init(ProcessorContext<C, D> context) {
         partition = context.taskId().partition();
         processor.init(context);
-        restored.begin(storeNames, partition);
+        held.begin(storeNames, partition);
     }
 
     @Override
@@ -36,7 +36,7 @@ final class AnnouncedProcessor<A, B, C, D> implements Processor<A, B, C, D> {
 
     @Override
     public void close() {
-        restored.end(storeNames, partition);
+        held.end(storeNames, partition);
         processor.close();
     }
 }

@@ -11,8 +11,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.index.comparison.ComparisonProcessor;
+import org.copyflow.index.store.HeldParts;
 import org.copyflow.index.store.IndexStores;
-import org.copyflow.index.store.RestoredParts;
 
 /// Articles become topic events, topic events become views; articles of one language are compared.
 ///
@@ -35,15 +35,13 @@ public final class IndexTopology {
 
     private IndexTopology() {}
 
-    /// @param restored told from when to when which stores can be asked
+    /// @param held told from when to when which stores can be asked
     public static Topology of(
-            IndexLimits limits, Supplier<ComparisonProcessor> comparison, IndexMeters meters, RestoredParts restored) {
+            IndexLimits limits, Supplier<ComparisonProcessor> comparison, IndexMeters meters, HeldParts held) {
         var topology = new Topology();
         source(topology, "enriched", EventTopics.ARTICLES_ENRICHED);
         topology.addProcessor(
-                "changes",
-                supplier(() -> new ArticleProcessor(meters), IndexStores.ofArticles(), restored),
-                "enriched");
+                "changes", supplier(() -> new ArticleProcessor(meters), IndexStores.ofArticles(), held), "enriched");
         source(topology, "known-relations", EventTopics.ARTICLES_RELATIONS);
         topology.addProcessor("related", RelationsProcessor::new, "known-relations");
         topology.connectProcessorAndStateStores("related", IndexStores.ARTICLES);
@@ -51,14 +49,13 @@ public final class IndexTopology {
         sink(topology, DIGESTS, EventTopics.ARTICLES_DIGESTS, "changes");
 
         source(topology, "digested", EventTopics.ARTICLES_DIGESTS);
-        topology.addProcessor(
-                "comparison", supplier(comparison::get, IndexStores.ofComparisons(), restored), "digested");
+        topology.addProcessor("comparison", supplier(comparison::get, IndexStores.ofComparisons(), held), "digested");
         sink(topology, ComparisonProcessor.RELATIONS, EventTopics.ARTICLES_RELATIONS, "comparison");
         sink(topology, ComparisonProcessor.STORIES, EventTopics.STORIES, "comparison");
 
         source(topology, "events", EventTopics.TOPICS_FEED);
         topology.addProcessor(
-                "views", supplier(() -> new ViewProcessor(limits, meters), IndexStores.ofTopics(), restored), "events");
+                "views", supplier(() -> new ViewProcessor(limits, meters), IndexStores.ofTopics(), held), "events");
         sink(topology, PUBLISHED, EventTopics.TOPICS_VIEWS, "views");
         sink(topology, INDEXED, EventTopics.ARTICLES_INDEXED, "views");
         return topology;
@@ -83,12 +80,12 @@ public final class IndexTopology {
     }
 
     private static <A, B, C, D> ProcessorSupplier<A, B, C, D> supplier(
-            Supplier<Processor<A, B, C, D>> processors, Set<StoreBuilder<?>> stores, RestoredParts restored) {
+            Supplier<Processor<A, B, C, D>> processors, Set<StoreBuilder<?>> stores, HeldParts held) {
         Set<String> names = stores.stream().map(StoreBuilder::name).collect(Collectors.toUnmodifiableSet());
         return new ProcessorSupplier<>() {
             @Override
             public Processor<A, B, C, D> get() {
-                return new AnnouncedProcessor<>(processors.get(), names, restored);
+                return new AnnouncedProcessor<>(processors.get(), names, held);
             }
 
             @Override

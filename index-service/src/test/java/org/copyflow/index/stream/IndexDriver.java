@@ -35,10 +35,10 @@ import org.copyflow.index.comparison.ComparisonLimits;
 import org.copyflow.index.comparison.ComparisonProcessor;
 import org.copyflow.index.comparison.TitleVectors;
 import org.copyflow.index.store.ComparedArticle;
+import org.copyflow.index.store.HeldParts;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.store.IndexedArticle;
 import org.copyflow.index.store.KeptCard;
-import org.copyflow.index.store.RestoredParts;
 import org.copyflow.index.store.TopicCards;
 import org.copyflow.index.store.TopicEvents;
 import org.copyflow.index.store.TopicState;
@@ -78,7 +78,7 @@ final class IndexDriver implements AutoCloseable {
                         limits,
                         () -> new ComparisonProcessor(COMPARISON, new TitleVectors(null)),
                         new IndexMeters(registry),
-                        new RestoredParts()),
+                        new HeldParts()),
                 properties,
                 SampleArticles.NOON);
         articles = driver.createInputTopic(

@@ -10,6 +10,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.processor.StandbyUpdateListener;
 import org.copyflow.kit.Check;
 import org.copyflow.kit.metrics.Metrics;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class StreamsRunner implements AutoCloseable {
     private final FailureBudget budget = new FailureBudget(SURVIVED_FAILURES, FAILURE_WINDOW, InstantSource.system());
     private final ReentrantLock life = new ReentrantLock();
     private volatile @Nullable KafkaStreams streams;
+    private @Nullable StandbyUpdateListener standbys;
     private volatile @Nullable Throwable lastFailure;
     private @Nullable KafkaMetrics clientMetrics;
     private @Nullable Thread starter;
@@ -56,6 +58,11 @@ public final class StreamsRunner implements AutoCloseable {
                 .description("Stream threads that died")
                 .tag("streams", name)
                 .register(metrics.registry());
+    }
+
+    /// Says who is told when a store begins or ends to follow another instance's. To be called before the start.
+    public void setStandbyUpdateListener(StandbyUpdateListener listener) {
+        standbys = listener;
     }
 
     public void start() {
@@ -143,6 +150,9 @@ public final class StreamsRunner implements AutoCloseable {
             var made = new KafkaStreams(topology, new StreamsConfig(rest));
             streams = made;
             made.setUncaughtExceptionHandler(this::failed);
+            if (standbys != null) {
+                made.setStandbyUpdateListener(standbys);
+            }
             made.setStateListener((now, before) -> LOG.atInfo()
                     .addKeyValue("streams", name)
                     .addKeyValue("before", before)
