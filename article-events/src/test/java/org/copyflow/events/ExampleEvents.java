@@ -128,6 +128,8 @@ final class ExampleEvents {
                 List.of(Revision.Field.TITLE),
                 "a0",
                 List.of("source:desk", TOPIC.id()),
+                List.of(TOPIC.id()),
+                List.of("8c1f"),
                 List.of(new CardFigure(
                         "9.9 percent",
                         Figure.Kind.PERCENT,

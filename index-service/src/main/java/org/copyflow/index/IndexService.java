@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -15,12 +17,17 @@ import org.copyflow.embeddings.Embeddings;
 import org.copyflow.embeddings.OnnxEmbeddings;
 import org.copyflow.embeddings.SentenceModel;
 import org.copyflow.events.EventJson;
+import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.index.comparison.ComparisonLimits;
 import org.copyflow.index.comparison.ComparisonProcessor;
 import org.copyflow.index.comparison.TitleVectors;
-import org.copyflow.index.http.EventStreams;
+import org.copyflow.index.feed.KafkaFeedLog;
+import org.copyflow.index.feed.Withdrawals;
 import org.copyflow.index.http.IndexRoutes;
+import org.copyflow.index.http.Routes;
+import org.copyflow.index.http.feed.EventStreams;
+import org.copyflow.index.http.feed.FeedRoutes;
 import org.copyflow.index.instances.InstanceRoutes;
 import org.copyflow.index.instances.InstanceStores;
 import org.copyflow.index.live.Deliveries;
@@ -46,6 +53,7 @@ import org.copyflow.kit.document.ApiDocument;
 import org.copyflow.kit.kafka.KafkaCheck;
 import org.copyflow.kit.kafka.KafkaSettings;
 import org.copyflow.kit.kafka.StreamsRunner;
+import org.copyflow.kit.kafka.TopicId;
 import org.copyflow.kit.kafka.TopicSetup;
 import org.copyflow.kit.metrics.Metrics;
 import org.copyflow.kit.server.HttpServer;
@@ -74,7 +82,9 @@ public final class IndexService implements Service {
     private final ArticleSearch search;
     private final InstanceStores stores;
     private final InstanceRoutes instanceRoutes;
+    private final KafkaFeedLog log;
     private final IndexRoutes api;
+    private final FeedRoutes feedRoutes;
     private final PageRoutes pages;
     private final StoryPages storyPages;
     private final @Nullable Embeddings embeddings;
@@ -88,14 +98,11 @@ public final class IndexService implements Service {
         streams = streams(settings, kafkaSettings, metrics, held);
         var deliveries = new Deliveries(Clock.systemUTC());
         reports = new DeliveryReports(
-                deliveries,
-                () -> new KafkaProducer<>(
-                        kafkaSettings.producer(NAME + "-deliveries"),
-                        EventTopics.ARTICLES_DELIVERED.keySerde().serializer(),
-                        EventTopics.ARTICLES_DELIVERED.valueSerde().serializer()));
-        subscribers =
-                new Subscribers(settings.maxStreams(), settings.streamQueueEvents(), deliveries, metrics.registry());
+                deliveries, () -> producer(kafkaSettings, NAME + "-deliveries", EventTopics.ARTICLES_DELIVERED));
+        var withdrawals = new Withdrawals();
+        subscribers = new Subscribers(limitsOfStreams(settings), deliveries, withdrawals, metrics.registry());
         feed = feed(kafkaSettings, metrics);
+        log = new KafkaFeedLog(() -> consumer(kafkaSettings, NAME + "-feed-log"), withdrawals);
         stores = new InstanceStores(
                 streams::streams,
                 streams::partitions,
@@ -107,13 +114,8 @@ public final class IndexService implements Service {
         var articleStore = new StreamsArticleStore(stores);
         var storyStore = new StreamsStoryStore(stores);
         search = search(settings, kafkaSettings, metrics);
-        api = new IndexRoutes(
-                topicStore,
-                articleStore,
-                storyStore,
-                eventStreams(topicStore, settings),
-                search::search,
-                stores.reads());
+        api = new IndexRoutes(topicStore, articleStore, storyStore, search::search);
+        feedRoutes = new FeedRoutes(eventStreams(topicStore, settings));
         storyPages = new StoryPages(storyStore);
         pages = new PageRoutes(topicStore, articleStore, storyStore);
         var server = new HttpServer.Settings(NAME, settings.host(), settings.port(), NO_BODIES);
@@ -128,7 +130,9 @@ public final class IndexService implements Service {
     @Override
     public void start() {
         http.start(routes -> {
-            api.addTo(routes);
+            var apiRoutes = new Routes(routes, stores.reads());
+            api.addTo(apiRoutes);
+            feedRoutes.addTo(apiRoutes);
             pages.addTo(routes);
             storyPages.addTo(routes);
             instanceRoutes.addTo(routes);
@@ -160,6 +164,7 @@ public final class IndexService implements Service {
         subscribers.stop(); // streams must end before the server can
         http.close();
         feed.close();
+        log.close();
         search.close();
         reports.close();
         streams.close();
@@ -171,8 +176,9 @@ public final class IndexService implements Service {
     }
 
     private EventStreams eventStreams(TopicStore topics, IndexSettings settings) {
-        return new EventStreams(
-                topics, subscribers, settings.maxReplayEvents(), settings.streamPatience(), settings.streamHeartbeat());
+        var limits = new EventStreams.Limits(
+                settings.maxReplayEvents(), settings.streamPatience(), settings.streamHeartbeat());
+        return new EventStreams(topics, subscribers, log, limits);
     }
 
     private StreamsRunner streams(IndexSettings settings, KafkaSettings kafka, Metrics metrics, HeldParts held) {
@@ -190,6 +196,11 @@ public final class IndexService implements Service {
                 metrics);
         runner.setStandbyUpdateListener(held);
         return runner;
+    }
+
+    private static Subscribers.Limits limitsOfStreams(IndexSettings settings) {
+        return new Subscribers.Limits(
+                settings.maxStreams(), settings.streamQueueEvents(), settings.rememberedEvents());
     }
 
     private static IndexLimits limits(IndexSettings settings) {
@@ -221,11 +232,23 @@ public final class IndexService implements Service {
 
     private FeedReader feed(KafkaSettings settings, Metrics metrics) {
         return new FeedReader(
-                () -> new KafkaConsumer<>(
-                        settings.consumer(NAME + "-live-feed"), new StringDeserializer(), new ByteArrayDeserializer()),
+                () -> consumer(settings, NAME + "-live-feed"),
+                () -> TopicId.of(EventTopics.TOPICS_FEED.name(), settings, NAME + "-live-feed"),
                 subscribers,
                 Clock.systemUTC(),
                 metrics.registry());
+    }
+
+    private static Consumer<String, byte[]> consumer(KafkaSettings settings, String clientId) {
+        return new KafkaConsumer<>(settings.consumer(clientId), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static <V> Producer<String, V> producer(
+            KafkaSettings settings, String clientId, EventTopic<String, V> topic) {
+        return new KafkaProducer<>(
+                settings.producer(clientId),
+                topic.keySerde().serializer(),
+                topic.valueSerde().serializer());
     }
 
     private static ComparisonLimits comparison(IndexSettings settings) {

@@ -142,9 +142,18 @@ public record IndexSettings(
         int streamQueueEvents,
 
         @Setting(
+                key = "index.remembered-events",
+                byDefault = "5000",
+                is =
+                        "Latest events in memory, some 6 KB each, for readers that come back; older ones are in Kafka.",
+                min = 1,
+                max = 1_000_000)
+        int rememberedEvents,
+
+        @Setting(
                 key = "index.max-replay-events",
                 byDefault = "10000",
-                is = "Events with which a stream begins at most when its reader comes back.",
+                is = "Events with which a topic's stream begins at most when its reader comes back.",
                 min = 1,
                 max = 1_000_000)
         int maxReplayEvents,

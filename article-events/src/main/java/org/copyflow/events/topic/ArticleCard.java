@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param changed in what it differs from the version that readers saw before
 /// @param duplicateOf the article of which it is a near-duplicate, the one that was received first
 /// @param topics the ids of all topics that hold it
+/// @param broader those of them that hold it only because a narrower one does
+/// @param queries the ids of the saved queries that find it; in the events of topics of the kind `source` only
 /// @param figures its most telling figures, at most three, the most telling first
 public record ArticleCard(
         String id,
@@ -32,6 +34,8 @@ public record ArticleCard(
         List<Revision.Field> changed,
         @Nullable String duplicateOf,
         List<String> topics,
+        List<String> broader,
+        List<String> queries,
         List<CardFigure> figures) {
 
     public ArticleCard {
@@ -39,16 +43,19 @@ public record ArticleCard(
         organisations = organisations == null ? List.of() : List.copyOf(organisations);
         changed = changed == null ? List.of() : List.copyOf(changed);
         topics = topics == null ? List.of() : List.copyOf(topics);
+        broader = broader == null ? List.of() : List.copyOf(broader);
+        queries = queries == null ? List.of() : List.copyOf(queries);
         figures = figures == null ? List.of() : List.copyOf(figures);
     }
 
-    /// What tells which article it was, and where it stood, and nothing of what it said.
+    /// What tells which article it was, and where it stood, and nothing of what it said: what it was about is known
+    /// from the topics that it leaves, and tells those who follow some of them that it concerns them.
     public ArticleCard withoutContent() {
         return new ArticleCard(
                 id,
                 null,
                 source,
-                null,
+                language,
                 null,
                 null,
                 null,
@@ -59,7 +66,32 @@ public record ArticleCard(
                 List.of(),
                 List.of(),
                 null,
-                List.of(),
+                topics,
+                broader,
+                queries,
                 List.of());
+    }
+
+    /// The same card, found by these saved queries.
+    public ArticleCard foundBy(List<String> savedQueries) {
+        return new ArticleCard(
+                id,
+                title,
+                source,
+                language,
+                url,
+                summary,
+                publishedAt,
+                receivedAt,
+                sortedAt,
+                version,
+                people,
+                organisations,
+                changed,
+                duplicateOf,
+                topics,
+                broader,
+                savedQueries,
+                figures);
     }
 }

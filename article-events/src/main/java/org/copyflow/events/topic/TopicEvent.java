@@ -2,6 +2,7 @@ package org.copyflow.events.topic;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One change in one topic. A topic's events stand in one partition of `topics.feed`, in the order in which they
@@ -18,6 +19,11 @@ public record TopicEvent(
         Instant at,
         ArticleCard article,
         @Nullable ArticleCard previous) {
+
+    /// Whether no more is new than of which article this one is a copy.
+    public boolean tellsOfCopies() {
+        return previous != null && !Objects.equals(previous.duplicateOf(), article.duplicateOf());
+    }
 
     public enum Change {
         @JsonProperty("added")

@@ -7,11 +7,11 @@ import org.copyflow.events.EventJson;
 import org.jspecify.annotations.Nullable;
 
 /// JSON that a client may keep, as long as it asks whether it still holds: 304 where it does.
-final class JsonAnswer {
+public final class JsonAnswer {
 
     private JsonAnswer() {}
 
-    static void send(Context ctx, Object body) {
+    public static void send(Context ctx, Object body) {
         byte[] json = EventJson.mapper().writeValueAsBytes(body);
         // weak, because the bytes on the wire may be compressed
         String tag = "W/\"" + Integer.toHexString(json.length) + "-" + checksum(json) + "\"";

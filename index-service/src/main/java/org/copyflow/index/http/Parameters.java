@@ -1,11 +1,15 @@
 package org.copyflow.index.http;
 
 import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Query parameters, each refused with what it must be.
-final class Parameters {
+public final class Parameters {
 
     private static final int MAX_TEXT_CHARS = 200;
 
@@ -21,7 +25,7 @@ final class Parameters {
     }
 
     /// A whole number from `least` to `most`.
-    static int number(Context ctx, String name, int byDefault, int least, int most) {
+    public static int number(Context ctx, String name, int byDefault, int least, int most) {
         String given = ctx.queryParam(name);
         if (given == null) {
             return byDefault;
@@ -38,7 +42,7 @@ final class Parameters {
     }
 
     /// A short text; absent where it is not given or empty.
-    static @Nullable String text(Context ctx, String name) {
+    public static @Nullable String text(Context ctx, String name) {
         String given = ctx.queryParam(name);
         if (given == null || given.isBlank()) {
             return null;
@@ -47,6 +51,21 @@ final class Parameters {
             throw Problems.badParameter(name, shortened(given), "at most " + MAX_TEXT_CHARS + " characters");
         }
         return given.strip();
+    }
+
+    /// An instant, or a day, which begins at midnight in UTC.
+    public static @Nullable Instant time(Context ctx, String name) {
+        String given = text(ctx, name);
+        if (given == null) {
+            return null;
+        }
+        try {
+            return given.indexOf('T') > 0
+                    ? Instant.parse(given)
+                    : LocalDate.parse(given).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeParseException e) {
+            throw Problems.badParameter(name, given, "a day, as 2026-03-05, or a time, as 2026-03-05T12:00:00Z");
+        }
     }
 
     private static String shortened(String text) {

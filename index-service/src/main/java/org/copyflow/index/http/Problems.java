@@ -8,7 +8,7 @@ import org.copyflow.kit.server.Problem;
 import org.copyflow.kit.server.ProblemException;
 
 /// What the API refuses, each with its stable code.
-final class Problems {
+public final class Problems {
 
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofSeconds(30);
@@ -45,7 +45,7 @@ final class Problems {
                         .formatted(id)));
     }
 
-    static ProblemException badParameter(String name, String value, String must) {
+    public static ProblemException badParameter(String name, String value, String must) {
         return new ProblemException(Problem.of(
                 400,
                 "bad-parameter",
@@ -62,7 +62,7 @@ final class Problems {
                         .formatted(name, known.isEmpty() ? "None is" : "Known are " + String.join(", ", known))));
     }
 
-    static ProblemException restoring(RuntimeException e) {
+    public static ProblemException restoring(RuntimeException e) {
         return new ProblemException(
                 Problem.of(503, "restoring", "The index cannot answer now", "%s.".formatted(e.getMessage())), SOON, e);
     }
@@ -78,7 +78,7 @@ final class Problems {
                 e);
     }
 
-    static ProblemException refused(SubscriptionRefusedException e) {
+    public static ProblemException refused(SubscriptionRefusedException e) {
         return switch (e.reason()) {
             case STARTING ->
                 new ProblemException(

@@ -1,10 +1,6 @@
 package org.copyflow.index.http;
 
 import io.javalin.http.Context;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -57,8 +53,8 @@ final class SearchRoutes {
                 words,
                 word(ctx, "in", Where.class, Where.ANYWHERE),
                 narrowed(ctx),
-                time(ctx, "from"),
-                time(ctx, "until"),
+                Parameters.time(ctx, "from"),
+                Parameters.time(ctx, "until"),
                 order,
                 Parameters.number(ctx, "limit", DEFAULT_HITS, 1, MAX_HITS),
                 cursor(ctx, order),
@@ -101,21 +97,6 @@ final class SearchRoutes {
                 "after",
                 String.valueOf(given),
                 "the `next` of a page of the same search in the same order, as it came");
-    }
-
-    /// An instant, or a day, which begins at midnight in UTC.
-    private static @Nullable Instant time(Context ctx, String name) {
-        String given = Parameters.text(ctx, name);
-        if (given == null) {
-            return null;
-        }
-        try {
-            return given.indexOf('T') > 0
-                    ? Instant.parse(given)
-                    : LocalDate.parse(given).atStartOfDay(ZoneOffset.UTC).toInstant();
-        } catch (DateTimeParseException e) {
-            throw Problems.badParameter(name, given, "a day, as 2026-03-05, or a time, as 2026-03-05T12:00:00Z");
-        }
     }
 
     private static <E extends Enum<E>> E word(Context ctx, String name, Class<E> type, E byDefault) {

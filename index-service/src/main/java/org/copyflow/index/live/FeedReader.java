@@ -2,7 +2,6 @@ package org.copyflow.index.live;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,26 +19,27 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.copyflow.events.catalogue.EventTopics;
-import org.copyflow.events.raw.RawPlace;
+import org.copyflow.index.feed.FeedEvent;
 import org.copyflow.kit.Check;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Reads the whole feed, from its end at the start, and hands every committed event to the subscribers. It looks
-/// back a little at the start, so that it knows the last event of each partition, and takes subscribers when it has
-/// caught up. Where Kafka fails it starts again where it was. One thread; the check is thread-safe.
+/// back at the start, so that the latest events are remembered, and takes subscribers when it has caught up. Where
+/// Kafka fails it starts again where it was. One thread; the check is thread-safe.
 public final class FeedReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedReader.class);
     private static final String CHECK = "live feed";
     private static final String TOPIC = EventTopics.TOPICS_FEED.name();
-    private static final long LOOK_BACK_OFFSETS = 1_000;
+    private static final long LOOK_BACK_OFFSETS = 20_000;
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final Duration SILENCE_ALLOWED = Duration.ofSeconds(15);
 
     private final Supplier<Consumer<String, byte[]>> consumers;
+    private final Supplier<String> topicId;
     private final Subscribers subscribers;
     private final InstantSource clock;
     private final Thread thread;
@@ -51,12 +51,15 @@ public final class FeedReader implements AutoCloseable {
     private volatile String state = "not started";
 
     /// @param consumers makes a consumer that reads what is committed, without a group
+    /// @param topicId asks Kafka for the id of the feed's topic
     public FeedReader(
             Supplier<Consumer<String, byte[]>> consumers,
+            Supplier<String> topicId,
             Subscribers subscribers,
             InstantSource clock,
             MeterRegistry registry) {
         this.consumers = consumers;
+        this.topicId = topicId;
         this.subscribers = subscribers;
         this.clock = clock;
         thread = Thread.ofPlatform().name("index-live-feed").daemon().unstarted(this::run);
@@ -124,6 +127,9 @@ public final class FeedReader implements AutoCloseable {
         }
         consumer.assign(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        if (subscribers.follow(topicId.get())) {
+            next.clear();
+        }
         seek(consumer, ends);
         while (closing.getCount() > 0) {
             consumer.poll(POLL).forEach(this::handOn);
@@ -142,10 +148,10 @@ public final class FeedReader implements AutoCloseable {
     private void seek(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(ends.keySet());
         ends.forEach((partition, end) -> {
-            if (!next.containsKey(partition)) {
-                subscribers.startAt(partition.partition(), -1);
-            }
             long lookBack = Math.max(beginnings.getOrDefault(partition, 0L), end - LOOK_BACK_OFFSETS);
+            if (!next.containsKey(partition)) {
+                subscribers.startAt(partition.partition(), lookBack - 1);
+            }
             consumer.seek(partition, next.getOrDefault(partition, lookBack));
         });
     }
@@ -156,7 +162,8 @@ public final class FeedReader implements AutoCloseable {
 
     private void handOn(ConsumerRecord<String, byte[]> record) {
         try {
-            subscribers.publish(record.key(), record.partition(), record.offset(), () -> event(record));
+            subscribers.publish(
+                    record.key(), record.partition(), record.offset(), cursor -> FeedEvent.read(record, cursor));
         } catch (SerializationException e) {
             LOG.atError()
                     .addKeyValue("partition", record.partition())
@@ -164,16 +171,6 @@ public final class FeedReader implements AutoCloseable {
                     .setCause(e)
                     .log("an event on {} cannot be read, and its subscribers do not get it", TOPIC);
         }
-    }
-
-    private static FeedEvent event(ConsumerRecord<String, byte[]> record) {
-        var event = EventTopics.TOPICS_FEED.valueSerde().deserializer().deserialize(TOPIC, record.value());
-        return new FeedEvent(
-                record.partition(),
-                record.offset(),
-                event,
-                new String(record.value(), StandardCharsets.UTF_8),
-                RawPlace.originOf(record.headers()));
     }
 
     private void failed(String what) {

@@ -3,34 +3,62 @@ package org.copyflow.index.live;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.copyflow.events.topic.TopicEvent.Change;
+import org.copyflow.index.feed.Cursor;
+import org.copyflow.index.feed.FeedEvent;
+import org.copyflow.index.feed.RecentEvents;
+import org.copyflow.index.feed.SeenEvent;
+import org.copyflow.index.feed.Stretch;
+import org.copyflow.index.feed.Withdrawals;
+import org.copyflow.index.filter.Filter;
 import org.copyflow.index.live.SubscriptionRefusedException.Reason;
+import org.jspecify.annotations.Nullable;
 
-/// All subscribers of this instance, and the way of an event to those that follow it: a look-up by topic and one by
-/// kind, whatever the number of subscribers. Thread-safe; events come from one thread.
+/// All subscribers of this instance, the latest events, and the way of an event to those whom it concerns: a look-up by
+/// topic, and each filter asked once, however many follow it. Thread-safe; events come from one thread.
+///
+/// Under one lock an event is remembered and handed out, and a subscriber takes what is remembered and joins: nothing
+/// falls between the two, and nothing comes twice.
 public final class Subscribers {
 
-    private final int maxSubscribers;
-    private final int queueEvents;
+    private final Limits limits;
     private final Deliveries deliveries;
+    private final Withdrawals withdrawals;
     private final Counter lagged;
     private final AtomicInteger count = new AtomicInteger();
     private final Map<Interest, Set<Subscription>> byInterest = new ConcurrentHashMap<>();
-    private final Map<Integer, Long> passed = new ConcurrentHashMap<>();
+    private final Map<Integer, Long> passed = new TreeMap<>();
+    private final RecentEvents recent;
+    private @Nullable String feed;
     private volatile boolean ready;
     private volatile boolean stopped;
 
-    /// @param maxSubscribers how many there may be at a time
+    /// How many and how much.
+    ///
+    /// @param subscribers how many there may be at a time
     /// @param queueEvents how many events wait for a slow reader before it is cut off
+    /// @param rememberedEvents how many of the latest events are kept for those who come back
+    public record Limits(int subscribers, int queueEvents, int rememberedEvents) {}
+
+    /// Those who see an event alike.
+    private record Concerned(Set<Subscription> all, SeenEvent event) {}
+
     /// @param deliveries what counts who follows an event and who got it
-    public Subscribers(int maxSubscribers, int queueEvents, Deliveries deliveries, MeterRegistry registry) {
-        this.maxSubscribers = maxSubscribers;
-        this.queueEvents = queueEvents;
+    /// @param withdrawals what is noted of every event
+    public Subscribers(Limits limits, Deliveries deliveries, Withdrawals withdrawals, MeterRegistry registry) {
+        this.limits = limits;
         this.deliveries = deliveries;
+        this.withdrawals = withdrawals;
+        recent = new RecentEvents(limits.rememberedEvents(), withdrawals::readable);
         Gauge.builder("copyflow.index.subscribers", count, AtomicInteger::get)
                 .description("Open event streams")
                 .register(registry);
@@ -39,34 +67,77 @@ public final class Subscribers {
                 .register(registry);
     }
 
-    /// Begins a subscription. Close it.
+    /// Begins a subscription to a topic, with what happens from now on. Close it.
     ///
     /// @throws SubscriptionRefusedException before the feed is followed, while the service stops, and at the limit
-    public Subscription subscribe(Interest interest) {
-        if (!ready || stopped) {
-            throw new SubscriptionRefusedException(ready ? Reason.STOPPING : Reason.STARTING);
+    public Subscription subscribe(String topicId) {
+        return begin(new Interest.Topic(topicId), () -> new Stretch(List.of(), here(), false));
+    }
+
+    /// Begins a subscription with the latest events that concern it, so many at most. Close it.
+    ///
+    /// @throws SubscriptionRefusedException likewise
+    public Subscription subscribe(Filter filter, int latest) {
+        return begin(new Interest.Filtered(filter), () -> recent.latest(filter, here(), latest));
+    }
+
+    /// Begins a subscription with what followed a cursor. Close it.
+    ///
+    /// @return absent where not all of that is remembered: read on in the log
+    /// @throws SubscriptionRefusedException likewise
+    public @Nullable Subscription resume(Filter filter, Cursor after) {
+        synchronized (this) {
+            if (!recent.covers(after) && ready) {
+                return null;
+            }
+            return begin(new Interest.Filtered(filter), () -> recent.after(after, filter, here(), Integer.MAX_VALUE));
         }
-        if (count.incrementAndGet() > maxSubscribers) {
-            count.decrementAndGet();
-            throw new SubscriptionRefusedException(Reason.FULL);
+    }
+
+    /// What followed a cursor.
+    ///
+    /// @return absent where not all of that is remembered: read on in the log
+    /// @throws SubscriptionRefusedException before the feed is followed
+    public synchronized @Nullable Stretch after(Filter filter, Cursor cursor, int limit) {
+        requireReady();
+        return recent.covers(cursor) ? recent.after(cursor, filter, here(), limit) : null;
+    }
+
+    /// The latest events that concern a subscriber.
+    ///
+    /// @throws SubscriptionRefusedException before the feed is followed
+    public synchronized Stretch latest(Filter filter, int limit) {
+        requireReady();
+        return recent.latest(filter, here(), limit);
+    }
+
+    /// How far the feed was followed.
+    public synchronized Cursor position() {
+        return here();
+    }
+
+    /// From where on everything is remembered.
+    public synchronized Cursor beginning() {
+        return recent.beginning(feed);
+    }
+
+    /// Says which feed it is, by the id of its topic. Where it is another than before, everybody has to begin anew.
+    ///
+    /// @return whether it is another
+    public synchronized boolean follow(String topicId) {
+        boolean other = feed != null && !feed.equals(topicId);
+        if (other) {
+            endAll();
+            passed.clear();
         }
-        var subscription = new Subscription(interest, queueEvents, deliveries, this::remove);
-        byInterest.compute(interest, (_, set) -> {
-            Set<Subscription> all = set == null ? ConcurrentHashMap.newKeySet() : set;
-            all.add(subscription);
-            return all;
-        });
-        // in this order, and `passed` is set before an event is handed out: what is not in the queue has passed
-        subscription.startsAfter(passed);
-        if (stopped) {
-            subscription.stop();
-        }
-        return subscription;
+        feed = topicId;
+        return other;
     }
 
     /// Says up to where a partition of the feed was read before anybody could subscribe; -1 where nothing was seen.
-    public void startAt(int partition, long lastOffset) {
+    public synchronized void startAt(int partition, long lastOffset) {
         passed.put(partition, lastOffset);
+        recent.startAt(partition, lastOffset);
     }
 
     /// Subscribers are taken from now on.
@@ -78,52 +149,100 @@ public final class Subscribers {
         return ready;
     }
 
-    /// Hands an event to everybody who follows it.
+    /// Hands an event to everybody whom it concerns.
     ///
-    /// @param event made only if anybody does
-    public void publish(String topicId, int partition, long offset, Supplier<FeedEvent> event) {
+    /// @param event made, with its cursor, only if it is of a source or anybody follows its topic
+    public synchronized void publish(String topicId, int partition, long offset, Function<Cursor, FeedEvent> event) {
         if (passed.getOrDefault(partition, -1L) >= offset) {
             return; // read again after a failure
         }
         passed.put(partition, offset);
         Set<Subscription> ofTopic = byInterest.getOrDefault(new Interest.Topic(topicId), Set.of());
-        Set<Subscription> ofKind = byInterest.getOrDefault(new Interest.Kind(kind(topicId)), Set.of());
-        if (!ofTopic.isEmpty() || !ofKind.isEmpty()) {
-            FeedEvent made = event.get();
-            ofTopic.forEach(subscription -> put(subscription, made));
-            ofKind.forEach(subscription -> put(subscription, made));
+        boolean ofSource = topicId.startsWith(FeedEvent.SOURCES);
+        if (!ofSource && ofTopic.isEmpty()) {
+            return;
         }
+        FeedEvent made = event.apply(here());
+        var concerned = new ArrayList<Concerned>();
+        concerned.add(new Concerned(ofTopic, made.as(made.event().change())));
+        if (ofSource) {
+            withdrawals.note(made.event(), offset);
+            recent.add(made);
+            byInterest.forEach((interest, all) -> {
+                Change seen = interest instanceof Interest.Filtered(Filter filter) ? filter.seen(made.event()) : null;
+                if (seen != null) {
+                    concerned.add(new Concerned(all, made.as(seen)));
+                }
+            });
+        }
+        deliveries.matched(
+                made, concerned.stream().mapToInt(each -> each.all().size()).sum());
+        concerned.forEach(this::hand);
     }
 
     /// Ends all subscriptions, and takes no more.
-    public void stop() {
+    public synchronized void stop() {
         stopped = true;
+        endAll();
+    }
+
+    private Subscription begin(Interest interest, Supplier<Stretch> before) {
+        synchronized (this) {
+            requireReady();
+            if (count.incrementAndGet() > limits.subscribers()) {
+                count.decrementAndGet();
+                throw new SubscriptionRefusedException(Reason.FULL);
+            }
+            var subscription = new Subscription(interest, limits.queueEvents(), before.get(), this);
+            byInterest
+                    .computeIfAbsent(interest, _ -> ConcurrentHashMap.newKeySet())
+                    .add(subscription);
+            return subscription;
+        }
+    }
+
+    private void requireReady() {
+        if (!ready || stopped) {
+            throw new SubscriptionRefusedException(stopped ? Reason.STOPPING : Reason.STARTING);
+        }
+    }
+
+    private Cursor here() {
+        return Cursor.of(feed, passed);
+    }
+
+    private void hand(Concerned concerned) {
+        for (Subscription subscription : concerned.all()) {
+            if (!subscription.put(concerned.event())) {
+                lagged.increment();
+                detach(subscription);
+            }
+        }
+    }
+
+    private void endAll() {
         byInterest.values().forEach(all -> all.forEach(Subscription::stop));
     }
 
-    private void put(Subscription subscription, FeedEvent event) {
-        deliveries.matched(event, subscription);
-        if (subscription.put(event)) {
-            return;
-        }
-        lagged.increment();
-        detach(subscription);
+    /// The reader has the event.
+    void written(SeenEvent event) {
+        deliveries.written(event.feedEvent());
     }
 
-    private void remove(Subscription subscription) {
+    /// How far the feed was followed, if nothing waits for the reader.
+    synchronized @Nullable Cursor quiet(Subscription subscription) {
+        return subscription.isDrained() ? here() : null;
+    }
+
+    void remove(Subscription subscription) {
         detach(subscription);
         count.decrementAndGet();
     }
 
-    private void detach(Subscription subscription) {
+    private synchronized void detach(Subscription subscription) {
         byInterest.computeIfPresent(subscription.interest(), (_, all) -> {
             all.remove(subscription);
             return all.isEmpty() ? null : all;
         });
-    }
-
-    private static String kind(String topicId) {
-        int colon = topicId.indexOf(':');
-        return colon < 0 ? topicId : topicId.substring(0, colon);
     }
 }

@@ -1,11 +1,14 @@
 package org.copyflow.index.live;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import org.copyflow.index.feed.Cursor;
+import org.copyflow.index.feed.SeenEvent;
+import org.copyflow.index.feed.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /// One subscriber's queue of events, in the order of the feed. Where its reader is too slow and the queue is full,
@@ -16,10 +19,13 @@ public final class Subscription implements AutoCloseable {
     /// What the reader gets.
     public sealed interface Signal {
         /// The next event.
-        record Event(FeedEvent event) implements Signal {}
+        record Event(SeenEvent event) implements Signal {}
 
         /// Nothing happened for the time that the reader wanted to wait.
-        record Quiet() implements Signal {}
+        ///
+        /// @param position how far the feed was followed meanwhile, without anything for the reader; absent
+        ///     where something comes now
+        record Quiet(@Nullable Cursor position) implements Signal {}
 
         /// Events were left out because the reader was too slow. The end.
         record Lagged() implements Signal {}
@@ -29,18 +35,27 @@ public final class Subscription implements AutoCloseable {
     }
 
     private final Interest interest;
+    private final Cursor start;
+    private final Deque<SeenEvent> before;
     private final LinkedBlockingQueue<Signal> queue;
-    private final Deliveries deliveries;
-    private final Consumer<Subscription> onClose;
-    private volatile Map<Integer, Long> startedAfter = Map.of();
+    private final Subscribers subscribers;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable Signal end;
 
-    Subscription(Interest interest, int capacity, Deliveries deliveries, Consumer<Subscription> onClose) {
+    /// @param before what had happened when it began
+    Subscription(Interest interest, int capacity, Stretch before, Subscribers subscribers) {
         this.interest = interest;
+        this.start = before.reached();
+        this.before = new ArrayDeque<>(before.events());
         this.queue = new LinkedBlockingQueue<>(capacity);
-        this.deliveries = deliveries;
-        this.onClose = onClose;
+        this.subscribers = subscribers;
+    }
+
+    /// What had happened before it began, the next of it: to be taken before [#next].
+    ///
+    /// @return absent where there is no more of it
+    public @Nullable SeenEvent remembered() {
+        return before.poll();
     }
 
     /// Waits for what comes next.
@@ -50,12 +65,12 @@ public final class Subscription implements AutoCloseable {
             return ended;
         }
         Signal next = queue.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
-        return next == null ? new Signal.Quiet() : next;
+        return next == null ? new Signal.Quiet(subscribers.quiet(this)) : next;
     }
 
-    /// Says that the reader has an event.
-    public void written(FeedEvent event) {
-        deliveries.written(event, this);
+    /// Says that the reader has an event that happened.
+    public void written(SeenEvent event) {
+        subscribers.written(event);
     }
 
     /// Whether nothing waits for the reader now.
@@ -65,27 +80,23 @@ public final class Subscription implements AutoCloseable {
 
     /// For each partition of the feed, the last event that may have passed before this subscription began; -1 for
     /// none. Everything after it comes through the queue.
-    public Map<Integer, Long> startedAfter() {
-        return startedAfter;
-    }
-
-    public Interest interest() {
-        return interest;
+    public Cursor start() {
+        return start;
     }
 
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            onClose.accept(this);
+            subscribers.remove(this);
         }
     }
 
-    void startsAfter(Map<Integer, Long> offsets) {
-        startedAfter = Map.copyOf(offsets);
+    Interest interest() {
+        return interest;
     }
 
     /// @return whether there was room, or no need of any
-    synchronized boolean put(FeedEvent event) {
+    synchronized boolean put(SeenEvent event) {
         if (end != null || queue.offer(new Signal.Event(event))) {
             return true;
         }

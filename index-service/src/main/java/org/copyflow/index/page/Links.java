@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.copyflow.index.live.Cursor;
+import org.copyflow.index.feed.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /// Addresses within the page and out of it.

@@ -61,18 +61,11 @@ public final class IndexMeters {
         Objects.requireNonNull(articles.get(change)).increment();
     }
 
-    /// Another article's coming or going made the event, this one arrived long before.
-    private static boolean isAboutCopies(TopicEvent event) {
-        return event.previous() != null
-                && !Objects.equals(
-                        event.previous().duplicateOf(), event.article().duplicateOf());
-    }
-
     /// Called for every event that stands in a view; measures one of each article's, that of its source.
     void viewed(TopicEvent event, Instant now) {
         if (event.topic().kind().equals(TopicsOf.SOURCE)
                 && event.change() != TopicEvent.Change.REMOVED
-                && !isAboutCopies(event)) {
+                && !event.tellsOfCopies()) { // else this one arrived long before
             Duration taken = Duration.between(event.article().receivedAt(), now);
             // clocks of two machines may differ, and what is stated may be any time
             latency.record(taken.isNegative() ? Duration.ZERO : taken.compareTo(MAX_LATENCY) > 0 ? MAX_LATENCY : taken);

@@ -51,6 +51,8 @@ public final class CardOf {
                 changed(article.revision()),
                 duplicateOf,
                 topics.stream().map(TopicRef::id).limit(MAX_TOPICS).toList(),
+                TopicsOf.broader(article),
+                List.of(),
                 TellingFigures.of(article));
     }
 

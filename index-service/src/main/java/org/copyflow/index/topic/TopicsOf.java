@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.ArticleTopic;
 import org.copyflow.events.article.Entity;
@@ -44,14 +45,8 @@ public final class TopicsOf {
     public static List<TopicRef> of(Article article) {
         var topics = new LinkedHashMap<String, TopicRef>();
         add(topics, SOURCE, sourcePart(article.source()), article.source());
-        List<ArticleTopic> stated =
-                article.topics().stream().limit(MAX_VOCABULARY_TOPICS).toList();
-        stated.forEach(topic -> addVocabulary(topics, topic.id(), topic.name()));
-        stated.stream()
-                .flatMap(topic -> topic.broader().stream())
-                .distinct()
-                .limit(MAX_VOCABULARY_TOPICS)
-                .forEach(broader -> addVocabulary(topics, broader.id(), broader.name()));
+        addStated(topics, article);
+        addBroader(topics, article);
         article.entities().stream()
                 .filter(entity -> FOLLOWED.contains(entity.type()))
                 .sorted(Comparator.comparingDouble(Entity::salience).reversed())
@@ -61,6 +56,31 @@ public final class TopicsOf {
                 .limit(MAX_KEYPHRASES)
                 .forEach(phrase -> add(topics, KEYWORD, Slug.of(phrase), phrase));
         return new ArrayList<>(topics.values());
+    }
+
+    /// The ids of those that hold the article only because a narrower one does.
+    public static List<String> broader(Article article) {
+        var stated = new LinkedHashMap<String, TopicRef>();
+        addStated(stated, article);
+        var all = new LinkedHashMap<>(stated);
+        addBroader(all, article);
+        return all.keySet().stream().filter(id -> !stated.containsKey(id)).toList();
+    }
+
+    private static void addStated(Map<String, TopicRef> topics, Article article) {
+        stated(article).forEach(topic -> addVocabulary(topics, topic.id(), topic.name()));
+    }
+
+    private static void addBroader(Map<String, TopicRef> topics, Article article) {
+        stated(article)
+                .flatMap(topic -> topic.broader().stream())
+                .distinct()
+                .limit(MAX_VOCABULARY_TOPICS)
+                .forEach(broader -> addVocabulary(topics, broader.id(), broader.name()));
+    }
+
+    private static Stream<ArticleTopic> stated(Article article) {
+        return article.topics().stream().limit(MAX_VOCABULARY_TOPICS);
     }
 
     /// The id of a source's topic.

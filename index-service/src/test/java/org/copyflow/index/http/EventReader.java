@@ -12,17 +12,17 @@ import org.copyflow.events.EventJson;
 import org.jspecify.annotations.Nullable;
 
 /// Reads server-sent events as a browser does.
-final class EventReader implements AutoCloseable {
+public final class EventReader implements AutoCloseable {
 
     private final HttpResponse<InputStream> response;
     private final BufferedReader lines;
     private String lastId = "";
 
     /// @param id the last event id after this event
-    record Received(String name, String id, String data) {
+    public record Received(String name, String id, String data) {
 
         /// The article's id in a topic event.
-        String article() {
+        public String article() {
             return EventJson.mapper().readTree(data).at("/article/id").asString();
         }
     }
@@ -32,19 +32,18 @@ final class EventReader implements AutoCloseable {
         lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
     }
 
-    HttpResponse<InputStream> response() {
+    public HttpResponse<InputStream> response() {
         return response;
     }
 
-    String lastId() {
+    public String lastId() {
         return lastId;
     }
 
     /// Waits for the next event.
     ///
     /// @return absent at the end of the stream
-    @Nullable
-    Received next() throws IOException {
+    public @Nullable Received next() throws IOException {
         String name = "message";
         String data = "";
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -62,7 +61,7 @@ final class EventReader implements AutoCloseable {
     }
 
     /// The next events, each as `change article`.
-    List<String> next(int count) throws IOException {
+    public List<String> next(int count) throws IOException {
         var events = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
             Received event = next();
@@ -72,8 +71,7 @@ final class EventReader implements AutoCloseable {
     }
 
     /// The next line as it stands on the wire.
-    @Nullable
-    String line() throws IOException {
+    public @Nullable String line() throws IOException {
         return lines.readLine();
     }
 

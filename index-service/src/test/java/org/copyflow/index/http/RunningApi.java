@@ -16,9 +16,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.topic.TopicEvent;
+import org.copyflow.index.feed.FakeFeedLog;
+import org.copyflow.index.feed.FeedEvent;
+import org.copyflow.index.feed.Withdrawals;
+import org.copyflow.index.http.feed.EventStreams;
+import org.copyflow.index.http.feed.FeedRoutes;
 import org.copyflow.index.instances.PatientReads;
 import org.copyflow.index.live.Deliveries;
-import org.copyflow.index.live.FeedEvent;
 import org.copyflow.index.live.Subscribers;
 import org.copyflow.index.query.FakeTopics;
 import org.copyflow.index.query.story.FakeStories;
@@ -30,36 +34,52 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The API on a real server, over stores in memory.
-final class RunningApi implements AutoCloseable {
+public final class RunningApi implements AutoCloseable {
 
-    static final int MAX_STREAMS = 3;
-    static final int QUEUE_EVENTS = 10;
-    static final int MAX_REPLAY_EVENTS = 6;
+    public static final int MAX_STREAMS = 3;
+    public static final int QUEUE_EVENTS = 10;
+    public static final int MAX_REPLAY_EVENTS = 6;
+    public static final int REMEMBERED_EVENTS = 4;
+    public static final String FEED = "feedId";
 
-    final FakeTopics topics = new FakeTopics();
-    final FakeStories stories = new FakeStories();
-    final Map<String, Article> articles = new ConcurrentHashMap<>();
-    final Subscribers subscribers = new Subscribers(
-            MAX_STREAMS, QUEUE_EVENTS, new Deliveries(InstantSource.system()), new SimpleMeterRegistry());
-    volatile @Nullable SearchQuery searched;
-    volatile SearchPage search = new SearchPage(0, List.of(), null, Map.of());
+    public final FakeTopics topics = new FakeTopics();
+    public final FakeStories stories = new FakeStories();
+    public final Map<String, Article> articles = new ConcurrentHashMap<>();
+    private final Withdrawals withdrawals = new Withdrawals();
+    public final FakeFeedLog log = new FakeFeedLog(withdrawals);
+    public final Subscribers subscribers = new Subscribers(
+            new Subscribers.Limits(MAX_STREAMS, QUEUE_EVENTS, REMEMBERED_EVENTS),
+            new Deliveries(InstantSource.system()),
+            withdrawals,
+            new SimpleMeterRegistry());
+    public volatile @Nullable SearchQuery searched;
+    public volatile SearchPage search = new SearchPage(0, List.of(), null, Map.of());
     private final HttpClient client = HttpClient.newHttpClient();
     private final Metrics metrics = new Metrics();
     private final HttpServer server = new HttpServer(
             new HttpServer.Settings("index", "127.0.0.1", 0, 1_024), metrics, EventJson.mapper(), List::of);
 
-    RunningApi() {
+    public RunningApi() {
         this(Duration.ofSeconds(15));
     }
 
-    RunningApi(Duration heartbeat) {
-        var streams = new EventStreams(topics, subscribers, MAX_REPLAY_EVENTS, Duration.ofMillis(200), heartbeat);
-        server.start(new IndexRoutes(
-                topics, articles::get, stories, streams, this::search, new PatientReads(() -> {}, () -> false))::addTo);
+    public RunningApi(Duration heartbeat) {
+        var streams = new EventStreams(
+                topics,
+                subscribers,
+                log,
+                new EventStreams.Limits(MAX_REPLAY_EVENTS, Duration.ofMillis(200), heartbeat));
+        var reads = new PatientReads(() -> {}, () -> false);
+        server.start(config -> {
+            var routes = new Routes(config, reads);
+            new IndexRoutes(topics, articles::get, stories, this::search).addTo(routes);
+            new FeedRoutes(streams).addTo(routes);
+        });
     }
 
     /// The feed is followed from here on.
-    void ready(int partitions) {
+    public void ready(int partitions) {
+        subscribers.follow(FEED);
         for (int partition = 0; partition < partitions; partition++) {
             subscribers.startAt(partition, -1);
         }
@@ -67,31 +87,32 @@ final class RunningApi implements AutoCloseable {
     }
 
     /// An event passes on the feed.
-    void happens(int partition, long offset, TopicEvent event) {
+    public void happens(int partition, long offset, TopicEvent event) {
         subscribers.publish(
                 event.topic().id(),
                 partition,
                 offset,
-                () -> new FeedEvent(partition, offset, event, EventJson.mapper().writeValueAsString(event), null));
+                cursor -> new FeedEvent(
+                        partition, offset, event, EventJson.mapper().writeValueAsString(event), null, cursor));
     }
 
-    URI uri(String pathAndQuery) {
+    public URI uri(String pathAndQuery) {
         return URI.create(server.address() + pathAndQuery);
     }
 
-    HttpResponse<String> get(String pathAndQuery, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String pathAndQuery, String... headers) throws IOException, InterruptedException {
         return client.send(request(pathAndQuery, headers), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> head(String pathAndQuery) throws IOException, InterruptedException {
+    public HttpResponse<String> head(String pathAndQuery) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(uri(pathAndQuery)).HEAD().build(), BodyHandlers.ofString());
     }
 
-    JsonNode json(String pathAndQuery) throws IOException, InterruptedException {
+    public JsonNode json(String pathAndQuery) throws IOException, InterruptedException {
         return EventJson.mapper().readTree(get(pathAndQuery).body());
     }
 
-    EventReader stream(String pathAndQuery, String... headers) throws IOException, InterruptedException {
+    public EventReader stream(String pathAndQuery, String... headers) throws IOException, InterruptedException {
         HttpResponse<InputStream> response = client.send(request(pathAndQuery, headers), BodyHandlers.ofInputStream());
         return new EventReader(response);
     }

@@ -22,6 +22,10 @@ import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicRef;
 import org.copyflow.index.SampleArticles;
+import org.copyflow.index.feed.Cursor;
+import org.copyflow.index.feed.SeenEvent;
+import org.copyflow.index.feed.Withdrawals;
+import org.copyflow.index.filter.Filter;
 import org.copyflow.index.live.Subscription.Signal;
 import org.copyflow.index.topic.CardOf;
 import org.junit.jupiter.api.AfterEach;
@@ -35,11 +39,19 @@ class FeedReaderTest {
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
     private static final Duration LONG = Duration.ofSeconds(20);
 
+    private volatile String topicId = "one";
     private final LinkedBlockingQueue<MockConsumer<String, byte[]>> consumers = new LinkedBlockingQueue<>();
-    private final Subscribers subscribers =
-            new Subscribers(10, 100, new Deliveries(InstantSource.system()), new SimpleMeterRegistry());
+    private final Subscribers subscribers = new Subscribers(
+            new Subscribers.Limits(10, 100, 100),
+            new Deliveries(InstantSource.system()),
+            new Withdrawals(),
+            new SimpleMeterRegistry());
     private final FeedReader reader = new FeedReader(
-            this::nextConsumer, subscribers, Clock.fixed(NOON, ZoneOffset.UTC), new SimpleMeterRegistry());
+            this::nextConsumer,
+            () -> topicId,
+            subscribers,
+            Clock.fixed(NOON, ZoneOffset.UTC),
+            new SimpleMeterRegistry());
 
     @AfterEach
     void stop() {
@@ -48,21 +60,21 @@ class FeedReaderTest {
 
     @Test
     void looksBackALittleThenHandsOnWhatHappens() throws Exception {
-        var consumer = consumer(0, 2_005);
+        var consumer = consumer(0, 22_005);
         consumers.add(consumer);
         consumer.schedulePollTask(() -> {
-            assertThat(consumer.position(PARTITION)).isEqualTo(1_005);
-            consumer.addRecord(new ConsumerRecord<>(TOPIC, 0, 2_003, "source:agency", json("a")));
-            consumer.addRecord(new ConsumerRecord<>(TOPIC, 0, 2_004, "source:agency", json("b")));
+            assertThat(consumer.position(PARTITION)).isEqualTo(2_005);
+            consumer.addRecord(new ConsumerRecord<>(TOPIC, 0, 22_003, "source:agency", json("a")));
+            consumer.addRecord(new ConsumerRecord<>(TOPIC, 0, 22_004, "source:agency", json("b")));
         });
         assertThat(reader.check().passed()).isFalse();
         reader.start();
 
         Awaitility.await().atMost(LONG).until(() -> reader.check().passed());
-        try (var subscription = subscribers.subscribe(new Interest.Topic("source:agency"))) {
-            assertThat(subscription.startedAfter()).isEqualTo(Map.of(0, 2_004L));
+        try (var subscription = subscribers.subscribe("source:agency")) {
+            assertThat(subscription.start()).isEqualTo(Cursor.of("one", Map.of(0, 22_004L)));
             consumer.schedulePollTask(
-                    () -> consumer.addRecord(new ConsumerRecord<>(TOPIC, 0, 2_005, "source:agency", json("c"))));
+                    () -> consumer.addRecord(new ConsumerRecord<>(TOPIC, 0, 22_005, "source:agency", json("c"))));
             assertThat(article(subscription.next(LONG))).isEqualTo("c");
         }
     }
@@ -76,7 +88,7 @@ class FeedReaderTest {
         reader.start();
         Awaitility.await().atMost(LONG).until(() -> reader.check().passed());
 
-        try (var subscription = subscribers.subscribe(new Interest.Topic("source:agency"))) {
+        try (var subscription = subscribers.subscribe("source:agency")) {
             failing.schedulePollTask(
                     () -> failing.addRecord(new ConsumerRecord<>(TOPIC, 0, 0, "source:agency", json("a"))));
             failing.schedulePollTask(() -> failing.setPollException(new KafkaException("the cluster is gone")));
@@ -88,13 +100,36 @@ class FeedReaderTest {
     }
 
     @Test
+    void beginsAnewWhereTheTopicWasMadeAnew() throws Exception {
+        var failing = consumer(0, 50);
+        var next = consumer(0, 1);
+        consumers.add(failing);
+        consumers.add(next);
+        failing.schedulePollTask(
+                () -> failing.addRecord(new ConsumerRecord<>(TOPIC, 0, 49, "source:agency", json("a"))));
+        reader.start();
+        Awaitility.await().atMost(LONG).until(() -> reader.check().passed());
+
+        try (var subscription = subscribers.subscribe(Filter.ALL, 0)) {
+            topicId = "another";
+            failing.schedulePollTask(() -> failing.setPollException(new KafkaException("the cluster is gone")));
+            next.schedulePollTask(() -> next.addRecord(new ConsumerRecord<>(TOPIC, 0, 0, "source:agency", json("b"))));
+
+            assertThat(subscription.next(LONG)).isInstanceOf(Signal.Stopped.class);
+            Awaitility.await()
+                    .atMost(LONG)
+                    .untilAsserted(() -> assertThat(subscribers.position()).hasToString("another~0-0"));
+        }
+    }
+
+    @Test
     void leavesOutWhatIsNoEventAndGoesOn() throws Exception {
         var consumer = consumer(0, 0);
         consumers.add(consumer);
         reader.start();
         Awaitility.await().atMost(LONG).until(() -> reader.check().passed());
 
-        try (var subscription = subscribers.subscribe(new Interest.Topic("source:agency"))) {
+        try (var subscription = subscribers.subscribe("source:agency")) {
             consumer.schedulePollTask(() -> {
                 consumer.addRecord(new ConsumerRecord<>(TOPIC, 0, 0, "source:agency", new byte[] {'{'}));
                 consumer.addRecord(new ConsumerRecord<>(TOPIC, 0, 1, "source:agency", json("b")));
@@ -132,7 +167,7 @@ class FeedReaderTest {
     }
 
     private static String article(Signal signal) {
-        return signal instanceof Signal.Event(FeedEvent event)
+        return signal instanceof Signal.Event(SeenEvent event)
                 ? event.event().article().id()
                 : signal.toString();
     }

@@ -13,6 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicRef;
+import org.copyflow.index.feed.Cursor;
+import org.copyflow.index.feed.FeedEvent;
+import org.copyflow.index.feed.SeenEvent;
+import org.copyflow.index.feed.Withdrawals;
+import org.copyflow.index.filter.Filter;
 import org.copyflow.index.live.Subscription.Signal;
 import org.copyflow.index.live.SubscriptionRefusedException.Reason;
 import org.copyflow.index.topic.CardOf;
@@ -25,7 +30,7 @@ class SubscribersTest {
     private static final Deliveries DELIVERIES = new Deliveries(InstantSource.system());
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final Subscribers subscribers = new Subscribers(2, 3, DELIVERIES, registry);
+    private final Subscribers subscribers = subscribers(registry);
 
     @BeforeEach
     void ready() {
@@ -35,9 +40,9 @@ class SubscribersTest {
     }
 
     @Test
-    void handsAnEventToThoseWhoFollowItsTopicOrItsKind() throws Exception {
-        var topic = subscribers.subscribe(new Interest.Topic("source:agency"));
-        var kind = subscribers.subscribe(new Interest.Kind("source"));
+    void handsAnEventToThoseWhoFollowItsTopicOrEverything() throws Exception {
+        var topic = subscribers.subscribe("source:agency");
+        var kind = subscribers.subscribe(Filter.ALL, 0);
 
         publish("source:agency", 0, 5);
         publish("source:paper", 1, 6);
@@ -49,7 +54,7 @@ class SubscribersTest {
 
     @Test
     void makesNoEventThatNobodyFollows() {
-        subscribers.publish("person:ada-brook", 0, 1, () -> {
+        subscribers.publish("person:ada-brook", 0, 1, _ -> {
             throw new AssertionError("made for nobody");
         });
     }
@@ -58,14 +63,13 @@ class SubscribersTest {
     void saysWhatPassedBeforeASubscriptionBegan() {
         publish("source:agency", 1, 6);
 
-        assertThat(subscribers.subscribe(new Interest.Topic("a:b")).startedAfter())
-                .isEqualTo(Map.of(0, -1L, 1, 6L));
+        assertThat(subscribers.subscribe("a:b").start()).isEqualTo(Cursor.of(Map.of(0, -1L, 1, 6L)));
     }
 
     @Test
     void cutsOffOnlyTheSlowReader() throws Exception {
-        var slow = subscribers.subscribe(new Interest.Kind("source"));
-        var quick = subscribers.subscribe(new Interest.Kind("source"));
+        var slow = subscribers.subscribe(Filter.ALL, 0);
+        var quick = subscribers.subscribe(Filter.ALL, 0);
         var read = new ArrayList<String>();
 
         for (int i = 0; i < 5; i++) {
@@ -81,7 +85,7 @@ class SubscribersTest {
 
     @Test
     void handsOutNothingTwiceThatIsReadAgainAfterAFailure() throws Exception {
-        var reader = subscribers.subscribe(new Interest.Kind("source"));
+        var reader = subscribers.subscribe(Filter.ALL, 0);
 
         publish("source:agency", 0, 5);
         publish("source:agency", 0, 4);
@@ -93,21 +97,21 @@ class SubscribersTest {
 
     @Test
     void takesAsManyAsItMayAndCountsThem() {
-        var first = subscribers.subscribe(new Interest.Topic("a:b"));
-        subscribers.subscribe(new Interest.Topic("a:b"));
+        var first = subscribers.subscribe("a:b");
+        subscribers.subscribe("a:b");
         assertRefused(subscribers, Reason.FULL);
         assertThat(registry.get("copyflow.index.subscribers").gauge().value()).isEqualTo(2);
 
         first.close();
         first.close();
 
-        subscribers.subscribe(new Interest.Topic("a:b"));
+        subscribers.subscribe("a:b");
         assertRefused(subscribers, Reason.FULL);
     }
 
     @Test
     void handsNothingToASubscriptionThatIsClosed() throws Exception {
-        var closed = subscribers.subscribe(new Interest.Topic("source:agency"));
+        var closed = subscribers.subscribe("source:agency");
         closed.close();
 
         publish("source:agency", 0, 1);
@@ -117,7 +121,7 @@ class SubscribersTest {
 
     @Test
     void endsEverySubscriptionWhenItStops() throws Exception {
-        var reader = subscribers.subscribe(new Interest.Topic("source:agency"));
+        var reader = subscribers.subscribe("source:agency");
         publish("source:agency", 0, 1);
 
         subscribers.stop();
@@ -128,11 +132,11 @@ class SubscribersTest {
 
     @Test
     void takesNobodyBeforeTheFeedIsFollowed() {
-        assertRefused(new Subscribers(2, 3, DELIVERIES, new SimpleMeterRegistry()), Reason.STARTING);
+        assertRefused(subscribers(new SimpleMeterRegistry()), Reason.STARTING);
     }
 
     private static void assertRefused(Subscribers by, Reason reason) {
-        assertThatThrownBy(() -> by.subscribe(new Interest.Topic("a:b")))
+        assertThatThrownBy(() -> by.subscribe("a:b"))
                 .isInstanceOfSatisfying(
                         SubscriptionRefusedException.class,
                         e -> assertThat(e.reason()).isEqualTo(reason));
@@ -145,7 +149,12 @@ class SubscribersTest {
                 NOON,
                 CardOf.of(article("a", "agency").build()),
                 null);
-        subscribers.publish(topicId, partition, offset, () -> new FeedEvent(partition, offset, event, "{}", null));
+        subscribers.publish(
+                topicId, partition, offset, cursor -> new FeedEvent(partition, offset, event, "{}", null, cursor));
+    }
+
+    private static Subscribers subscribers(SimpleMeterRegistry registry) {
+        return new Subscribers(new Subscribers.Limits(2, 3, 4), DELIVERIES, new Withdrawals(), registry);
     }
 
     private static List<String> drain(Subscription subscription) throws InterruptedException {
@@ -158,8 +167,9 @@ class SubscribersTest {
 
     private static String text(Signal signal) {
         return switch (signal) {
-            case Signal.Event(FeedEvent event) -> Long.toString(event.offset());
-            case Signal.Quiet() -> "quiet";
+            case Signal.Event(SeenEvent event) ->
+                Long.toString(event.feedEvent().offset());
+            case Signal.Quiet(var _) -> "quiet";
             case Signal.Lagged() -> "lagged";
             case Signal.Stopped() -> "stopped";
         };

@@ -101,10 +101,13 @@ class CardOfTest {
     }
 
     @Test
-    void tellsNothingOnceItIsWithoutContent() {
-        ArticleCard card = CardOf.of(harbour("a1")).withoutContent();
+    void tellsNoMoreThanWhatItWasAboutOnceItIsWithoutContent() {
+        ArticleCard whole = CardOf.of(harbour("a1"));
+        ArticleCard card = whole.withoutContent();
 
-        assertThat(card.topics()).isEmpty();
+        assertThat(card.topics()).isEqualTo(whole.topics());
+        assertThat(card.title()).isNull();
+        assertThat(card.people()).isEmpty();
         assertThat(card.figures()).isEmpty();
     }
 }

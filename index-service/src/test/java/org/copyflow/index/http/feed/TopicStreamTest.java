@@ -1,4 +1,4 @@
-package org.copyflow.index.http;
+package org.copyflow.index.http.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.copyflow.index.SampleArticles.NOON;
@@ -18,15 +18,18 @@ import org.awaitility.Awaitility;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicEvent.Change;
 import org.copyflow.events.topic.TopicRef;
+import org.copyflow.index.http.EventReader;
 import org.copyflow.index.http.EventReader.Received;
+import org.copyflow.index.http.RunningApi;
 import org.copyflow.index.topic.CardOf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+/// The stream of one topic's own events.
 @Timeout(30)
-class EventStreamsTest {
+class TopicStreamTest {
 
     private static final String TOPIC = "person:ada-brook";
     private static final String STREAM = "/v1/topics/" + TOPIC + "/stream";
@@ -55,7 +58,7 @@ class EventStreamsTest {
             now(0, 10, event("person:other", "x"));
             now(0, 11, event(TOPIC, "d"));
             assertThat(reader.next(2)).containsExactly("added c", "added d");
-            assertThat(reader.lastId()).isEqualTo("0-11");
+            assertThat(reader.lastId()).isEqualTo("feedId~0-11.1--1");
             assertThat(reader.response().headers().firstValue("content-type"))
                     .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
         }
@@ -135,7 +138,7 @@ class EventStreamsTest {
         past(0, 3, event(TOPIC, "a"));
         try (var reader = api.stream(STREAM)) {
             assertThat(Stream.of(reader.line(), reader.line(), reader.line()))
-                    .containsExactly("retry: 1000", "", "id: 0-3");
+                    .containsExactly("retry: 1000", "", "id: feedId~0-3.1--1");
         }
         past(0, 4, event(TOPIC, "b"));
 
@@ -164,7 +167,7 @@ class EventStreamsTest {
     void saysThatACursorIsNotFromThisFeed() throws Exception {
         past(0, 3, event(TOPIC, "a"));
 
-        for (String foreign : new String[] {"0-99", "7-1"}) {
+        for (String foreign : new String[] {"0-99", "7-1", "other~0-1"}) {
             try (var reader = api.stream(STREAM, "Last-Event-ID", foreign)) {
                 assertThat(gap(reader)).contains("unknown-cursor");
                 assertThat(reader.next(1)).containsExactly("added a");
@@ -190,27 +193,6 @@ class EventStreamsTest {
             var response = api.get(STREAM, "Last-Event-ID", bad);
             assertThat(response.statusCode()).as(bad).isEqualTo(400);
             assertThat(response.body()).contains("bad-parameter").contains("Last-Event-ID");
-        }
-    }
-
-    @Test
-    void streamsEveryArticleOnceFromAllSources() throws Exception {
-        past(0, 0, event("source:agency", "a"));
-        past(1, 0, event("source:paper", "b"));
-        past(0, 1, event(TOPIC, "a"));
-
-        try (var reader = api.stream("/v1/stream?history=10")) {
-            assertThat(reader.next(2)).containsExactlyInAnyOrder("added a", "added b");
-            now(1, 1, event("source:paper", "c"));
-            now(0, 2, event("source:new", "d"));
-            now(0, 3, event(TOPIC, "d"));
-            now(1, 2, event("source:paper", "e"));
-            assertThat(reader.next(3)).containsExactly("added c", "added d", "added e");
-            assertThat(reader.lastId()).isEqualTo("0-2.1-2");
-        }
-        now(0, 4, event("source:new", "f"));
-        try (var reader = api.stream("/v1/stream", "Last-Event-ID", "0-2.1-1")) {
-            assertThat(reader.next(2)).containsExactlyInAnyOrder("added e", "added f");
         }
     }
 
@@ -244,7 +226,7 @@ class EventStreamsTest {
                     .skip(1)
                     .findFirst()
                     .orElseThrow();
-            assertThat(last).matches("data: \\{\"cursor\":\"0-\\d+\"}");
+            assertThat(last).matches("data: \\{\"cursor\":\"feedId~0-\\d+.1--1\"}");
         }
     }
 
@@ -255,9 +237,9 @@ class EventStreamsTest {
             try (var reader = quick.stream(STREAM)) {
                 Stream.of(reader.line(), reader.line(), reader.line(), reader.line())
                         .forEach(Objects::requireNonNull);
-                assertThat(reader.line()).isEqualTo(":");
-                assertThat(reader.line()).isEmpty();
-                assertThat(reader.line()).isEqualTo(":");
+                for (String line : new String[] {"id: feedId~0--1", "", ":", "", "id: feedId~0--1"}) {
+                    assertThat(reader.line()).isEqualTo(line);
+                }
             }
         }
     }

@@ -1,4 +1,4 @@
-package org.copyflow.index.live;
+package org.copyflow.index.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,6 +26,27 @@ class CursorTest {
         assertThat(cursor.offset(3)).isEqualTo(9);
         assertThat(cursor.knows(2)).isFalse();
         assertThat(cursor.offset(2)).isEqualTo(-1);
+    }
+
+    @Test
+    void saysOfWhichFeedItIs() {
+        var cursor = Cursor.of("k3_-X", Map.of(0, 12L));
+
+        assertThat(cursor).hasToString("k3_-X~0-12");
+        assertThat(Cursor.parse("k3_-X~0-12")).isEqualTo(cursor).isNotEqualTo(Cursor.parse("0-12"));
+        assertThat(cursor.isOf("k3_-X")).isTrue();
+        assertThat(cursor.isOf("other")).isFalse();
+        assertThat(Cursor.parse("0-12").isOf("k3_-X")).isTrue();
+    }
+
+    @Test
+    void takesOfEachPartitionTheFurther() {
+        Cursor one = Cursor.parse("0-5.1-2");
+
+        assertThat(one.merge(Cursor.parse("1-9.2-0"))).hasToString("0-5.1-9.2-0");
+        assertThat(one.least(Cursor.parse("1-9.2-0"))).hasToString("0--1.1-2.2--1");
+        assertThat(one.reaches(Cursor.parse("0-5"))).isTrue();
+        assertThat(one.reaches(Cursor.parse("1-3"))).isFalse();
     }
 
     @ParameterizedTest

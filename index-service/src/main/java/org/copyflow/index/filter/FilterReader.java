@@ -1,0 +1,107 @@
+package org.copyflow.index.filter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/// Reads filters: from query parameters, each given once or more, and from JSON, where each part is a text or a list
+/// of texts. The names are those of [Filter].
+public final class FilterReader {
+
+    /// How many values a part may have.
+    public static final int MAX_VALUES = 100;
+
+    /// How long a value may be.
+    public static final int MAX_VALUE_CHARS = 250;
+
+    private static final String CHANGES = "changes";
+
+    /// The names of its parts.
+    public static final List<String> PARTS =
+            List.of("topic", "stated", "entity", "source", "language", "query", CHANGES);
+
+    private FilterReader() {}
+
+    /// @param given part → its values; what is not there is not filtered by
+    /// @throws BadFilterException where a value cannot be used
+    public static Filter read(Map<String, List<String>> given) {
+        return new Filter(
+                ids("topic", given),
+                ids("stated", given),
+                ids("entity", given),
+                values("source", given),
+                values("language", given),
+                values("query", given),
+                materialities(given));
+    }
+
+    /// @throws BadFilterException where it is no filter
+    public static Filter read(JsonNode json) {
+        if (!json.isObject()) {
+            throw new BadFilterException("filter", json.toString(), "an object");
+        }
+        var given = new LinkedHashMap<String, List<String>>();
+        json.properties().forEach(part -> {
+            if (!PARTS.contains(part.getKey())) {
+                throw new BadFilterException("filter", part.getKey(), "made of " + String.join(", ", PARTS));
+            }
+            given.put(part.getKey(), texts(part.getKey(), part.getValue()));
+        });
+        return read(given);
+    }
+
+    private static List<String> texts(String name, JsonNode value) {
+        var texts = new ArrayList<String>();
+        for (JsonNode text : value.isArray() ? value : List.of(value)) {
+            if (!text.isString()) {
+                throw new BadFilterException(name, text.toString(), "a text, or a list of texts");
+            }
+            texts.add(text.asString());
+        }
+        return texts;
+    }
+
+    /// Topics, whose ids have a kind.
+    private static Set<String> ids(String name, Map<String, List<String>> given) {
+        Set<String> ids = values(name, given);
+        for (String id : ids) {
+            if (id.indexOf(':') < 1) {
+                throw new BadFilterException(name, id, "the id of a topic, as medtop:04000000 or person:ada-brook");
+            }
+        }
+        return ids;
+    }
+
+    private static Set<Materiality> materialities(Map<String, List<String>> given) {
+        return values(CHANGES, given).stream()
+                .map(word -> Materiality.of(word)
+                        .orElseThrow(() -> new BadFilterException(
+                                CHANGES,
+                                word,
+                                Stream.of(Materiality.values())
+                                        .map(Materiality::word)
+                                        .collect(Collectors.joining(", ", "one of ", "")))))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> values(String name, Map<String, List<String>> given) {
+        List<String> all = given.getOrDefault(name, List.of());
+        if (all.size() > MAX_VALUES) {
+            throw new BadFilterException(name, all.size() + " values", "given at most " + MAX_VALUES + " times");
+        }
+        var values = new LinkedHashSet<String>();
+        for (String value : all) {
+            if (value.isBlank() || value.length() > MAX_VALUE_CHARS) {
+                throw new BadFilterException(name, value, "1 to " + MAX_VALUE_CHARS + " characters");
+            }
+            values.add(value.strip());
+        }
+        return values;
+    }
+}

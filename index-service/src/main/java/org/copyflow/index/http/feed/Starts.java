@@ -1,0 +1,57 @@
+package org.copyflow.index.http.feed;
+
+import java.time.Duration;
+import org.copyflow.index.feed.Cursor;
+import org.copyflow.index.feed.FeedLog;
+import org.copyflow.index.feed.Stretch;
+import org.copyflow.index.live.Subscribers;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the place on the feed where a subscriber begins. Thread-safe.
+final class Starts {
+
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
+    private final Subscribers subscribers;
+    private final FeedLog log;
+    private final Duration patience;
+
+    /// A place on the feed.
+    ///
+    /// @param cursor go on after it; absent where the latest events come first
+    /// @param gap what is known by now to be missing before it
+    record Place(@Nullable Cursor cursor, @Nullable Gap gap) {}
+
+    /// @param patience how long this instance may be behind one that gave a cursor
+    Starts(Subscribers subscribers, FeedLog log, Duration patience) {
+        this.subscribers = subscribers;
+        this.log = log;
+        this.patience = patience;
+    }
+
+    Place place(Start start) throws InterruptedException {
+        Cursor after = start.after();
+        if (after != null) {
+            return isKnown(after) ? new Place(after, null) : new Place(subscribers.beginning(), Gap.UNKNOWN_CURSOR);
+        }
+        if (start.since() != null) {
+            Stretch from = log.from(start.since());
+            return new Place(from.reached(), from.expired() ? Gap.EXPIRED : null);
+        }
+        return new Place(null, null);
+    }
+
+    /// Whether the feed has come as far as the cursor, or does so soon.
+    private boolean isKnown(Cursor after) throws InterruptedException {
+        Cursor position = subscribers.position();
+        if (!after.isOf(position.feed())) {
+            return false;
+        }
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!position.reaches(after) && System.nanoTime() < deadline) {
+            Thread.sleep(PAUSE);
+            position = subscribers.position();
+        }
+        return position.reaches(after);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.index.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.index.filter;
+
+import org.jspecify.annotations.NullMarked;
