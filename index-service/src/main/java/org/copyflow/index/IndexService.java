@@ -199,8 +199,7 @@ public final class IndexService implements Service {
     }
 
     private static Subscribers.Limits limitsOfStreams(IndexSettings settings) {
-        return new Subscribers.Limits(
-                settings.maxStreams(), settings.streamQueueEvents(), settings.rememberedEvents());
+        return new Subscribers.Limits(settings.maxStreams(), settings.streamQueueEvents(), settings.rememberedEvents());
     }
 
     private static IndexLimits limits(IndexSettings settings) {

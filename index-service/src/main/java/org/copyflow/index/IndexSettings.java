@@ -144,8 +144,7 @@ public record IndexSettings(
         @Setting(
                 key = "index.remembered-events",
                 byDefault = "5000",
-                is =
-                        "Latest events in memory, some 6 KB each, for readers that come back; older ones are in Kafka.",
+                is = "Latest events in memory, some 6 KB each, for readers that come back; older ones are in Kafka.",
                 min = 1,
                 max = 1_000_000)
         int rememberedEvents,
