@@ -37,7 +37,8 @@ final class EventSchemasTest {
                 Arguments.of("article-relations", ExampleEvents.relations()),
                 Arguments.of("story", ExampleEvents.story()),
                 Arguments.of("topic-event", ExampleEvents.topicEvent()),
-                Arguments.of("topic-view", ExampleEvents.topicView()));
+                Arguments.of("topic-view", ExampleEvents.topicView()),
+                Arguments.of("saved-query", ExampleEvents.savedQuery()));
     }
 
     @ParameterizedTest

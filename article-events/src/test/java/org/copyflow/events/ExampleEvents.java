@@ -32,6 +32,7 @@ import org.copyflow.events.story.ArticleRelations;
 import org.copyflow.events.story.Story;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.CardFigure;
+import org.copyflow.events.topic.SavedQuery;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicRef;
 import org.copyflow.events.topic.TopicView;
@@ -210,6 +211,10 @@ final class ExampleEvents {
                 "why",
                 NOON,
                 NOON);
+    }
+
+    static SavedQuery savedQuery() {
+        return new SavedQuery("8c1f", "Harbours", "harbour | port", "title", Instant.parse("2026-05-03T08:30:00Z"));
     }
 
     static KeyedPush keyedPush() {

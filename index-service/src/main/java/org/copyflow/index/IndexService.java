@@ -28,6 +28,7 @@ import org.copyflow.index.http.IndexRoutes;
 import org.copyflow.index.http.Routes;
 import org.copyflow.index.http.feed.EventStreams;
 import org.copyflow.index.http.feed.FeedRoutes;
+import org.copyflow.index.http.saved.QueryRoutes;
 import org.copyflow.index.instances.InstanceRoutes;
 import org.copyflow.index.instances.InstanceStores;
 import org.copyflow.index.live.Deliveries;
@@ -40,6 +41,7 @@ import org.copyflow.index.query.StreamsArticleStore;
 import org.copyflow.index.query.StreamsTopicStore;
 import org.copyflow.index.query.TopicStore;
 import org.copyflow.index.query.story.StreamsStoryStore;
+import org.copyflow.index.saved.SavedQueries;
 import org.copyflow.index.search.ArticleSearch;
 import org.copyflow.index.search.store.KafkaArticles;
 import org.copyflow.index.store.HeldParts;
@@ -69,7 +71,7 @@ public final class IndexService implements Service {
 
     private static final String NAME = "index";
     private static final String SEARCH_FOLDER = "search";
-    private static final long NO_BODIES = 1_024;
+    private static final long MAX_BODY_BYTES = 65_536;
 
     /// Longer headlines are cut.
     private static final int TITLE_TOKENS = 48;
@@ -83,6 +85,8 @@ public final class IndexService implements Service {
     private final InstanceStores stores;
     private final InstanceRoutes instanceRoutes;
     private final KafkaFeedLog log;
+    private final SavedQueries queries;
+    private final QueryRoutes queryRoutes;
     private final IndexRoutes api;
     private final FeedRoutes feedRoutes;
     private final PageRoutes pages;
@@ -94,6 +98,7 @@ public final class IndexService implements Service {
     public IndexService(IndexSettings settings, KafkaSettings kafkaSettings, Metrics metrics) {
         embeddings = settings.storyEmbeddings() ? new OnnxEmbeddings(SentenceModel.ENGLISH, TITLE_TOKENS) : null;
         var held = new HeldParts();
+        queries = queries(kafkaSettings);
         kafka = new KafkaCheck(kafkaSettings, NAME + "-check");
         streams = streams(settings, kafkaSettings, metrics, held);
         var deliveries = new Deliveries(Clock.systemUTC());
@@ -115,10 +120,11 @@ public final class IndexService implements Service {
         var storyStore = new StreamsStoryStore(stores);
         search = search(settings, kafkaSettings, metrics);
         api = new IndexRoutes(topicStore, articleStore, storyStore, search::search);
-        feedRoutes = new FeedRoutes(eventStreams(topicStore, settings));
+        feedRoutes = new FeedRoutes(eventStreams(topicStore, settings), id -> queries.query(id) != null);
+        queryRoutes = new QueryRoutes(queries);
         storyPages = new StoryPages(storyStore);
         pages = new PageRoutes(topicStore, articleStore, storyStore);
-        var server = new HttpServer.Settings(NAME, settings.host(), settings.port(), NO_BODIES);
+        var server = new HttpServer.Settings(NAME, settings.host(), settings.port(), MAX_BODY_BYTES);
         http = new HttpServer(server, metrics, EventJson.mapper(), this::checks);
     }
 
@@ -133,11 +139,13 @@ public final class IndexService implements Service {
             var apiRoutes = new Routes(routes, stores.reads());
             api.addTo(apiRoutes);
             feedRoutes.addTo(apiRoutes);
+            queryRoutes.addTo(apiRoutes);
             pages.addTo(routes);
             storyPages.addTo(routes);
             instanceRoutes.addTo(routes);
             document.addTo(routes);
         });
+        queries.start();
         streams.start();
         feed.start();
         search.start();
@@ -146,7 +154,7 @@ public final class IndexService implements Service {
 
     @Override
     public List<Check> checks() {
-        return List.of(kafka.check(), streams.check(), feed.check(), search.check());
+        return List.of(kafka.check(), streams.check(), feed.check(), search.check(), queries.check());
     }
 
     /// What it answers, as `GET /v1/topics`; once it is started.
@@ -168,6 +176,7 @@ public final class IndexService implements Service {
         search.close();
         reports.close();
         streams.close();
+        queries.close();
         kafka.close();
         stores.close();
         if (embeddings != null) {
@@ -188,6 +197,7 @@ public final class IndexService implements Service {
                 NAME,
                 IndexTopology.of(
                         limits(settings),
+                        queries,
                         () -> new ComparisonProcessor(comparison, vectors),
                         new IndexMeters(metrics.registry()),
                         held),
@@ -210,6 +220,17 @@ public final class IndexService implements Service {
                 settings.countedPerView(),
                 settings.namesPerView(),
                 settings.publishInterval());
+    }
+
+    private static SavedQueries queries(KafkaSettings kafka) {
+        var topic = EventTopics.QUERIES;
+        return new SavedQueries(
+                () -> new KafkaConsumer<>(
+                        kafka.consumer(NAME + "-queries"),
+                        topic.keySerde().deserializer(),
+                        topic.valueSerde().deserializer()),
+                () -> producer(kafka, NAME + "-queries", topic),
+                Clock.systemUTC());
     }
 
     private static ArticleSearch search(IndexSettings settings, KafkaSettings kafka, Metrics metrics) {
@@ -273,6 +294,7 @@ public final class IndexService implements Service {
                                 EventTopics.STORIES,
                                 EventTopics.TOPICS_FEED,
                                 EventTopics.TOPICS_VIEWS,
+                                EventTopics.QUERIES,
                                 EventTopics.ARTICLES_INDEXED,
                                 EventTopics.ARTICLES_DELIVERED)
                         .map(topic -> new TopicSetup.Topic(topic.name(), kafka.topicPartitions(), topic.config()))

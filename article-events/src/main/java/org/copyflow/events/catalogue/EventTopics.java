@@ -12,6 +12,7 @@ import org.copyflow.events.raw.ArticleOutcome;
 import org.copyflow.events.story.ArticleDigest;
 import org.copyflow.events.story.ArticleRelations;
 import org.copyflow.events.story.Story;
+import org.copyflow.events.topic.SavedQuery;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView;
 
@@ -99,6 +100,15 @@ public final class EventTopics {
             Duration.ZERO,
             "The latest view of a topic: newest articles, totals, top entities and sources.");
 
+    public static final EventTopic<String, SavedQuery> QUERIES = new EventTopic<>(
+            "queries",
+            "query id",
+            Serdes.String(),
+            new JsonSerde<>(SavedQuery.class),
+            EventTopic.Cleanup.COMPACT,
+            Duration.ZERO,
+            "Searches that are kept, each with a topic of what it finds; a tombstone for one that was deleted.");
+
     public static final EventTopic<String, KeyedPush> PUSHES_KEYED = new EventTopic<>(
             "pushes.keyed",
             "source and idempotency key, hashed",
@@ -137,6 +147,7 @@ public final class EventTopics {
             STORIES,
             TOPICS_FEED,
             TOPICS_VIEWS,
+            QUERIES,
             ARTICLES_INDEXED,
             ARTICLES_DELIVERED);
 

@@ -62,6 +62,34 @@ public final class Problems {
                         .formatted(name, known.isEmpty() ? "None is" : "Known are " + String.join(", ", known))));
     }
 
+    public static ProblemException badBody(String why) {
+        return new ProblemException(
+                Problem.of(422, "bad-body", "The body cannot be used", "The body cannot be used: %s.".formatted(why)));
+    }
+
+    public static ProblemException noQuery(String id) {
+        return new ProblemException(Problem.of(
+                404, "query-not-found", "No such saved query", "There is no saved query '%s' now.".formatted(id)));
+    }
+
+    public static ProblemException tooManyQueries(RuntimeException e) {
+        return new ProblemException(
+                Problem.of(
+                        409,
+                        "too-many-queries",
+                        "There are too many saved queries",
+                        "The query was not saved: %s. Delete some.".formatted(e.getMessage())),
+                null,
+                e);
+    }
+
+    public static ProblemException kafkaUnavailable(RuntimeException e) {
+        return new ProblemException(
+                Problem.of(503, "kafka-unavailable", "Kafka does not answer", "%s.".formatted(e.getMessage())),
+                SOON,
+                e);
+    }
+
     public static ProblemException restoring(RuntimeException e) {
         return new ProblemException(
                 Problem.of(503, "restoring", "The index cannot answer now", "%s.".formatted(e.getMessage())), SOON, e);

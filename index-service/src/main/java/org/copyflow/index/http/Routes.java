@@ -28,6 +28,16 @@ public final class Routes {
         config.get(path, handled(handler, parameters));
     }
 
+    /// Takes no query parameter.
+    public void post(String path, Handler handler) {
+        config.post(path, handled(handler));
+    }
+
+    /// Takes no query parameter.
+    public void delete(String path, Handler handler) {
+        config.delete(path, handled(handler));
+    }
+
     private Handler handled(Handler handler, String... parameters) {
         List<String> known = List.of(parameters);
         return ctx -> {

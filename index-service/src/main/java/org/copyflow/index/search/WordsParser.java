@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// is nothing that it refuses; what makes no sense is looked for as words. What has no white space inside is one
 /// phrase,
 /// as `well-known` and 人工智能.
-final class WordsParser extends SimpleQueryParser {
+public final class WordsParser extends SimpleQueryParser {
 
     private static final float TITLE_WEIGHT = 3;
     private static final int FEATURES = AND_OPERATOR
@@ -35,7 +35,7 @@ final class WordsParser extends SimpleQueryParser {
         setDefaultOperator(Occur.MUST);
     }
 
-    static Query parse(String words, Where where) {
+    public static Query parse(String words, Where where) {
         Map<String, Float> fields = switch (where) {
             case ANYWHERE -> Map.of(SearchFields.TITLE, TITLE_WEIGHT, SearchFields.TEXT, 1F);
             case TITLE -> Map.of(SearchFields.TITLE, 1F);

@@ -56,7 +56,9 @@ public final class TopicCards {
             return cards;
         }
         String topicId = event.topic().id();
-        store.put(StoreKeys.card(topicId, position), new KeptCard(event.topic().name(), event.article()));
+        store.put(
+                StoreKeys.card(topicId, position),
+                new KeptCard(event.topic().name(), event.article().foundBy(List.of())));
         var grown = new Cards(cards.kept() + 1, cards.floor());
         while (grown.kept() > limit) {
             grown = dropOldest(store, grown, topicId);

@@ -11,6 +11,7 @@ import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.story.ArticleRelations;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.index.comparison.DigestOf;
+import org.copyflow.index.saved.ArticleQueries;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.store.IndexedArticle;
 import org.jspecify.annotations.NullUnmarked;
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class ArticleProcessor implements Processor<String, Article, String, Object> {
 
     private final IndexMeters meters;
+    private final ArticleQueries queries;
     private ProcessorContext<String, Object> context;
     private KeyValueStore<String, IndexedArticle> articles;
 
-    ArticleProcessor(IndexMeters meters) {
+    ArticleProcessor(ArticleQueries queries, IndexMeters meters) {
+        this.queries = queries;
         this.meters = meters;
     }
 
@@ -34,6 +37,7 @@ final class ArticleProcessor implements Processor<String, Article, String, Objec
     public void init(ProcessorContext<String, Object> given) {
         context = given;
         articles = given.getStateStore(IndexStores.ARTICLES);
+        queries.awaitLoaded();
     }
 
     @Override
@@ -67,9 +71,9 @@ final class ArticleProcessor implements Processor<String, Article, String, Objec
         }
     }
 
-    private static @Nullable IndexedArticle usable(@Nullable Article article, @Nullable ArticleRelations relations) {
+    private @Nullable IndexedArticle usable(@Nullable Article article, @Nullable ArticleRelations relations) {
         return article == null || article.status() != ArticleStatus.USABLE
                 ? null
-                : IndexedArticle.of(article, relations);
+                : IndexedArticle.of(article, queries.matching(article), relations);
     }
 }

@@ -11,6 +11,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.index.comparison.ComparisonProcessor;
+import org.copyflow.index.saved.ArticleQueries;
 import org.copyflow.index.store.HeldParts;
 import org.copyflow.index.store.IndexStores;
 
@@ -35,13 +36,20 @@ public final class IndexTopology {
 
     private IndexTopology() {}
 
+    /// @param queries the saved queries, of which each article is asked
     /// @param held told from when to when which stores can be asked
     public static Topology of(
-            IndexLimits limits, Supplier<ComparisonProcessor> comparison, IndexMeters meters, HeldParts held) {
+            IndexLimits limits,
+            ArticleQueries queries,
+            Supplier<ComparisonProcessor> comparison,
+            IndexMeters meters,
+            HeldParts held) {
         var topology = new Topology();
         source(topology, "enriched", EventTopics.ARTICLES_ENRICHED);
         topology.addProcessor(
-                "changes", supplier(() -> new ArticleProcessor(meters), IndexStores.ofArticles(), held), "enriched");
+                "changes",
+                supplier(() -> new ArticleProcessor(queries, meters), IndexStores.ofArticles(), held),
+                "enriched");
         source(topology, "known-relations", EventTopics.ARTICLES_RELATIONS);
         topology.addProcessor("related", RelationsProcessor::new, "known-relations");
         topology.connectProcessorAndStateStores("related", IndexStores.ARTICLES);

@@ -29,17 +29,18 @@ final class TopicChanges {
         Set<String> old = ids(before);
         Set<String> now = ids(after);
         if (before != null) {
-            ArticleCard gone = before.card().withoutContent();
-            before.topics().stream()
+            before.allTopics()
                     .filter(topic -> !now.contains(topic.id()))
-                    .forEach(topic -> events.add(new TopicEvent(topic, Change.REMOVED, at, gone, null)));
+                    .forEach(topic -> events.add(new TopicEvent(
+                            topic, Change.REMOVED, at, before.cardIn(topic).withoutContent(), null)));
         }
         if (after != null) {
-            for (TopicRef topic : after.topics()) {
+            after.allTopics().forEach(topic -> {
                 boolean kept = old.contains(topic.id());
-                ArticleCard previous = before == null || !kept ? null : before.card();
-                events.add(new TopicEvent(topic, kept ? Change.UPDATED : Change.ADDED, at, after.card(), previous));
-            }
+                ArticleCard previous = before == null || !kept ? null : before.cardIn(topic);
+                Change change = kept ? Change.UPDATED : Change.ADDED;
+                events.add(new TopicEvent(topic, change, at, after.cardIn(topic), previous));
+            });
         }
         return events;
     }
@@ -47,6 +48,6 @@ final class TopicChanges {
     private static Set<String> ids(@Nullable IndexedArticle article) {
         return article == null
                 ? Set.of()
-                : article.topics().stream().map(TopicRef::id).collect(Collectors.toSet());
+                : article.allTopics().map(TopicRef::id).collect(Collectors.toSet());
     }
 }

@@ -73,7 +73,7 @@ public final class RunningApi implements AutoCloseable {
         server.start(config -> {
             var routes = new Routes(config, reads);
             new IndexRoutes(topics, articles::get, stories, this::search).addTo(routes);
-            new FeedRoutes(streams).addTo(routes);
+            new FeedRoutes(streams, "saved"::equals).addTo(routes);
         });
     }
 

@@ -34,6 +34,7 @@ import org.copyflow.index.SampleArticles;
 import org.copyflow.index.comparison.ComparisonLimits;
 import org.copyflow.index.comparison.ComparisonProcessor;
 import org.copyflow.index.comparison.TitleVectors;
+import org.copyflow.index.saved.ArticleQueries;
 import org.copyflow.index.store.ComparedArticle;
 import org.copyflow.index.store.HeldParts;
 import org.copyflow.index.store.IndexStores;
@@ -68,6 +69,10 @@ final class IndexDriver implements AutoCloseable {
     private final Map<String, @Nullable TopicView> views = new HashMap<>();
 
     IndexDriver(IndexLimits limits, Path stateDir) {
+        this(limits, ArticleQueries.NONE, stateDir);
+    }
+
+    IndexDriver(IndexLimits limits, ArticleQueries queries, Path stateDir) {
         this.limits = limits;
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "index-test");
@@ -76,6 +81,7 @@ final class IndexDriver implements AutoCloseable {
         driver = new TopologyTestDriver(
                 IndexTopology.of(
                         limits,
+                        queries,
                         () -> new ComparisonProcessor(COMPARISON, new TitleVectors(null)),
                         new IndexMeters(registry),
                         new HeldParts()),

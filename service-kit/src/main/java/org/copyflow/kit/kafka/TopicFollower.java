@@ -49,6 +49,9 @@ public final class TopicFollower<V> implements AutoCloseable {
 
         /// @param record its value is never null
         void read(ConsumerRecord<String, V> record);
+
+        /// A tombstone was read.
+        default void removed(String key) {}
     }
 
     /// @param name of the check and the thread, as `idempotency-keys`
@@ -120,7 +123,9 @@ public final class TopicFollower<V> implements AutoCloseable {
     private void readSome(Consumer<String, V> open) {
         try {
             for (ConsumerRecord<String, V> found : open.poll(POLL)) {
-                if (found.value() != null) {
+                if (found.value() == null) {
+                    reader.removed(found.key());
+                } else {
                     reader.read(found);
                 }
             }

@@ -17,6 +17,7 @@ final class ChangeRoutes {
     private static final int MAX_EVENTS = 1_000;
 
     private final EventStreams streams;
+    private final StreamParameters parameters;
 
     /// @param next sent back as `after` for what follows
     /// @param more whether something follows already
@@ -27,13 +28,14 @@ final class ChangeRoutes {
             boolean more,
             @Nullable Map<String, String> gap) {}
 
-    ChangeRoutes(EventStreams streams) {
+    ChangeRoutes(EventStreams streams, StreamParameters parameters) {
         this.streams = streams;
+        this.parameters = parameters;
     }
 
     void page(Context ctx) throws InterruptedException {
         int limit = Parameters.number(ctx, "limit", DEFAULT_EVENTS, 1, MAX_EVENTS);
-        EventStreams.Page page = streams.page(StreamParameters.filter(ctx), StreamParameters.start(ctx), limit);
+        EventStreams.Page page = streams.page(parameters.filter(ctx), StreamParameters.start(ctx), limit);
         Gap gap = page.gap();
         JsonAnswer.send(
                 ctx,

@@ -1,5 +1,6 @@
 package org.copyflow.index.http.feed;
 
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.copyflow.index.filter.FilterReader;
 import org.copyflow.index.http.Routes;
@@ -10,9 +11,11 @@ public final class FeedRoutes {
     private final StreamRoutes streams;
     private final ChangeRoutes changes;
 
-    public FeedRoutes(EventStreams eventStreams) {
-        streams = new StreamRoutes(eventStreams);
-        changes = new ChangeRoutes(eventStreams);
+    /// @param isSaved whether there is a saved query of this id
+    public FeedRoutes(EventStreams eventStreams, Predicate<String> isSaved) {
+        var parameters = new StreamParameters(isSaved);
+        streams = new StreamRoutes(eventStreams, parameters);
+        changes = new ChangeRoutes(eventStreams, parameters);
     }
 
     public void addTo(Routes routes) {

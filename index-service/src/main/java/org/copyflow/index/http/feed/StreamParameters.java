@@ -1,6 +1,7 @@
 package org.copyflow.index.http.feed;
 
 import io.javalin.http.Context;
+import java.util.function.Predicate;
 import org.copyflow.index.feed.Cursor;
 import org.copyflow.index.filter.Filter;
 import org.copyflow.index.filter.FilterReader;
@@ -16,11 +17,20 @@ final class StreamParameters {
     private static final int DEFAULT_HISTORY = 20;
     private static final int MAX_HISTORY = 1_000;
 
-    private StreamParameters() {}
+    private final Predicate<String> isSaved;
+
+    /// @param isSaved whether there is a saved query of this id
+    StreamParameters(Predicate<String> isSaved) {
+        this.isSaved = isSaved;
+    }
 
     /// @throws org.copyflow.index.filter.BadFilterException where it is none
-    static Filter filter(Context ctx) {
-        return FilterReader.read(ctx.queryParamMap());
+    Filter filter(Context ctx) {
+        Filter filter = FilterReader.read(ctx.queryParamMap());
+        filter.query().stream().filter(isSaved.negate()).findFirst().ifPresent(id -> {
+            throw Problems.badParameter("query", id, "the id of a saved query");
+        });
+        return filter;
     }
 
     static Start start(Context ctx) {

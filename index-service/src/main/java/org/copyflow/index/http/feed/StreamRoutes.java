@@ -15,9 +15,11 @@ final class StreamRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(StreamRoutes.class);
 
     private final EventStreams streams;
+    private final StreamParameters parameters;
 
-    StreamRoutes(EventStreams streams) {
+    StreamRoutes(EventStreams streams, StreamParameters parameters) {
         this.streams = streams;
+        this.parameters = parameters;
     }
 
     /// The events of one topic.
@@ -27,7 +29,7 @@ final class StreamRoutes {
 
     /// The articles that a filter takes; every article once where there is none.
     void filtered(Context ctx) {
-        Filter filter = StreamParameters.filter(ctx);
+        Filter filter = parameters.filter(ctx);
         serve(ctx, new Interest.Filtered(filter));
     }
 

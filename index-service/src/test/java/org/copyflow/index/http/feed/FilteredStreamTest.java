@@ -242,6 +242,8 @@ class FilteredStreamTest {
     void refusesAFilterThatCannotBeUsed() throws Exception {
         assertThat(api.get("/v1/stream?topic=oslo").body()).contains("bad-parameter", "the id of a topic");
         assertThat(api.get("/v1/stream?changes=all").body()).contains("bad-parameter", "one of new, any");
+        assertThat(api.get("/v1/stream?query=never").body()).contains("bad-parameter", "the id of a saved query");
+        assertThat(api.head("/v1/stream?query=saved").statusCode()).isEqualTo(200);
         assertThat(api.get("/v1/stream?topics=a:b").body()).contains("unknown-parameter");
         assertThat(api.head("/v1/stream?topic=oslo").statusCode()).isEqualTo(400);
     }

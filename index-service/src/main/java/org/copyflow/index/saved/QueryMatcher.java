@@ -1,0 +1,136 @@
+package org.copyflow.index.saved;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.monitor.MatchingQueries;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.QueryMatch;
+import org.copyflow.events.article.Article;
+import org.copyflow.events.article.Quote;
+import org.copyflow.events.topic.SavedQuery;
+import org.copyflow.events.topic.TopicRef;
+import org.copyflow.index.search.store.SearchAnalyzer;
+import org.copyflow.index.search.store.SearchFields;
+import org.jspecify.annotations.Nullable;
+
+/// All saved queries, asked at once of one article: each is filed under the rarest words that an article must have for
+/// it
+/// to match (Lucene's Monitor, the percolator of Elasticsearch), and only those are run of which the article has these.
+/// The words are analysed as search analyses them. Thread-safe.
+public final class QueryMatcher implements AutoCloseable {
+
+    /// In how many queries' topics an article is at most; the first by id.
+    static final int MAX_QUERIES_PER_ARTICLE = 1_000;
+
+    private static final int PENDING = 1_000;
+
+    private final Monitor monitor;
+    private final Map<String, SavedQuery> queries = new ConcurrentHashMap<>();
+    private final Map<String, MonitorQuery> pending = new LinkedHashMap<>();
+
+    public QueryMatcher() {
+        try {
+            monitor = new Monitor(SearchAnalyzer.ofTexts());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a Monitor in memory cannot be made", e);
+        }
+    }
+
+    /// Keeps a query, in place of one with its id.
+    ///
+    /// @throws BadQueryException where it cannot be used
+    public synchronized void put(SavedQuery query) {
+        pending.put(query.id(), new MonitorQuery(query.id(), SavedWords.parse(query)));
+        queries.put(query.id(), query);
+        if (pending.size() >= PENDING) {
+            register();
+        }
+    }
+
+    public synchronized void remove(String id) {
+        register();
+        if (queries.remove(id) != null) {
+            try {
+                monitor.deleteById(id);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot forget the query " + id, e);
+            }
+        }
+    }
+
+    public @Nullable SavedQuery query(String id) {
+        return queries.get(id);
+    }
+
+    public Collection<SavedQuery> queries() {
+        return queries.values();
+    }
+
+    /// The topics of the queries that find the article, by id.
+    public List<TopicRef> matching(Article article) {
+        if (queries.isEmpty()) {
+            return List.of();
+        }
+        register();
+        try {
+            MatchingQueries<QueryMatch> matching = monitor.match(document(article), QueryMatch.SIMPLE_MATCHER);
+            return matching.getMatches().stream()
+                    .map(QueryMatch::getQueryId)
+                    .sorted()
+                    .map(queries::get)
+                    .filter(Objects::nonNull)
+                    .limit(MAX_QUERIES_PER_ARTICLE)
+                    .map(SavedQuery::topic)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot ask the saved queries", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            monitor.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close the Monitor", e);
+        }
+    }
+
+    /// Many at a time, because each time costs a commit.
+    private synchronized void register() {
+        if (pending.isEmpty()) {
+            return;
+        }
+        try {
+            monitor.register(new ArrayList<>(pending.values()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep " + pending.size() + " queries", e);
+        }
+        pending.clear();
+    }
+
+    private static Document document(Article article) {
+        var document = new Document();
+        if (article.title() != null) {
+            document.add(new TextField(SearchFields.TITLE, article.title(), Field.Store.NO));
+        }
+        document.add(new TextField(SearchFields.TEXT, article.text(), Field.Store.NO));
+        String quotes = article.quotes().stream().map(Quote::text).collect(Collectors.joining("\n\n"));
+        if (!quotes.isEmpty()) {
+            document.add(new TextField(SearchFields.QUOTES, quotes, Field.Store.NO));
+        }
+        return document;
+    }
+}

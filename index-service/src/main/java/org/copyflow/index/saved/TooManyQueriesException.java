@@ -1,0 +1,11 @@
+package org.copyflow.index.saved;
+
+/// There are as many saved queries as there may be.
+public final class TooManyQueriesException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooManyQueriesException() {
+        super("there are %d saved queries already".formatted(SavedQueries.MAX_QUERIES));
+    }
+}

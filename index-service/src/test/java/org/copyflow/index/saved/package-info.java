@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.index.saved;
+
+import org.jspecify.annotations.NullMarked;
