@@ -14,7 +14,6 @@ public interface ArticleQueries {
     List<TopicRef> matching(Article article);
 
     /// Waits until all queries are known that were saved before, so that none misses an article after a restart; not
-    /// for
-    /// ever.
+    /// for ever.
     default void awaitLoaded() {}
 }

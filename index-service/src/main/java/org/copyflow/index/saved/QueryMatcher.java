@@ -26,9 +26,8 @@ import org.copyflow.index.search.store.SearchFields;
 import org.jspecify.annotations.Nullable;
 
 /// All saved queries, asked at once of one article: each is filed under the rarest words that an article must have for
-/// it
-/// to match (Lucene's Monitor, the percolator of Elasticsearch), and only those are run of which the article has these.
-/// The words are analysed as search analyses them. Thread-safe.
+/// it to match (Lucene's Monitor, the percolator of Elasticsearch), and only those are run of which the article has
+/// these. The words are analysed as search analyses them. Thread-safe.
 public final class QueryMatcher implements AutoCloseable {
 
     /// In how many queries' topics an article is at most; the first by id.
