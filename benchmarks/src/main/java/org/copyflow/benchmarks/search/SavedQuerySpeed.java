@@ -19,9 +19,9 @@ import org.copyflow.index.search.store.SearchAnalyzer;
 import org.copyflow.index.search.store.SearchFields;
 
 /// Saves generated queries and asks all of them of generated articles, then runs each query alone on the same articles.
-/// Of the queries a half ask for two words, a quarter for a phrase or one of two rarer words, a quarter for one word with
-/// another excluded. Prints the time that saving took, and for an article the median, the 99th percentile, and how many
-/// queries find it; both ways must find the same.
+/// Of the queries a half ask for two words, a quarter for a phrase or one of two rarer words, a quarter for one word
+/// with another excluded. Prints the time that saving took, and for an article the median, the 99th percentile, and how
+/// many queries find it; both ways must find the same.
 ///
 /// `java … SavedQuerySpeed [QUERIES]…`; 10,000 and 50,000 where none are said
 public final class SavedQuerySpeed {
@@ -39,7 +39,14 @@ public final class SavedQuerySpeed {
                 ? new int[] {10_000, 50_000}
                 : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
         System.out.printf(
-                Locale.ROOT, "%-10s %-16s %10s %10s %10s %10s%n", "queries", "", "saved s", "p50 ms", "p99 ms", "found");
+                Locale.ROOT,
+                "%-10s %-16s %10s %10s %10s %10s%n",
+                "queries",
+                "",
+                "saved s",
+                "p50 ms",
+                "p99 ms",
+                "found");
         for (int count : counts) {
             measure(count);
         }

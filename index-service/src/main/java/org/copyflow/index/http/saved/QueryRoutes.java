@@ -65,7 +65,7 @@ public final class QueryRoutes {
             ctx.status(201).header("Location", "/v1/queries/" + saved.id());
             JsonAnswer.send(ctx, Shown.of(saved));
         } catch (BadQueryException e) {
-            throw Problems.badBody(e.getMessage());
+            throw Problems.badBody(String.valueOf(e.getMessage()));
         } catch (TooManyQueriesException e) {
             throw Problems.tooManyQueries(e);
         } catch (KafkaException e) {
