@@ -6,6 +6,7 @@ import org.copyflow.events.article.Entity;
 import org.copyflow.events.article.Figure;
 import org.copyflow.events.article.Quote;
 import org.copyflow.events.article.Sketch;
+import org.copyflow.events.article.Span;
 import org.copyflow.events.article.Statistics.TextStatistics;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,12 @@ public record Annotations(
         List<ArticleTopic> topics,
         List<String> keyphrases,
         @Nullable String summary,
+        List<Span> summarySentences,
         @Nullable String fingerprint,
         @Nullable Sketch sketch) {
 
     public static final Annotations NONE =
-            new Annotations(null, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null);
+            new Annotations(null, List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, null);
 
     public Annotations {
         entities = List.copyOf(entities);
@@ -30,41 +32,52 @@ public record Annotations(
         quotes = List.copyOf(quotes);
         topics = List.copyOf(topics);
         keyphrases = List.copyOf(keyphrases);
+        summarySentences = List.copyOf(summarySentences);
     }
 
     public Annotations withText(TextStatistics value) {
-        return new Annotations(value, entities, figures, quotes, topics, keyphrases, summary, fingerprint, sketch);
+        return new Annotations(
+                value, entities, figures, quotes, topics, keyphrases, summary, summarySentences, fingerprint, sketch);
     }
 
     public Annotations withEntities(List<Entity> value) {
-        return new Annotations(text, value, figures, quotes, topics, keyphrases, summary, fingerprint, sketch);
+        return new Annotations(
+                text, value, figures, quotes, topics, keyphrases, summary, summarySentences, fingerprint, sketch);
     }
 
     public Annotations withFigures(List<Figure> value) {
-        return new Annotations(text, entities, value, quotes, topics, keyphrases, summary, fingerprint, sketch);
+        return new Annotations(
+                text, entities, value, quotes, topics, keyphrases, summary, summarySentences, fingerprint, sketch);
     }
 
     public Annotations withQuotes(List<Quote> value) {
-        return new Annotations(text, entities, figures, value, topics, keyphrases, summary, fingerprint, sketch);
+        return new Annotations(
+                text, entities, figures, value, topics, keyphrases, summary, summarySentences, fingerprint, sketch);
     }
 
     public Annotations withTopics(List<ArticleTopic> value) {
-        return new Annotations(text, entities, figures, quotes, value, keyphrases, summary, fingerprint, sketch);
+        return new Annotations(
+                text, entities, figures, quotes, value, keyphrases, summary, summarySentences, fingerprint, sketch);
     }
 
     public Annotations withKeyphrases(List<String> value) {
-        return new Annotations(text, entities, figures, quotes, topics, value, summary, fingerprint, sketch);
+        return new Annotations(
+                text, entities, figures, quotes, topics, value, summary, summarySentences, fingerprint, sketch);
     }
 
-    public Annotations withSummary(@Nullable String value) {
-        return new Annotations(text, entities, figures, quotes, topics, keyphrases, value, fingerprint, sketch);
+    /// @param sentences where the summary's sentences stand
+    public Annotations withSummary(@Nullable String value, List<Span> sentences) {
+        return new Annotations(
+                text, entities, figures, quotes, topics, keyphrases, value, sentences, fingerprint, sketch);
     }
 
     public Annotations withFingerprint(String value) {
-        return new Annotations(text, entities, figures, quotes, topics, keyphrases, summary, value, sketch);
+        return new Annotations(
+                text, entities, figures, quotes, topics, keyphrases, summary, summarySentences, value, sketch);
     }
 
     public Annotations withSketch(Sketch value) {
-        return new Annotations(text, entities, figures, quotes, topics, keyphrases, summary, fingerprint, value);
+        return new Annotations(
+                text, entities, figures, quotes, topics, keyphrases, summary, summarySentences, fingerprint, value);
     }
 }

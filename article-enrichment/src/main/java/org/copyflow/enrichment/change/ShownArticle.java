@@ -27,6 +27,7 @@ public final class ShownArticle {
     public static byte @Nullable [] keep(Article article) {
         Article slim = article.toBuilder()
                 .summary(null)
+                .summarySentences(List.of())
                 .keyphrases(List.of())
                 .entities(List.of())
                 .topics(List.of())

@@ -157,6 +157,7 @@ public final class Enricher {
                 .text(analyzed.body().text())
                 .blocks(analyzed.blocks())
                 .summary(found.summary())
+                .summarySentences(found.summarySentences())
                 .keyphrases(found.keyphrases())
                 .statistics(found.text() == null ? null : new Statistics(found.text(), found.figures()))
                 .entities(found.entities())

@@ -1,13 +1,15 @@
 package org.copyflow.enrichment.summary;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.copyflow.enrichment.annotation.AnalyzedArticle;
 import org.copyflow.enrichment.annotation.Annotations;
 import org.copyflow.enrichment.annotation.Annotator;
 import org.copyflow.enrichment.text.AnalyzedText;
 import org.copyflow.enrichment.text.AnalyzedText.Sentence;
 import org.copyflow.events.article.Block;
-import org.jspecify.annotations.Nullable;
+import org.copyflow.events.article.Span;
 
 /// The lead as a summary: the first whole sentences, as many as fit. News puts what matters first, which keeps the lead
 /// a hard baseline to beat (Nenkova 2005). Fragments that end without a full stop are passed over.
@@ -36,14 +38,21 @@ public final class SummaryAnnotator implements Annotator {
 
     @Override
     public Annotations annotate(AnalyzedArticle article, Annotations found) {
-        return found.withSummary(lead(article));
+        List<Sentence> lead = lead(article);
+        return lead.isEmpty()
+                ? found.withSummary(null, List.of())
+                : found.withSummary(
+                        text(article.body(), lead),
+                        lead.stream()
+                                .map(sentence -> new Span(sentence.start(), sentence.end()))
+                                .toList());
     }
 
-    private static @Nullable String lead(AnalyzedArticle article) {
+    private static List<Sentence> lead(AnalyzedArticle article) {
         AnalyzedText body = article.body();
         int limit = body.isChinese() ? MAX_CHINESE_CHARS : MAX_CHARS;
-        var summary = new StringBuilder();
-        int taken = 0;
+        var taken = new ArrayList<Sentence>();
+        int chars = 0;
         List<Sentence> tried = body.sentences()
                 .subList(0, Math.min(SENTENCES_TRIED, body.sentences().size()));
         for (Sentence sentence : tried) {
@@ -51,18 +60,23 @@ public final class SummaryAnnotator implements Annotator {
                 continue;
             }
             int length = sentence.end() - sentence.start();
-            boolean fits = taken == 0
+            boolean fits = taken.isEmpty()
                     ? length <= limit * LONG_SENTENCE_FACTOR
-                    : summary.length() + length < limit && taken < MAX_SENTENCES;
+                    : chars + length < limit && taken.size() < MAX_SENTENCES;
             if (fits) {
-                summary.append(taken == 0 || body.isChinese() ? "" : " ")
-                        .append(body.text(), sentence.start(), sentence.end());
-                taken++;
-            } else if (taken > 0) {
+                chars += length + (taken.isEmpty() || body.isChinese() ? 0 : 1);
+                taken.add(sentence);
+            } else if (!taken.isEmpty()) {
                 break;
             }
         }
-        return taken == 0 ? null : summary.toString();
+        return taken;
+    }
+
+    private static String text(AnalyzedText body, List<Sentence> sentences) {
+        return sentences.stream()
+                .map(sentence -> body.text().substring(sentence.start(), sentence.end()))
+                .collect(Collectors.joining(body.isChinese() ? "" : " "));
     }
 
     private static boolean isWhole(AnalyzedArticle article, Sentence sentence) {

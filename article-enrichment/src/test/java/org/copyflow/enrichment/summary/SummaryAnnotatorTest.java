@@ -2,6 +2,7 @@ package org.copyflow.enrichment.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.copyflow.enrichment.annotation.AnalyzedArticle;
 import org.copyflow.enrichment.annotation.Annotations;
 import org.copyflow.enrichment.annotation.TextArticles;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,17 @@ final class SummaryAnnotatorTest {
     @Test
     void joinsChineseSentencesWithoutSpaces() {
         assertThat(summary("隧道将于春季开通。\n\n工程比计划晚了两年。")).isEqualTo("隧道将于春季开通。工程比计划晚了两年。");
+    }
+
+    @Test
+    void saysWhereItsSentencesStand() {
+        String text = "# A heading.\n\nThe tunnel opens in spring. It cost 2 billion dollars.\n\nNobody came.";
+        AnalyzedArticle article = TextArticles.of(text);
+        Annotations found = new SummaryAnnotator().annotate(article, Annotations.NONE);
+
+        assertThat(found.summarySentences())
+                .extracting(span -> article.body().text().substring(span.start(), span.end()))
+                .containsExactly("The tunnel opens in spring.", "It cost 2 billion dollars.");
     }
 
     @Test

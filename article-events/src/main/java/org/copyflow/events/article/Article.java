@@ -37,6 +37,7 @@ import tools.jackson.databind.JsonNode;
 /// @param notes remarks about it
 /// @param continuedFrom the page on which it began (`page 1`)
 /// @param summary its lead
+/// @param summarySentences where the sentences of the summary stand in the text
 /// @param keyphrases the phrases it is about, strongest first
 /// @param statistics counts and numeric claims
 /// @param entities whom and what it names
@@ -76,6 +77,7 @@ public record Article(
         List<Note> notes,
         @Nullable String continuedFrom,
         @Nullable String summary,
+        List<Span> summarySentences,
         List<String> keyphrases,
         @Nullable Statistics statistics,
         List<Entity> entities,
@@ -93,6 +95,7 @@ public record Article(
         blocks = blocks == null ? List.of() : List.copyOf(blocks);
         captions = captions == null ? List.of() : List.copyOf(captions);
         notes = notes == null ? List.of() : List.copyOf(notes);
+        summarySentences = summarySentences == null ? List.of() : List.copyOf(summarySentences);
         keyphrases = keyphrases == null ? List.of() : List.copyOf(keyphrases);
         entities = entities == null ? List.of() : List.copyOf(entities);
         quotes = quotes == null ? List.of() : List.copyOf(quotes);

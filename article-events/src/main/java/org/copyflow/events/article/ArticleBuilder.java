@@ -37,6 +37,7 @@ public final class ArticleBuilder {
     private List<Note> notes = List.of();
     private @Nullable String continuedFrom;
     private @Nullable String summary;
+    private List<Span> summarySentences = List.of();
     private List<String> keyphrases = List.of();
     private @Nullable Statistics statistics;
     private List<Entity> entities = List.of();
@@ -78,6 +79,7 @@ public final class ArticleBuilder {
         notes = from.notes();
         continuedFrom = from.continuedFrom();
         summary = from.summary();
+        summarySentences = from.summarySentences();
         keyphrases = from.keyphrases();
         statistics = from.statistics();
         entities = from.entities();
@@ -225,6 +227,11 @@ public final class ArticleBuilder {
         return this;
     }
 
+    public ArticleBuilder summarySentences(List<Span> value) {
+        summarySentences = value;
+        return this;
+    }
+
     public ArticleBuilder keyphrases(List<String> value) {
         keyphrases = value;
         return this;
@@ -305,6 +312,7 @@ public final class ArticleBuilder {
                 notes,
                 continuedFrom,
                 summary,
+                summarySentences,
                 keyphrases,
                 statistics,
                 entities,
