@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.copyflow.embeddings.BestEffortEmbeddings;
 import org.copyflow.enrichment.annotation.AnalyzedArticle;
@@ -23,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// Finds what an article is about: a few concepts of IPTC Media Topics, each with its confidence. Where the source
 /// itself names Media Topics it is believed and nothing is added.
 ///
-/// A cascade: a linear model over words gives the top level; where it is uncertain, a sentence embedding is asked too.
-/// Within a concept of the top level that is believed in, the linear model for the level below and the names of
-/// concepts in the text say how deep it goes.
+/// A cascade: a linear model over words tells how probable each concept of the second level is, and their sums how
+/// probable those of the top level are; where that leaves doubt, a sentence embedding is asked too. Within a concept of
+/// the top level that is believed in, the same model and the names of concepts in the text say how deep it goes.
 public final class TopicAnnotator implements Annotator {
 
     /// Below it the embedding is asked.
@@ -43,6 +45,7 @@ public final class TopicAnnotator implements Annotator {
     private final StatedTopics stated;
     private final NamedConcepts names;
     private final Map<String, TopicModel> models;
+    private final Map<String, TopLevel> topLevels;
     private final Map<String, BestEffortEmbeddings> embeddings;
 
     /// A topic that was found, and by what.
@@ -57,6 +60,10 @@ public final class TopicAnnotator implements Annotator {
         this.embeddings = Map.copyOf(embeddings);
         stated = new StatedTopics(vocabulary);
         names = new NamedConcepts(vocabulary);
+        topLevels = models.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        model -> TopLevel.above(model.getValue().words().concepts(), vocabulary)));
     }
 
     @Override
@@ -102,8 +109,12 @@ public final class TopicAnnotator implements Annotator {
         TopicModel model = models.get(article.body().language());
         return model == null || !concept.path().isEmpty()
                 ? ""
-                : model.strongest(article.body(), concept.id(), WORDS_EXPLAINED).stream()
+                : model.strongest(article.body(), rightBelow(concept), WORDS_EXPLAINED).stream()
                         .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private Set<String> rightBelow(MediaTopic top) {
+        return vocabulary.below(top).stream().map(MediaTopic::id).collect(Collectors.toSet());
     }
 
     private List<Found> found(AnalyzedArticle article) {
@@ -114,10 +125,15 @@ public final class TopicAnnotator implements Annotator {
         if (model == null || vector == null || vector.size() == 0) {
             return List.of();
         }
-        Beliefs words = model.top(vector);
-        float[] embedding = words.greatest() < UNCERTAIN ? embedding(title, article) : null;
-        Beliefs beliefs = embedding == null ? words : model.withEmbedding(words, embedding);
-        return chosen(beliefs, embedding == null ? "words" : "words and embedding", new Deeper(model, vector, article));
+        TopLevel topLevel = Objects.requireNonNull(topLevels.get(article.body().language()));
+        Beliefs words = model.byWords(vector);
+        Beliefs tops = topLevel.of(words);
+        float[] embedding = tops.greatest() < UNCERTAIN ? embedding(title, article) : null;
+        if (embedding == null) {
+            return chosen(tops, "words", new Deeper(words, article));
+        }
+        Beliefs both = model.byWordsAndEmbedding(vector, embedding);
+        return chosen(topLevel.of(both), "words and embedding", new Deeper(both, article));
     }
 
     private float @Nullable [] embedding(@Nullable String title, AnalyzedArticle article) {
@@ -144,13 +160,11 @@ public final class TopicAnnotator implements Annotator {
 
     /// Looks further down in one article.
     private final class Deeper {
-        private final TopicModel model;
-        private final FeatureVector vector;
+        private final Beliefs beliefs;
         private final List<Named> named;
 
-        private Deeper(TopicModel model, FeatureVector vector, AnalyzedArticle article) {
-            this.model = model;
-            this.vector = vector;
+        private Deeper(Beliefs beliefs, AnalyzedArticle article) {
+            this.beliefs = beliefs;
             named = names.in(article.source().title(), article.body());
         }
 
@@ -172,8 +186,7 @@ public final class TopicAnnotator implements Annotator {
         }
 
         private @Nullable Found secondLevel(MediaTopic top, double confidence) {
-            Beliefs below = model.second(
-                    vector, vocabulary.below(top).stream().map(MediaTopic::id).collect(Collectors.toSet()));
+            Beliefs below = beliefs.among(rightBelow(top));
             if (below.concepts().isEmpty() || below.greatest() < LEAST_OF_THE_SECOND_LEVEL) {
                 return null;
             }

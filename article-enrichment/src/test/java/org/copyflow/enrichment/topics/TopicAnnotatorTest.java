@@ -152,7 +152,7 @@ final class TopicAnnotatorTest {
 
     @Test
     void namesTheModelsThatItUses() {
-        assertThat(annotator.version()).matches("en-1-[0-9a-f]{8}\\+zh-1-[0-9a-f]{8}");
+        assertThat(annotator.version()).matches("en-2-[0-9a-f]{8}\\+zh-2-[0-9a-f]{8}");
     }
 
     private List<String> ids(@Nullable String title, String text) {

@@ -2,98 +2,102 @@ package org.copyflow.benchmarks.topics;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.copyflow.benchmarks.topics.SoftmaxRegression.Example;
-import org.copyflow.enrichment.topics.model.FeatureVector;
+import org.copyflow.enrichment.topics.model.TopicModel.Sharpness;
 
-/// Makes probabilities true (Guo and others 2017, "On Calibration of Modern Neural Networks"): the temperature under
-/// which examples that were held out are least surprising, over three folds.
+/// What would make probabilities of texts that were held out true (Guo and others 2017, "On Calibration of Modern
+/// Neural Networks"): what their scores are to be multiplied by, so that their first topics of the top level are
+/// least surprising.
 final class Calibration {
 
-    private static final int FOLDS = 3;
-    /// What was learnt is not made surer than it is: articles are longer than seeds, and their scores greater.
-    private static final float LEAST = 1;
-    private static final float MOST = 3;
-    private static final float STEP = 0.05f;
+    private static final int STEPS = 30;
+    private static final float STEP = 0.1f;
 
-    private Calibration() {}
+    /// A text that was held out.
+    static final class Scored {
+        private final double[] words;
+        private final double[] embedding;
+        private final int top;
 
-    static float temperature(List<Example> examples, int features, int labels, SoftmaxRegression.Way way) {
-        var scores = new ArrayList<double[]>();
-        var targets = new ArrayList<Example>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            var learnt = new ArrayList<Example>();
-            var held = new ArrayList<Example>();
-            for (int i = 0; i < examples.size(); i++) {
-                (i % FOLDS == fold ? held : learnt).add(examples.get(i));
-            }
-            float[] weights = SoftmaxRegression.learn(learnt, features, labels, way);
-            for (Example example : held) {
-                scores.add(scores(weights, example.vector(), labels));
-                targets.add(example);
-            }
+        /// @param words the score of each label by its words
+        /// @param embedding the same by its embedding
+        /// @param top the number of the top-level concept that it is about most
+        Scored(double[] words, double[] embedding, int top) {
+            this.words = words.clone();
+            this.embedding = embedding.clone();
+            this.top = top;
         }
-        report(scores, targets);
-        float best = 1;
+    }
+
+    private final int[] topOf;
+    private final List<Scored> held;
+
+    /// @param topOf the number of each label's top-level concept
+    /// @param held texts that were held out
+    Calibration(int[] topOf, List<Scored> held) {
+        this.topOf = topOf.clone();
+        this.held = new ArrayList<>(held);
+    }
+
+    Sharpness sharpness() {
+        float alone = 0;
         double least = Double.POSITIVE_INFINITY;
-        for (float temperature = LEAST; temperature <= MOST; temperature += STEP) {
-            double surprise = surprise(scores, targets, temperature);
+        for (int step = 1; step <= STEPS; step++) {
+            double surprise = surprise(step * STEP, 0);
             if (surprise < least) {
                 least = surprise;
-                best = temperature;
+                alone = step * STEP;
             }
         }
-        return best;
-    }
-
-    static double[] beliefs(float[] weights, FeatureVector vector, int labels, float temperature) {
-        double[] scores = scores(weights, vector, labels);
-        for (int i = 0; i < labels; i++) {
-            scores[i] /= temperature;
+        float beside = 0;
+        float embedding = 0;
+        least = Double.POSITIVE_INFINITY;
+        for (int step = 0; step < STEPS * STEPS; step++) {
+            float words = (step / STEPS + 1) * STEP;
+            float embedded = (step % STEPS + 1) * STEP;
+            double surprise = surprise(words, embedded);
+            if (surprise < least) {
+                least = surprise;
+                beside = words;
+                embedding = embedded;
+            }
         }
-        SoftmaxRegression.toProbabilities(scores);
-        return scores;
+        return new Sharpness(alone, beside, embedding);
     }
 
-    private static void report(List<double[]> scores, List<Example> targets) {
+    /// The share of the texts whose best topic of the top level is the first one.
+    double right(float words, float embedding) {
         int right = 0;
-        for (int i = 0; i < scores.size(); i++) {
+        for (Scored text : held) {
+            double[] tops = tops(text, words, embedding);
             int best = 0;
-            int wanted = 0;
-            for (int label = 1; label < targets.get(i).labels(); label++) {
-                best = scores.get(i)[label] > scores.get(i)[best] ? label : best;
-                wanted = targets.get(i).target(label) > targets.get(i).target(wanted) ? label : wanted;
+            for (int top = 1; top < tops.length; top++) {
+                best = tops[top] > tops[best] ? top : best;
             }
-            right += best == wanted ? 1 : 0;
+            right += best == text.top ? 1 : 0;
         }
-        System.err.printf("held out: %.3f of %d right%n", (double) right / scores.size(), scores.size());
+        return (double) right / held.size();
     }
 
-    private static double surprise(List<double[]> scores, List<Example> targets, float temperature) {
+    private double surprise(float words, float embedding) {
         double sum = 0;
-        for (int i = 0; i < scores.size(); i++) {
-            double[] beliefs = scores.get(i).clone();
-            for (int label = 0; label < beliefs.length; label++) {
-                beliefs[label] /= temperature;
-            }
-            SoftmaxRegression.toProbabilities(beliefs);
-            for (int label = 0; label < beliefs.length; label++) {
-                sum -= targets.get(i).target(label) * StrictMath.log(Math.max(1e-12, beliefs[label]));
-            }
+        for (Scored text : held) {
+            sum -= StrictMath.log(Math.max(1e-12, tops(text, words, embedding)[text.top]));
         }
         return sum;
     }
 
-    private static double[] scores(float[] weights, FeatureVector vector, int labels) {
-        var scores = new double[labels];
-        int biasAt = weights.length - labels;
-        for (int label = 0; label < labels; label++) {
-            scores[label] = weights[biasAt + label];
+    private double[] tops(Scored text, float words, float embedding) {
+        var beliefs = new double[topOf.length];
+        int most = 0;
+        for (int label = 0; label < beliefs.length; label++) {
+            beliefs[label] = text.words[label] * words + text.embedding[label] * embedding;
+            most = Math.max(most, topOf[label]);
         }
-        for (int i = 0; i < vector.size(); i++) {
-            for (int label = 0; label < labels; label++) {
-                scores[label] += weights[vector.feature(i) * labels + label] * vector.weight(i);
-            }
+        SoftmaxRegression.toProbabilities(beliefs);
+        var tops = new double[most + 1];
+        for (int label = 0; label < beliefs.length; label++) {
+            tops[topOf[label]] += beliefs[label];
         }
-        return scores;
+        return tops;
     }
 }

@@ -118,6 +118,21 @@ final class SoftmaxRegression {
         }
     }
 
+    /// What learnt weights score for each label.
+    static double[] scores(float[] weights, FeatureVector vector, int labels) {
+        var scores = new double[labels];
+        int biasAt = weights.length - labels;
+        for (int label = 0; label < labels; label++) {
+            scores[label] = weights[biasAt + label];
+        }
+        for (int i = 0; i < vector.size(); i++) {
+            for (int label = 0; label < labels; label++) {
+                scores[label] += weights[vector.feature(i) * labels + label] * vector.weight(i);
+            }
+        }
+        return scores;
+    }
+
     private void add(double[] scores, int feature, double value) {
         for (int label = 0; label < labels; label++) {
             scores[label] += weights[feature * labels + label] * value;

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copyflow.enrichment.topics.model.Beliefs;
 import org.copyflow.enrichment.topics.model.TopicModel;
 import org.copyflow.enrichment.topics.taxonomy.MediaTopics;
@@ -28,9 +30,37 @@ final class TopicTrainingTest {
     void learnsWhatTheSeedsTell(@TempDir Path folder) throws IOException {
         TopicModel model = TopicModel.read(new ByteArrayInputStream(train(folder)));
         TrainingText text = TrainingText.of("Goal in the match", "The striker scored a goal", "en");
-        Beliefs beliefs = model.top(model.vocabulary().vector(text.features()));
+        Beliefs beliefs = model.byWords(model.vocabulary().vector(text.features()));
 
         assertThat(beliefs.concepts().get(beliefs.ranked().getFirst())).isEqualTo("medtop:15000000");
+    }
+
+    @Test
+    void learnsWordsOfTextsThatItIsSureOf(@TempDir Path folder) throws IOException {
+        List<TrainingText> texts = List.of(
+                TrainingText.of("Striker scores a goal for Rovers", "The goal won the match for Rovers.", "en"),
+                TrainingText.of("Rovers match ends without a goal", "Neither striker of Rovers scored.", "en"),
+                TrainingText.of("Rovers", "No word of this text came before, nor does any of it help.", "en"));
+        TrainingText named = TrainingText.of("Rovers", "", "en");
+        TopicModel without = TopicModel.read(new ByteArrayInputStream(train(folder)));
+        TopicModel with = TopicModel.read(new ByteArrayInputStream(train(folder, texts)));
+
+        assertThat(without.vocabulary().vector(named.features()).size()).isZero();
+        Beliefs beliefs = with.byWords(with.vocabulary().vector(named.features()));
+        assertThat(beliefs.concepts().get(beliefs.ranked().getFirst())).isEqualTo("medtop:15000000");
+    }
+
+    @Test
+    void readsTextsOfALanguageEachOnce(@TempDir Path folder) throws IOException {
+        String english = "The striker scored a goal and the match was won by the club of the town. ".repeat(5);
+        String german = "Der Stürmer schoss ein Tor und das Spiel wurde von dem Verein der Stadt gewonnen. ".repeat(5);
+        Path file = Files.writeString(
+                folder.resolve("texts.jsonl"),
+                Stream.of(english, german, english, "The goal")
+                        .map("{\"title\": \"A\", \"text\": \"%s\"}"::formatted)
+                        .collect(Collectors.joining("\n")));
+
+        assertThat(TrainingText.unlabelled(file, "en")).hasSize(1);
     }
 
     @Test
@@ -54,6 +84,10 @@ final class TopicTrainingTest {
     }
 
     private static byte[] train(Path folder) throws IOException {
+        return train(folder, List.of());
+    }
+
+    private static byte[] train(Path folder, List<TrainingText> texts) throws IOException {
         List<Seed> seeds = read(folder, """
                 15000000\tStriker scores a goal\tThe goal won the match for the striker.
                 15000000\tMatch ends without a goal\tNeither striker scored in the match.
@@ -67,7 +101,7 @@ final class TopicTrainingTest {
                 04000000\tRates and shares\tWhat the bank does next moves them.
                 20000385\tMarket of shares\tThe bank sold shares.""");
         float[] nothing = {1, 0};
-        return TopicTraining.train("en", seeds, _ -> nothing.clone());
+        return TopicTraining.train("en", seeds, texts, _ -> nothing.clone());
     }
 
     private static List<Seed> read(Path folder, String lines) throws IOException {

@@ -1,11 +1,15 @@
 package org.copyflow.enrichment.topics.model;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// How probable each of several concepts is. Immutable.
 public final class Beliefs {
+
+    private static final double TINY = 1e-12;
 
     private final List<String> concepts;
     private final double[] probabilities;
@@ -25,8 +29,8 @@ public final class Beliefs {
         return probabilities[concept];
     }
 
-    /// Scores as probabilities (softmax); the higher the temperature, the less certain.
-    static Beliefs of(List<String> concepts, double[] scores, double temperature) {
+    /// Scores as probabilities (softmax).
+    static Beliefs of(List<String> concepts, double[] scores) {
         double greatest = Double.NEGATIVE_INFINITY;
         for (double score : scores) {
             greatest = Math.max(greatest, score);
@@ -34,7 +38,7 @@ public final class Beliefs {
         var probabilities = new double[scores.length];
         double sum = 0;
         for (int i = 0; i < scores.length; i++) {
-            probabilities[i] = Math.exp((scores[i] - greatest) / temperature);
+            probabilities[i] = Math.exp(scores[i] - greatest);
             sum += probabilities[i];
         }
         for (int i = 0; i < scores.length; i++) {
@@ -43,14 +47,28 @@ public final class Beliefs {
         return new Beliefs(concepts, probabilities);
     }
 
-    /// What these and others believe together: the geometric mean.
-    Beliefs with(Beliefs other) {
-        var scores = new double[probabilities.length];
-        for (int i = 0; i < scores.length; i++) {
-            double both = Math.max(1e-9, probabilities[i]) * Math.max(1e-9, other.probabilities[i]);
-            scores[i] = Math.log(both) / 2;
+    /// How probable each group of concepts is.
+    ///
+    /// @param groups their ids
+    /// @param groupOf the number of each concept's group
+    public Beliefs summed(List<String> groups, int[] groupOf) {
+        var sums = new double[groups.size()];
+        for (int i = 0; i < probabilities.length; i++) {
+            sums[groupOf[i]] += probabilities[i];
         }
-        return of(concepts, scores, 1);
+        return new Beliefs(groups, sums);
+    }
+
+    /// How probable each of some concepts is, should it be one of them.
+    public Beliefs among(Set<String> some) {
+        int[] kept = IntStream.range(0, probabilities.length)
+                .filter(i -> some.contains(concepts.get(i)))
+                .toArray();
+        double sum = Math.max(
+                TINY, Arrays.stream(kept).mapToDouble(i -> probabilities[i]).sum());
+        return new Beliefs(
+                Arrays.stream(kept).mapToObj(concepts::get).toList(),
+                Arrays.stream(kept).mapToDouble(i -> probabilities[i] / sum).toArray());
     }
 
     /// The numbers of the concepts, the most probable first.

@@ -2,48 +2,58 @@ package org.copyflow.enrichment.topics.model;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
+import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.copyflow.enrichment.text.AnalyzedText;
 import org.copyflow.enrichment.text.Tokens;
 
-/// A language's model of topics: a linear one over words for the top level and one for the level below, and one over
-/// embeddings for the top level. Immutable, thread-safe.
+/// A language's model of topics: a linear one over words and one over embeddings, each for the concepts of the second
+/// level (and of the top level, where seeds go no deeper); how probable a concept of the top level is, is the sum over
+/// those below it. Immutable, thread-safe.
 ///
-/// A file: gzip of the format's version, the model's version, the vocabulary, the two linear models, the weights over
-/// embeddings and the temperatures.
+/// A file: gzip of the format's version, the model's version, the vocabulary, the linear model, the weights over
+/// embeddings and the sharpness.
 ///
 /// @param version of the model, for the article's `pipeline`
 /// @param vocabulary the features that it knows
-/// @param top for each concept of the top level
-/// @param second for each concept of the second level that it was taught
-/// @param head for each concept of the top level, over embeddings
-/// @param temperatures what scores are divided by, so that probabilities are true: of `top`, `second`, `head`
+/// @param words for each concept, over words
+/// @param head for each concept, over embeddings
+/// @param sharpness what makes probabilities of scores true
 public record TopicModel(
-        String version,
-        Vocabulary vocabulary,
-        LinearModel top,
-        LinearModel second,
-        EmbeddingHead head,
-        List<Float> temperatures) {
+        String version, Vocabulary vocabulary, LinearModel words, EmbeddingHead head, Sharpness sharpness) {
 
-    private static final int FORMAT = 1;
-    private static final int MODELS = 3;
+    private static final int FORMAT = 2;
 
-    public TopicModel {
-        temperatures = List.copyOf(temperatures);
+    /// What scores are multiplied by before they become probabilities.
+    ///
+    /// @param alone the words' scores where only they are known
+    /// @param beside the words' scores beside those of an embedding
+    /// @param embedding the scores of the embedding
+    public record Sharpness(float alone, float beside, float embedding) {
+
+        private static Sharpness read(DataInput in) throws IOException {
+            return new Sharpness(in.readFloat(), in.readFloat(), in.readFloat());
+        }
+
+        private void write(DataOutput out) throws IOException {
+            out.writeFloat(alone);
+            out.writeFloat(beside);
+            out.writeFloat(embedding);
+        }
     }
 
     /// The model of a language, `en` or `zh`, that comes with Copyflow.
@@ -67,14 +77,9 @@ public record TopicModel(
             }
             String version = in.readUTF();
             Vocabulary vocabulary = Vocabulary.read(in);
-            LinearModel top = LinearModel.read(in);
-            LinearModel second = LinearModel.read(in);
+            LinearModel words = LinearModel.read(in);
             EmbeddingHead head = EmbeddingHead.read(in);
-            var temperatures = new ArrayList<Float>();
-            for (int i = 0; i < MODELS; i++) {
-                temperatures.add(in.readFloat());
-            }
-            return new TopicModel(version, vocabulary, top, second, head, temperatures);
+            return new TopicModel(version, vocabulary, words, head, Sharpness.read(in));
         }
     }
 
@@ -83,55 +88,51 @@ public record TopicModel(
             out.writeInt(FORMAT);
             out.writeUTF(version);
             vocabulary.write(out);
-            top.write(out);
-            second.write(out);
+            words.write(out);
             head.write(out);
-            for (float temperature : temperatures) {
-                out.writeFloat(temperature);
-            }
+            sharpness.write(out);
         }
     }
 
-    /// What the article's words say of the top level.
-    public Beliefs top(FeatureVector article) {
-        return Beliefs.of(top.concepts(), top.scores(article), temperatures.get(0));
-    }
-
-    /// What the article's words say of the level below, among these concepts only.
-    public Beliefs second(FeatureVector article, Set<String> among) {
-        double[] scores = second.scores(article);
-        var concepts = new ArrayList<String>();
-        var kept = new ArrayList<Double>();
+    /// What the article's words say.
+    public Beliefs byWords(FeatureVector article) {
+        double[] scores = words.scores(article);
         for (int i = 0; i < scores.length; i++) {
-            if (among.contains(second.concepts().get(i))) {
-                concepts.add(second.concepts().get(i));
-                kept.add(scores[i]);
-            }
+            scores[i] *= sharpness.alone;
         }
-        return Beliefs.of(
-                concepts, kept.stream().mapToDouble(Double::doubleValue).toArray(), temperatures.get(1));
+        return Beliefs.of(words.concepts(), scores);
     }
 
-    /// What an embedding says of the top level, and the words with it.
-    public Beliefs withEmbedding(Beliefs words, float[] embedding) {
-        return words.with(Beliefs.of(words.concepts(), head.scores(embedding), temperatures.get(2)));
+    /// What its words and its embedding say together: the product of what each says.
+    public Beliefs byWordsAndEmbedding(FeatureVector article, float[] embedding) {
+        double[] scores = words.scores(article);
+        double[] embedded = head.scores(embedding);
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = scores[i] * sharpness.beside + embedded[i] * sharpness.embedding;
+        }
+        return Beliefs.of(words.concepts(), scores);
     }
 
-    /// The words that speak most for a concept of the top level, the strongest first.
-    public List<String> strongest(AnalyzedText body, String concept, int most) {
-        int number = top.concepts().indexOf(concept);
+    /// The words that speak most for some concepts, the strongest first.
+    public List<String> strongest(AnalyzedText body, Set<String> concepts, int most) {
+        int[] numbers = IntStream.range(0, words.concepts().size())
+                .filter(number -> concepts.contains(words.concepts().get(number)))
+                .toArray();
         Tokens tokens = body.tokens();
         var seen = new HashSet<Integer>();
-        Map<Float, String> words = new TreeMap<>();
+        Map<Float, String> strongest = new TreeMap<>();
         for (int token = 0; token < tokens.count(); token++) {
             int feature = vocabulary.number(TopicFeatures.hashOf(body.text(), tokens, token));
-            if (feature >= 0 && seen.add(feature)) {
-                float weight = top.weight(feature, number);
-                if (weight > 0 && tokens.length(token) > 1) {
-                    words.putIfAbsent(-weight, tokens.text(token));
+            if (feature >= 0 && seen.add(feature) && tokens.length(token) > 1) {
+                float weight = 0;
+                for (int number : numbers) {
+                    weight = Math.max(weight, words.weight(feature, number));
+                }
+                if (weight > 0) {
+                    strongest.putIfAbsent(-weight, tokens.text(token));
                 }
             }
         }
-        return words.values().stream().limit(most).toList();
+        return strongest.values().stream().limit(most).toList();
     }
 }
