@@ -41,7 +41,8 @@ import org.copyflow.events.topic.TopicView;
 final class ExampleEvents {
 
     private static final Instant NOON = Instant.parse("2026-03-06T12:00:00Z");
-    private static final TopicRef TOPIC = new TopicRef("keyword:harbour", "harbour", "keyword");
+    private static final TopicRef TOPIC =
+            new TopicRef("medtop:20000343", "shipping", "medtop", List.of("medtop:04000000"));
 
     private static final Revision.Change CHANGE = new Revision.Change(
             Revision.Field.FIGURE, Revision.Kind.CHANGED, "8.9 percent", "9.9 percent", "the harbour");
@@ -148,7 +149,24 @@ final class ExampleEvents {
 
     static TopicView topicView() {
         var counts = List.of(new TopicView.Count("Ana Lind", 2));
-        return new TopicView(TOPIC, 2, List.of(card()), counts, counts, counts, NOON);
+        var times = new TopicView.TimeCounts(NOON, List.of(1L, 0L, 1L));
+        return new TopicView(
+                TOPIC,
+                2,
+                NOON,
+                NOON,
+                times,
+                times,
+                3.4,
+                true,
+                List.of(card()),
+                counts,
+                counts,
+                counts,
+                counts,
+                List.of(new TopicView.RelatedTopic("keyword:crane", 1)),
+                List.of(new TopicView.TopicFigure("a1", NOON, card().figures().getFirst())),
+                NOON);
     }
 
     static ArticleDigest digest() {

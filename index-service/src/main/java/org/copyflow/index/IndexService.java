@@ -115,7 +115,7 @@ public final class IndexService implements Service {
                 self(settings),
                 settings.instancesKey().isEmpty() ? null : settings.instancesKey());
         instanceRoutes = stores.routes(Loopback.is(settings.host()));
-        var topicStore = new StreamsTopicStore(stores, limits(settings));
+        var topicStore = new StreamsTopicStore(stores, limits(settings), Clock.systemUTC());
         var articleStore = new StreamsArticleStore(stores);
         var storyStore = new StreamsStoryStore(stores);
         search = search(settings, kafkaSettings, metrics);
@@ -219,6 +219,9 @@ public final class IndexService implements Service {
                 settings.newestPerView(),
                 settings.countedPerView(),
                 settings.namesPerView(),
+                settings.hoursPerView(),
+                settings.daysPerView(),
+                settings.figuresPerView(),
                 settings.publishInterval());
     }
 

@@ -84,6 +84,31 @@ public record IndexSettings(
         int namesPerView,
 
         @Setting(
+                key = "index.hours-per-view",
+                byDefault = "168",
+                is = "Hours, the last, for each of which a view says how many articles are from it.",
+                min = 1,
+                max = 2_160)
+        int hoursPerView,
+
+        @Setting(
+                key = "index.days-per-view",
+                byDefault = "90",
+                is =
+                        "Days, the last, for each of which a view says how many articles are from it; the state keeps them.",
+                min = 1,
+                max = 3_660)
+        int daysPerView,
+
+        @Setting(
+                key = "index.figures-per-view",
+                byDefault = "10",
+                is = "Figures in a view, the latest.",
+                min = 1,
+                max = 200)
+        int figuresPerView,
+
+        @Setting(
                 key = "index.publish-interval",
                 byDefault = "200ms",
                 is = "How often the view of a topic that changes all the time is published to Kafka.")

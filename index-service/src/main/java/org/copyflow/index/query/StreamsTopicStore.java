@@ -1,5 +1,6 @@
 package org.copyflow.index.query;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.copyflow.index.store.CardPosition;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.store.KeptCard;
 import org.copyflow.index.store.TopicCards;
+import org.copyflow.index.store.TopicCounts;
 import org.copyflow.index.store.TopicEvents;
 import org.copyflow.index.store.TopicState;
 import org.copyflow.index.stream.IndexLimits;
@@ -27,20 +29,33 @@ public final class StreamsTopicStore implements TopicStore {
 
     private final InstanceStores stores;
     private final IndexLimits limits;
+    private final Clock clock;
     private final TopicDirectory directory;
 
-    public StreamsTopicStore(InstanceStores stores, IndexLimits limits) {
+    public StreamsTopicStore(InstanceStores stores, IndexLimits limits, Clock clock) {
         this.stores = stores;
         this.limits = limits;
+        this.clock = clock;
         directory = new TopicDirectory(this::coverage, this::summaries, System::nanoTime);
     }
 
     @Override
     public @Nullable TopicView view(String topicId) {
         TopicState state = held(topicId);
-        return state == null
-                ? null
-                : ViewOf.of(state, TopicCards.page(cards(topicId), topicId, null, limits.countedPerView()), limits);
+        if (state == null) {
+            return null;
+        }
+        ReadOnlyKeyValueStore<Bytes, KeptCard> cards = cards(topicId);
+        return ViewOf.of(
+                state,
+                TopicCards.page(cards, topicId, null, limits.countedPerView()),
+                TopicCards.oldest(cards, topicId),
+                TopicCounts.timeline(
+                        stores.ofKey(IndexStores.TOPIC_COUNTS, topicId),
+                        topicId,
+                        clock.instant(),
+                        limits.timelineDays()),
+                limits);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.copyflow.events.JsonSerde;
 import org.copyflow.events.catalogue.EventTopic;
@@ -29,6 +30,9 @@ public final class IndexStores {
     /// Topic and feed offset → [TopicEvent]; see [StoreKeys].
     public static final String TOPIC_HISTORY = "topic-history";
 
+    /// Topic and day → [org.copyflow.index.times.DayCounts] as bytes; see [StoreKeys].
+    public static final String TOPIC_COUNTS = "topic-counts";
+
     /// Feed partition → offset of the last event that is in the other stores. In memory: it follows from them.
     public static final String COVERAGE = "feed-coverage";
 
@@ -44,9 +48,16 @@ public final class IndexStores {
                     layout(STORIES, Serdes.String(), Story.class, EventTopics.ARTICLES_DIGESTS),
                     layout(TOPICS, Serdes.String(), TopicState.class, EventTopics.TOPICS_FEED),
                     layout(TOPIC_ARTICLES, Serdes.Bytes(), KeptCard.class, EventTopics.TOPICS_FEED),
+                    new StoreLayout<>(
+                            TOPIC_COUNTS, Serdes.Bytes(), Serdes.ByteArray(), EventTopics.TOPICS_FEED.name()),
                     layout(TOPIC_HISTORY, Serdes.Bytes(), TopicEvent.class, EventTopics.TOPICS_FEED),
                     new StoreLayout<>(COVERAGE, Serdes.Integer(), Serdes.Long(), EventTopics.TOPICS_FEED.name()))
             .collect(Collectors.toUnmodifiableMap(StoreLayout::name, Function.identity()));
+
+    /// How the stores with a changelog are kept: on disk, but for tests.
+    public interface Kept {
+        KeyValueBytesStoreSupplier store(String name);
+    }
 
     private IndexStores() {}
 
@@ -60,19 +71,20 @@ public final class IndexStores {
         return (StoreLayout<K, V>) layout;
     }
 
-    public static Set<StoreBuilder<?>> ofArticles() {
-        return Set.of(layout(ARTICLES).persistent());
+    public static Set<StoreBuilder<?>> ofArticles(Kept kept) {
+        return Set.of(layout(ARTICLES).logged(kept));
     }
 
-    public static Set<StoreBuilder<?>> ofComparisons() {
-        return Set.of(layout(COMPARED).persistent(), layout(STORIES).persistent());
+    public static Set<StoreBuilder<?>> ofComparisons(Kept kept) {
+        return Set.of(layout(COMPARED).logged(kept), layout(STORIES).logged(kept));
     }
 
-    public static Set<StoreBuilder<?>> ofTopics() {
+    public static Set<StoreBuilder<?>> ofTopics(Kept kept) {
         return Set.of(
-                layout(TOPICS).persistent(),
-                layout(TOPIC_ARTICLES).persistent(),
-                layout(TOPIC_HISTORY).persistent(),
+                layout(TOPICS).logged(kept),
+                layout(TOPIC_ARTICLES).logged(kept),
+                layout(TOPIC_COUNTS).logged(kept),
+                layout(TOPIC_HISTORY).logged(kept),
                 layout(COVERAGE).inMemory());
     }
 

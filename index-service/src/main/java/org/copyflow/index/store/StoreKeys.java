@@ -12,7 +12,11 @@ import org.apache.kafka.common.utils.Bytes;
 /// - `topic-articles`: milliseconds, subtracted from the largest number so that the newest comes first, then
 ///   article id
 /// - `topic-history`: the event's offset on the feed
+/// - `topic-counts`: the number of the day since 1970, which is positive in any window
 public final class StoreKeys {
+
+    /// Beside all topics: since when `topic-counts` counts.
+    static final Bytes COUNTED_SINCE = Bytes.wrap(new byte[1]);
 
     private StoreKeys() {}
 
@@ -48,6 +52,21 @@ public final class StoreKeys {
     public static long offset(Bytes eventKey) {
         byte[] key = eventKey.get();
         return ByteBuffer.wrap(key).getLong(key.length - Long.BYTES);
+    }
+
+    /// The key of a topic's day.
+    static Bytes day(String topicId, int day) {
+        byte[] prefix = prefix(topicId);
+        return Bytes.wrap(ByteBuffer.allocate(prefix.length + Integer.BYTES)
+                .put(prefix)
+                .putInt(Math.max(0, day))
+                .array());
+    }
+
+    /// The day of a key.
+    static int day(Bytes dayKey) {
+        byte[] key = dayKey.get();
+        return ByteBuffer.wrap(key).getInt(key.length - Integer.BYTES);
     }
 
     /// Before every entry of the topic.

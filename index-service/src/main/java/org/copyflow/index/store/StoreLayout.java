@@ -10,9 +10,9 @@ import org.apache.kafka.streams.state.Stores;
 /// @param source the Kafka topic from whose partitions those of the store follow
 public record StoreLayout<K, V>(String name, Serde<K> keys, Serde<V> values, String source) {
 
-    /// On disk, and in a changelog.
-    StoreBuilder<KeyValueStore<K, V>> persistent() {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, values);
+    /// With a changelog.
+    StoreBuilder<KeyValueStore<K, V>> logged(IndexStores.Kept kept) {
+        return Stores.keyValueStoreBuilder(kept.store(name), keys, values);
     }
 
     /// In memory only: what is in it follows from other stores.

@@ -1,5 +1,6 @@
 package org.copyflow.index.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
@@ -37,6 +38,16 @@ public final class TopicCards {
         return page;
     }
 
+    /// The time of the oldest card; absent where there is none.
+    public static @Nullable Instant oldest(ReadOnlyKeyValueStore<Bytes, KeptCard> store, String topicId) {
+        try (KeyValueIterator<Bytes, KeptCard> backwards =
+                store.reverseRange(StoreKeys.first(topicId), StoreKeys.last(topicId))) {
+            return backwards.hasNext()
+                    ? StoreKeys.position(topicId, backwards.peekNextKey()).sortedAt()
+                    : null;
+        }
+    }
+
     /// Does to a topic's list what the event says.
     public static Cards apply(KeyValueStore<Bytes, KeptCard> store, Cards cards, TopicEvent event, int limit) {
         return switch (event.change()) {
@@ -58,7 +69,10 @@ public final class TopicCards {
         String topicId = event.topic().id();
         store.put(
                 StoreKeys.card(topicId, position),
-                new KeptCard(event.topic().name(), event.article().foundBy(List.of())));
+                new KeptCard(
+                        event.topic().name(),
+                        event.article().foundBy(List.of()),
+                        event.topic().broader()));
         var grown = new Cards(cards.kept() + 1, cards.floor());
         while (grown.kept() > limit) {
             grown = dropOldest(store, grown, topicId);

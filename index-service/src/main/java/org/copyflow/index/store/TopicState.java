@@ -2,18 +2,26 @@ package org.copyflow.index.store;
 
 import java.time.Instant;
 import org.copyflow.events.topic.TopicRef;
+import org.copyflow.events.topic.TopicView;
 import org.jspecify.annotations.Nullable;
 
 /// The small part of a topic's state that every event rewrites.
 ///
-/// @param topic which topic; its name is that of the newest article, as of the last publication
+/// @param topic which topic, as the newest article calls it, as of the last publication
 /// @param articles how many articles it holds
 /// @param cards what the list of its cards holds
 /// @param history what its history holds
 /// @param updatedAt when it last changed
 /// @param published whether the view on `topics.views` says all this
+/// @param trend the trend score of that view
 public record TopicState(
-        TopicRef topic, long articles, Cards cards, History history, Instant updatedAt, boolean published) {
+        TopicRef topic,
+        long articles,
+        Cards cards,
+        History history,
+        Instant updatedAt,
+        boolean published,
+        double trend) {
 
     /// No event has this offset.
     public static final long NO_OFFSET = -1;
@@ -43,10 +51,16 @@ public record TopicState(
 
     public static TopicState empty(TopicRef topic) {
         var history = new History(0, NO_OFFSET, NO_OFFSET);
-        return new TopicState(topic, 0, new Cards(0, null), history, Instant.EPOCH, true);
+        return new TopicState(topic, 0, new Cards(0, null), history, Instant.EPOCH, true, 0);
     }
 
-    public TopicState publishedAs(String name) {
-        return new TopicState(new TopicRef(topic.id(), name, topic.kind()), articles, cards, history, updatedAt, true);
+    /// The same, of which a view was published.
+    public TopicState publishedAs(TopicView view) {
+        return new TopicState(view.topic(), articles, cards, history, updatedAt, true, view.trend());
+    }
+
+    /// Whether its list holds all its articles.
+    public boolean holdsAll() {
+        return cards.kept() == articles;
     }
 }

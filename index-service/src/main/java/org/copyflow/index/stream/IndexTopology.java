@@ -8,6 +8,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.index.comparison.ComparisonProcessor;
@@ -18,7 +19,7 @@ import org.copyflow.index.store.IndexStores;
 /// Articles become topic events, topic events become views; articles of one language are compared.
 ///
 /// ```
-/// articles.enriched → changes (articles) → topics.feed → views (topics, topic-articles, topic-history)
+/// articles.enriched → changes (articles) → topics.feed → views (topics, topic-articles, topic-counts, topic-history)
 ///                                                         → topics.views, articles.indexed
 ///                     changes → articles.digests → comparison (compared-articles, stories)
 ///                                                         → articles.relations, stories
@@ -44,11 +45,23 @@ public final class IndexTopology {
             Supplier<ComparisonProcessor> comparison,
             IndexMeters meters,
             HeldParts held) {
+        return of(limits, queries, comparison, meters, new Keeping(held, Stores::persistentKeyValueStore));
+    }
+
+    /// How its stores are kept.
+    record Keeping(HeldParts held, IndexStores.Kept kept) {}
+
+    static Topology of(
+            IndexLimits limits,
+            ArticleQueries queries,
+            Supplier<ComparisonProcessor> comparison,
+            IndexMeters meters,
+            Keeping keeping) {
         var topology = new Topology();
         source(topology, "enriched", EventTopics.ARTICLES_ENRICHED);
         topology.addProcessor(
                 "changes",
-                supplier(() -> new ArticleProcessor(queries, meters), IndexStores.ofArticles(), held),
+                supplier(() -> new ArticleProcessor(queries, meters), IndexStores.ofArticles(keeping.kept()), keeping.held()),
                 "enriched");
         source(topology, "known-relations", EventTopics.ARTICLES_RELATIONS);
         topology.addProcessor("related", RelationsProcessor::new, "known-relations");
@@ -57,13 +70,14 @@ public final class IndexTopology {
         sink(topology, DIGESTS, EventTopics.ARTICLES_DIGESTS, "changes");
 
         source(topology, "digested", EventTopics.ARTICLES_DIGESTS);
-        topology.addProcessor("comparison", supplier(comparison::get, IndexStores.ofComparisons(), held), "digested");
+        topology.addProcessor(
+                "comparison", supplier(comparison::get, IndexStores.ofComparisons(keeping.kept()), keeping.held()), "digested");
         sink(topology, ComparisonProcessor.RELATIONS, EventTopics.ARTICLES_RELATIONS, "comparison");
         sink(topology, ComparisonProcessor.STORIES, EventTopics.STORIES, "comparison");
 
         source(topology, "events", EventTopics.TOPICS_FEED);
         topology.addProcessor(
-                "views", supplier(() -> new ViewProcessor(limits, meters), IndexStores.ofTopics(), held), "events");
+                "views", supplier(() -> new ViewProcessor(limits, meters), IndexStores.ofTopics(keeping.kept()), keeping.held()), "events");
         sink(topology, PUBLISHED, EventTopics.TOPICS_VIEWS, "views");
         sink(topology, INDEXED, EventTopics.ARTICLES_INDEXED, "views");
         return topology;

@@ -1,12 +1,8 @@
 package org.copyflow.index.stream;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -17,31 +13,32 @@ import org.copyflow.events.DocumentIds;
 import org.copyflow.events.raw.ArticleIndexed;
 import org.copyflow.events.raw.RawPlace;
 import org.copyflow.events.topic.TopicEvent;
-import org.copyflow.events.topic.TopicView;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.store.KeptCard;
 import org.copyflow.index.store.TopicCards;
+import org.copyflow.index.store.TopicCounts;
 import org.copyflow.index.store.TopicEvents;
 import org.copyflow.index.store.TopicState;
 import org.copyflow.index.topic.TopicsOf;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps what the feed's events add up to: each topic's totals, its newest cards, its latest events. Every so often
-/// it publishes the views of the topics that changed since; a topic that holds nothing any more is published as a
-/// tombstone. Of each article that entered or left it tells the raw record that brought it. An event that was seen
-/// before changes nothing.
+/// Keeps what the feed's events add up to: each topic's totals, its newest cards, when its articles are from, its
+/// latest events. [ViewPublisher] publishes the views of the topics that changed. Of each article that entered or left
+/// it tells the raw record that brought it. An event that was seen before changes nothing.
 @NullUnmarked // Kafka sets the fields in init and takes null for a tombstone
 final class ViewProcessor implements Processor<String, TopicEvent, String, Object> {
 
     private final IndexLimits limits;
     private final IndexMeters meters;
-    private final Set<String> unpublished = new LinkedHashSet<>();
     private ProcessorContext<String, Object> context;
     private KeyValueStore<String, TopicState> topics;
     private KeyValueStore<Bytes, KeptCard> cards;
     private KeyValueStore<Bytes, TopicEvent> history;
+    private KeyValueStore<Bytes, byte[]> counts;
     private KeyValueStore<Integer, Long> coverage;
+    private ViewPublisher publisher;
+    private boolean counting;
 
     ViewProcessor(IndexLimits limits, IndexMeters meters) {
         this.limits = limits;
@@ -54,9 +51,11 @@ final class ViewProcessor implements Processor<String, TopicEvent, String, Objec
         topics = given.getStateStore(IndexStores.TOPICS);
         cards = given.getStateStore(IndexStores.TOPIC_ARTICLES);
         history = given.getStateStore(IndexStores.TOPIC_HISTORY);
+        counts = given.getStateStore(IndexStores.TOPIC_COUNTS);
         coverage = given.getStateStore(IndexStores.COVERAGE);
+        publisher = new ViewPublisher(limits, given);
+        counting = TopicCounts.since(counts) != null;
         recover();
-        given.schedule(limits.publishEvery(), PunctuationType.WALL_CLOCK_TIME, this::publish);
     }
 
     @Override
@@ -68,9 +67,11 @@ final class ViewProcessor implements Processor<String, TopicEvent, String, Objec
             before = TopicState.empty(event.topic());
         }
         if (at.offset() > before.history().latest()) {
+            Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
             topics.put(record.key(), apply(before, event, at.offset()));
-            unpublished.add(record.key());
-            meters.viewed(event, Instant.ofEpochMilli(context.currentSystemTimeMs()));
+            count(event, now);
+            publisher.changed(record.key());
+            meters.viewed(event, now);
             tell(event, RawPlace.originOf(record.headers()));
         }
         coverage.put(at.partition(), at.offset());
@@ -92,6 +93,14 @@ final class ViewProcessor implements Processor<String, TopicEvent, String, Objec
         }
     }
 
+    private void count(TopicEvent event, Instant now) {
+        if (!counting) {
+            TopicCounts.begin(counts, now);
+            counting = true;
+        }
+        TopicCounts.apply(counts, event, now, limits.timelineDays());
+    }
+
     private TopicState apply(TopicState before, TopicEvent event, long offset) {
         long gained = switch (event.change()) {
             case ADDED -> 1;
@@ -106,31 +115,18 @@ final class ViewProcessor implements Processor<String, TopicEvent, String, Objec
                         .of(articles),
                 TopicEvents.append(history, before.history(), event, offset, limits.historyPerTopic()),
                 event.at(),
-                false);
-    }
-
-    private void publish(long now) {
-        for (String topicId : unpublished) {
-            TopicState state = topics.get(topicId);
-            List<KeptCard> newest = TopicCards.page(cards, topicId, null, limits.countedPerView());
-            TopicView view = ViewOf.of(state, newest, limits);
-            context.forward(new Record<>(topicId, state.articles() == 0 ? null : view, now), IndexTopology.PUBLISHED);
-            topics.put(topicId, state.publishedAs(view.topic().name()));
-        }
-        unpublished.clear();
+                false,
+                before.trend());
     }
 
     /// Finds what was not published when the task last stopped, and how far the stores follow the feed.
     private void recover() {
-        unpublished.clear();
         long latest = TopicState.NO_OFFSET;
         try (KeyValueIterator<String, TopicState> all = topics.all()) {
             while (all.hasNext()) {
                 KeyValue<String, TopicState> next = all.next();
                 latest = Math.max(latest, next.value.history().latest());
-                if (!next.value.published()) {
-                    unpublished.add(next.key);
-                }
+                publisher.recover(next.key, next.value);
             }
         }
         coverage.put(context.taskId().partition(), latest);

@@ -2,15 +2,19 @@ package org.copyflow.index.topic;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.ArticleTopic;
+import org.copyflow.events.article.ArticleTopic.Broader;
 import org.copyflow.events.article.Entity;
 import org.copyflow.events.topic.TopicRef;
+import org.jspecify.annotations.Nullable;
 
 /// The topics of an article, each once: exactly one `source:…`, then those of controlled vocabularies (`medtop:…`) and
 /// after them what they belong to, the most salient persons, organisations and places, and the strongest key phrases.
@@ -26,6 +30,7 @@ public final class TopicsOf {
     static final int MAX_ENTITIES = 10;
     static final int MAX_KEYPHRASES = 5;
     static final int MAX_LOCAL_CHARS = 120;
+    static final int MAX_BROADER = 10;
     private static final int MAX_NAME_CHARS = 200;
 
     private static final Set<Entity.Type> FOLLOWED =
@@ -68,15 +73,20 @@ public final class TopicsOf {
     }
 
     private static void addStated(Map<String, TopicRef> topics, Article article) {
-        stated(article).forEach(topic -> addVocabulary(topics, topic.id(), topic.name()));
+        stated(article).forEach(topic -> addVocabulary(topics, topic.id(), topic.name(), topic.broader()));
     }
 
+    /// What a topic belongs to stands from the top level down, so each belongs to those before it.
     private static void addBroader(Map<String, TopicRef> topics, Article article) {
-        stated(article)
-                .flatMap(topic -> topic.broader().stream())
-                .distinct()
-                .limit(MAX_VOCABULARY_TOPICS)
-                .forEach(broader -> addVocabulary(topics, broader.id(), broader.name()));
+        var added = new HashSet<Broader>();
+        stated(article).map(ArticleTopic::broader).forEach(chain -> {
+            for (int i = 0; i < chain.size(); i++) {
+                Broader broader = chain.get(i);
+                if (added.size() < MAX_VOCABULARY_TOPICS && added.add(broader)) {
+                    addVocabulary(topics, broader.id(), broader.name(), chain.subList(0, i));
+                }
+            }
+        });
     }
 
     private static Stream<ArticleTopic> stated(Article article) {
@@ -88,22 +98,41 @@ public final class TopicsOf {
         return SOURCE + ':' + sourcePart(source);
     }
 
-    private static void addVocabulary(Map<String, TopicRef> topics, String id, String name) {
-        int colon = id.indexOf(':');
-        if (colon > 0) {
-            String kind = Slug.of(id.substring(0, colon));
-            if (!kind.isEmpty() && !OWN_KINDS.contains(kind)) {
-                String local = id.substring(colon + 1);
-                add(topics, kind, isPlain(local) ? local : Slug.of(local), name);
-            }
+    private static void addVocabulary(Map<String, TopicRef> topics, String id, String name, List<Broader> broader) {
+        String known = vocabularyId(id);
+        if (known != null) {
+            int colon = known.indexOf(':');
+            List<String> above = broader.stream()
+                    .map(topic -> vocabularyId(topic.id()))
+                    .filter(Objects::nonNull)
+                    .limit(MAX_BROADER)
+                    .toList();
+            add(topics, known.substring(0, colon), known.substring(colon + 1), name, above);
         }
     }
 
+    /// As which topic a vocabulary's concept is known; absent where it cannot be one.
+    private static @Nullable String vocabularyId(String id) {
+        int colon = id.indexOf(':');
+        if (colon <= 0) {
+            return null;
+        }
+        String kind = Slug.of(id.substring(0, colon));
+        String local = id.substring(colon + 1);
+        String plain = isPlain(local) ? local : Slug.of(local);
+        return kind.isEmpty() || plain.isEmpty() || OWN_KINDS.contains(kind) ? null : kind + ':' + plain;
+    }
+
     private static void add(Map<String, TopicRef> topics, String kind, String local, String name) {
+        add(topics, kind, local, name, List.of());
+    }
+
+    private static void add(
+            Map<String, TopicRef> topics, String kind, String local, String name, List<String> broader) {
         if (!local.isEmpty()) {
             String id = kind + ':' + local;
             String shown = name == null || name.isBlank() ? local : Cut.to(name.strip(), MAX_NAME_CHARS);
-            topics.putIfAbsent(id, new TopicRef(id, shown, kind));
+            topics.putIfAbsent(id, new TopicRef(id, shown, kind, broader));
         }
     }
 

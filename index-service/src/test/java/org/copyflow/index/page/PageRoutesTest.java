@@ -30,9 +30,13 @@ import org.copyflow.events.article.Quote;
 import org.copyflow.events.article.Span;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.events.article.Statistics;
+import org.copyflow.events.topic.CardFigure;
 import org.copyflow.events.topic.TopicRef;
 import org.copyflow.events.topic.TopicView;
 import org.copyflow.events.topic.TopicView.Count;
+import org.copyflow.events.topic.TopicView.RelatedTopic;
+import org.copyflow.events.topic.TopicView.TimeCounts;
+import org.copyflow.events.topic.TopicView.TopicFigure;
 import org.copyflow.index.query.FakeTopics;
 import org.copyflow.index.query.TopicSummary;
 import org.copyflow.index.query.story.FakeStories;
@@ -269,14 +273,27 @@ class PageRoutesTest {
         assertThat(get("/assets/none.js").statusCode()).isEqualTo(404);
     }
 
+    private static CardFigure figure(String x) {
+        return new CardFigure(x, Figure.Kind.COUNT, BigDecimal.TEN, null, null, x, null, x);
+    }
+
     private static TopicView view(String id, String name) {
         return new TopicView(
                 new TopicRef(id, name, "place"),
                 31,
+                NOON,
+                NOON,
+                new TimeCounts(NOON, List.of(31L)),
+                new TimeCounts(NOON, List.of(31L)),
+                3.4,
+                true,
                 List.of(),
                 List.of(new Count("wire.example", 31)),
                 List.of(new Count(name.equals(HOSTILE) ? HOSTILE : "Ada Brook", 2)),
                 List.of(new Count(name.equals(HOSTILE) ? HOSTILE : "Port Authority", 1)),
+                List.of(new Count("en", 31)),
+                List.of(new RelatedTopic("keyword:harbour", 3)),
+                List.of(new TopicFigure("a1", NOON, figure(name))),
                 NOON);
     }
 

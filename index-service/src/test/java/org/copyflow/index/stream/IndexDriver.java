@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.catalogue.EventTopic;
@@ -49,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 /// The topology without a broker: articles go in, events and views are read back.
 final class IndexDriver implements AutoCloseable {
 
-    static final IndexLimits LIMITS = new IndexLimits(1_000, 1_000, 20, 500, 20, Duration.ofMillis(200));
+    static final IndexLimits LIMITS = new IndexLimits(1_000, 1_000, 20, 500, 20, 168, 90, 10, Duration.ofMillis(200));
 
     static final Duration WINDOW = Duration.ofDays(2);
 
@@ -67,12 +69,19 @@ final class IndexDriver implements AutoCloseable {
     private final TestOutputTopic<String, Story> stories;
     private final Map<String, @Nullable Story> told = new TreeMap<>();
     private final Map<String, @Nullable TopicView> views = new HashMap<>();
+    private final Map<String, Instant> publishedAt = new HashMap<>();
 
+    /// With stores on disk.
     IndexDriver(IndexLimits limits, Path stateDir) {
-        this(limits, ArticleQueries.NONE, stateDir);
+        this(limits, ArticleQueries.NONE, stateDir, Stores::persistentKeyValueStore);
     }
 
     IndexDriver(IndexLimits limits, ArticleQueries queries, Path stateDir) {
+        this(limits, queries, stateDir, Stores::persistentKeyValueStore);
+    }
+
+    /// @param kept how its stores are kept
+    IndexDriver(IndexLimits limits, ArticleQueries queries, Path stateDir, IndexStores.Kept kept) {
         this.limits = limits;
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "index-test");
@@ -84,7 +93,7 @@ final class IndexDriver implements AutoCloseable {
                         queries,
                         () -> new ComparisonProcessor(COMPARISON, new TitleVectors(null)),
                         new IndexMeters(registry),
-                        new HeldParts()),
+                        new IndexTopology.Keeping(new HeldParts(), kept)),
                 properties,
                 SampleArticles.NOON);
         articles = driver.createInputTopic(
@@ -144,7 +153,10 @@ final class IndexDriver implements AutoCloseable {
     /// How many views were published since the last call.
     int publications() {
         var records = published.readRecordsToList();
-        records.forEach(view -> views.put(view.key(), view.value()));
+        records.forEach(view -> {
+            views.put(view.key(), view.value());
+            publishedAt.put(view.key(), view.getRecordTime());
+        });
         return records.size();
     }
 
@@ -156,6 +168,11 @@ final class IndexDriver implements AutoCloseable {
         var all = new HashMap<String, TopicView>();
         views.forEach((id, view) -> all.put(id, Objects.requireNonNull(view)));
         return all;
+    }
+
+    /// When the latest view of a topic was published.
+    Instant publishedAt(String topicId) {
+        return Objects.requireNonNull(publishedAt.get(topicId));
     }
 
     TopicView view(String topicId) {

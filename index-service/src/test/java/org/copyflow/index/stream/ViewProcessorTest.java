@@ -46,6 +46,11 @@ class ViewProcessorTest {
     @BeforeEach
     void addStores() {
         store(IndexStores.TOPIC_HISTORY, Serdes.Bytes(), TopicEvent.class);
+        KeyValueStore<Bytes, byte[]> counts = Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(IndexStores.TOPIC_COUNTS), Serdes.Bytes(), Serdes.ByteArray())
+                .withLoggingDisabled()
+                .build();
+        counts.init(context.getStateStoreContext(), counts);
         KeyValueStore<Integer, Long> coverage = Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(IndexStores.COVERAGE), Serdes.Integer(), Serdes.Long())
                 .withLoggingDisabled()
@@ -60,7 +65,7 @@ class ViewProcessorTest {
         topics.put("source:paper", state(false, 9));
         cards.put(
                 StoreKeys.card("source:paper", CardPosition.of(ADDED.article())),
-                new KeptCard("paper", ADDED.article()));
+                new KeptCard("paper", ADDED.article(), List.of()));
 
         processor.init(context);
         publish();
@@ -114,7 +119,7 @@ class ViewProcessorTest {
     }
 
     private static TopicState state(boolean published, long latest) {
-        return new TopicState(TOPIC, 1, new Cards(1, null), new History(1, latest, -1), NOON, published);
+        return new TopicState(TOPIC, 1, new Cards(1, null), new History(1, latest, -1), NOON, published, 0);
     }
 
     private <K, V> KeyValueStore<K, V> store(String name, Serde<K> key, Class<V> value) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.index.times;
+
+import org.jspecify.annotations.NullMarked;
