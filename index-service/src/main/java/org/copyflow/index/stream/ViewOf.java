@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicRef;
 import org.copyflow.events.topic.TopicView;
@@ -93,7 +92,7 @@ public final class ViewOf {
     }
 
     private static List<String> language(ArticleCard card) {
-        return Stream.ofNullable(card.language()).toList();
+        return card.language() == null ? List.of() : List.of(card.language());
     }
 
     private static <T> List<T> count(

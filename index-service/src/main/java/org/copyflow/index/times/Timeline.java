@@ -43,7 +43,7 @@ public final class Timeline {
 
     /// The number of the quarter of an hour in its day.
     public static int quarterOfDay(Instant time) {
-        return (int) Math.floorMod(quarterOf(time), DayCounts.QUARTERS);
+        return Math.floorMod(quarterOf(time), DayCounts.QUARTERS);
     }
 
     /// The number of the quarter of an hour since 1970.

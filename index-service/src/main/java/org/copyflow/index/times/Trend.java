@@ -16,17 +16,15 @@ import java.time.Instant;
 /// nothing is a trend.
 ///
 /// @param score 0 where it is less than [#LEAST_SCORE], which chance often gives; rounded to a tenth
-/// @param breaking whether it is at least [#BREAKING_SCORE], by at least [#BREAKING_ARTICLES] articles
-public record Trend(double score, boolean breaking) {
+public record Trend(double score) {
 
-    public static final Trend NONE = new Trend(0, false);
+    public static final Trend NONE = new Trend(0);
 
     /// What a timeline must span for a trend to be told, in days.
     public static final int DAYS = 9;
 
     static final double LEAST_SCORE = 2;
     static final double BREAKING_SCORE = 3.2;
-    static final int BREAKING_ARTICLES = 4;
 
     private static final Duration KNOWN_PAST = Duration.ofDays(1);
     private static final int HOURS_BACK = 168;
@@ -50,9 +48,12 @@ public record Trend(double score, boolean breaking) {
         double expected = Math.max(lately(timeline, start, known), atThisTime(timeline, start, known));
         double excess = 2 * (Math.sqrt(came + ANSCOMBE) - Math.sqrt(expected + ANSCOMBE));
         double score = excess / Math.sqrt(1 + EXCESS_VARIANCE * expected);
-        return score < LEAST_SCORE
-                ? NONE
-                : new Trend(Math.round(score * 10) / 10.0, score >= BREAKING_SCORE && came >= BREAKING_ARTICLES);
+        return score < LEAST_SCORE ? NONE : new Trend(Math.round(score * 10) / 10.0);
+    }
+
+    /// Whether it is a burst: at least [#BREAKING_SCORE], which takes five articles even where none was expected.
+    public boolean breaking() {
+        return score >= BREAKING_SCORE;
     }
 
     private static double lately(Timeline timeline, long start, long known) {

@@ -75,7 +75,8 @@ public record PlainView(
                 .toList();
         List<Item> counted = items.stream().limit(size.counted()).toList();
         String above = topicId.matches("medtop:\\d\\d") ? topicId.substring(0, topicId.length() - 1) : "none";
-        double score = score(items, now, since);
+        double exact = score(items, now, since);
+        double score = exact < 2 ? 0 : Math.round(exact * 10) / 10.0;
         return new PlainView(
                 String.valueOf(items.getFirst().topics().get(topicId)),
                 above.equals("none") ? List.of() : List.of(above),
@@ -86,8 +87,8 @@ public record PlainView(
                                 times(items, now.truncatedTo(ChronoUnit.HOURS), HOUR, size.hours()),
                                 times(items, now.truncatedTo(ChronoUnit.DAYS), DAY, size.days()))
                         .toList(),
-                score < 2 ? 0 : Math.round(score * 10) / 10.0,
-                score >= 3.2 && lastHour(items, now) >= 4,
+                score,
+                score >= 3.2,
                 items.stream().limit(size.newest()).map(PlainView::card).toList(),
                 List.of(
                         names(counted, size, item -> List.of("s" + item.source())),
@@ -101,10 +102,7 @@ public record PlainView(
                                 item -> item.organisations().stream()
                                         .map(number -> "Board " + number)
                                         .toList()),
-                        names(
-                                counted,
-                                size,
-                                item -> Stream.ofNullable(item.language()).toList()),
+                        names(counted, size, item -> item.language() == null ? List.of() : List.of(item.language())),
                         names(
                                 counted,
                                 size,

@@ -26,9 +26,11 @@ class TrendTest {
     @Test
     void isABurstWhereManyComeToATopicThatWasSilent() {
         add(NOW, 3);
-        assertThat(at(NOW)).isEqualTo(new Trend(2.4, false));
+        assertThat(at(NOW)).isEqualTo(new Trend(2.4));
+        assertThat(at(NOW).breaking()).isFalse();
         add(NOW.minus(Duration.ofMinutes(30)), 3);
-        assertThat(at(NOW)).isEqualTo(new Trend(3.8, true));
+        assertThat(at(NOW).breaking()).isTrue();
+        assertThat(at(NOW)).isEqualTo(new Trend(3.8));
     }
 
     @Test
@@ -93,7 +95,7 @@ class TrendTest {
             days.clear();
             Instant start = NOW.minusSeconds(random.nextInt(3_600));
             add(start, 4);
-            assertThat(at(start.plus(Duration.ofMinutes(44)))).isEqualTo(new Trend(3.0, false));
+            assertThat(at(start.plus(Duration.ofMinutes(44)))).isEqualTo(new Trend(3.0));
         }
     }
 
