@@ -59,6 +59,12 @@ public record Item(
                 stated.isAfter(now) ? now : stated);
     }
 
+    /// Of a concept and nothing else.
+    public static Item of(String id, int concept, Instant now) {
+        List<Integer> none = List.of();
+        return new Item(id, 0, "en", List.of(concept), none, none, none, none, 0, null, now, now);
+    }
+
     private static List<Integer> some(Random random, int atMost, int from, int to) {
         return List.copyOf(new TreeSet<>(IntStream.range(0, random.nextInt(atMost + 1))
                 .mapToObj(_ -> random.nextInt(from, to))

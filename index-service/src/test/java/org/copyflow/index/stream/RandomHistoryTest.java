@@ -24,14 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Twenty thousand pushes, updates, re-taggings and kills in random order, with times in any order, over ten days of
+/// Thousands of pushes, updates, re-taggings and kills in random order, with times in any order, over ten days of
 /// clock: at any time every view is the one that a plain model makes of the articles that are left.
-/// `-Dcopyflow.seed=…` repeats a history, `-Dcopyflow.steps=…` makes it shorter or longer.
+/// `-Dcopyflow.seed=…` repeats a history, `-Dcopyflow.steps=20000` makes it a long one.
 class RandomHistoryTest {
 
-    private static final int STEPS = Integer.getInteger("copyflow.steps", 20_000);
+    private static final int STEPS = Integer.getInteger("copyflow.steps", 4_000);
     private static final int ARTICLES = 2_500;
     private static final int CHECKS = 4;
+    private static final int BURST = 8;
     private static final PlainView.Size SIZE = new PlainView.Size(10, 60, 10, 48, 20, 5);
     private static final IndexLimits LIMITS =
             new IndexLimits(100_000, 20, 10, 60, 10, 48, 20, 5, Duration.ofMillis(200));
@@ -58,6 +59,7 @@ class RandomHistoryTest {
                     pass(index, Duration.ofSeconds(random.nextInt(3 * 3_600)));
                 }
                 if (step % (STEPS / CHECKS) == 0) {
+                    burst(index, step);
                     pass(index, Duration.ofMinutes(1));
                     check(index);
                     pass(index, Duration.ofHours(random.nextInt(48)));
@@ -86,6 +88,15 @@ class RandomHistoryTest {
             Item after = Item.random(id, random, now);
             left.put(id, after);
             index.put(after.article());
+        }
+    }
+
+    /// A concept that nothing else has, in several articles at once.
+    private void burst(IndexDriver index, int step) {
+        for (int i = 0; i < BURST; i++) {
+            Item item = Item.of("b" + step + "-" + i, 98, now);
+            left.put(item.id(), item);
+            index.put(item.article());
         }
     }
 
