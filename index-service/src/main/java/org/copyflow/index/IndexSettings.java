@@ -94,8 +94,7 @@ public record IndexSettings(
         @Setting(
                 key = "index.days-per-view",
                 byDefault = "90",
-                is =
-                        "Days, the last, for each of which a view says how many articles are from it; the state keeps them.",
+                is = "Days, the last, for each of which a view says how many articles are from it.",
                 min = 1,
                 max = 3_660)
         int daysPerView,

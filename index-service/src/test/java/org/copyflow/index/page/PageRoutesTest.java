@@ -30,13 +30,6 @@ import org.copyflow.events.article.Quote;
 import org.copyflow.events.article.Span;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.events.article.Statistics;
-import org.copyflow.events.topic.CardFigure;
-import org.copyflow.events.topic.TopicRef;
-import org.copyflow.events.topic.TopicView;
-import org.copyflow.events.topic.TopicView.Count;
-import org.copyflow.events.topic.TopicView.RelatedTopic;
-import org.copyflow.events.topic.TopicView.TimeCounts;
-import org.copyflow.events.topic.TopicView.TopicFigure;
 import org.copyflow.index.query.FakeTopics;
 import org.copyflow.index.query.TopicSummary;
 import org.copyflow.index.query.story.FakeStories;
@@ -202,7 +195,7 @@ class PageRoutesTest {
         articles.put("a1", hostile);
         topics.add("place:x", CardOf.of(hostile));
         topics.add("source:agency", CardOf.of(hostile));
-        topics.views.put("place:x", view("place:x", HOSTILE));
+        topics.views.put("place:x", SampleViews.of("place:x", HOSTILE, HOSTILE));
         topics.summaries.add(new TopicSummary("source:agency", HOSTILE, HOSTILE, 1, NOON));
 
         var response = get(path);
@@ -271,30 +264,6 @@ class PageRoutesTest {
         }
         assertThat(count).isEqualTo(3);
         assertThat(get("/assets/none.js").statusCode()).isEqualTo(404);
-    }
-
-    private static CardFigure figure(String x) {
-        return new CardFigure(x, Figure.Kind.COUNT, BigDecimal.TEN, null, null, x, null, x);
-    }
-
-    private static TopicView view(String id, String name) {
-        return new TopicView(
-                new TopicRef(id, name, "place"),
-                31,
-                NOON,
-                NOON,
-                new TimeCounts(NOON, List.of(31L)),
-                new TimeCounts(NOON, List.of(31L)),
-                3.4,
-                true,
-                List.of(),
-                List.of(new Count("wire.example", 31)),
-                List.of(new Count(name.equals(HOSTILE) ? HOSTILE : "Ada Brook", 2)),
-                List.of(new Count(name.equals(HOSTILE) ? HOSTILE : "Port Authority", 1)),
-                List.of(new Count("en", 31)),
-                List.of(new RelatedTopic("keyword:harbour", 3)),
-                List.of(new TopicFigure("a1", NOON, figure(name))),
-                NOON);
     }
 
     /// An article with something in every field, `x` in each text.
