@@ -123,7 +123,7 @@ class PageRoutesTest {
                             .receivedAt(NOON.plusSeconds(i))
                             .build()));
         }
-        topics.views.put(id, view(id, "日本"));
+        topics.views.put(id, SampleViews.of(id, "日本", null));
 
         String first = html("/topics/place%3A%E6%97%A5%E6%9C%AC");
         assertThat(first)
