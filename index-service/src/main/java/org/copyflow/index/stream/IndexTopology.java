@@ -61,7 +61,10 @@ public final class IndexTopology {
         source(topology, "enriched", EventTopics.ARTICLES_ENRICHED);
         topology.addProcessor(
                 "changes",
-                supplier(() -> new ArticleProcessor(queries, meters), IndexStores.ofArticles(keeping.kept()), keeping.held()),
+                supplier(
+                        () -> new ArticleProcessor(queries, meters),
+                        IndexStores.ofArticles(keeping.kept()),
+                        keeping.held()),
                 "enriched");
         source(topology, "known-relations", EventTopics.ARTICLES_RELATIONS);
         topology.addProcessor("related", RelationsProcessor::new, "known-relations");
@@ -71,13 +74,17 @@ public final class IndexTopology {
 
         source(topology, "digested", EventTopics.ARTICLES_DIGESTS);
         topology.addProcessor(
-                "comparison", supplier(comparison::get, IndexStores.ofComparisons(keeping.kept()), keeping.held()), "digested");
+                "comparison",
+                supplier(comparison::get, IndexStores.ofComparisons(keeping.kept()), keeping.held()),
+                "digested");
         sink(topology, ComparisonProcessor.RELATIONS, EventTopics.ARTICLES_RELATIONS, "comparison");
         sink(topology, ComparisonProcessor.STORIES, EventTopics.STORIES, "comparison");
 
         source(topology, "events", EventTopics.TOPICS_FEED);
         topology.addProcessor(
-                "views", supplier(() -> new ViewProcessor(limits, meters), IndexStores.ofTopics(keeping.kept()), keeping.held()), "events");
+                "views",
+                supplier(() -> new ViewProcessor(limits, meters), IndexStores.ofTopics(keeping.kept()), keeping.held()),
+                "events");
         sink(topology, PUBLISHED, EventTopics.TOPICS_VIEWS, "views");
         sink(topology, INDEXED, EventTopics.ARTICLES_INDEXED, "views");
         return topology;
