@@ -38,7 +38,9 @@ final class EventSchemasTest {
                 Arguments.of("story", ExampleEvents.story()),
                 Arguments.of("topic-event", ExampleEvents.topicEvent()),
                 Arguments.of("topic-view", ExampleEvents.topicView()),
-                Arguments.of("saved-query", ExampleEvents.savedQuery()));
+                Arguments.of("saved-query", ExampleEvents.savedQuery()),
+                Arguments.of("webhook-subscription", ExampleWebhooks.subscription()),
+                Arguments.of("webhook-progress", ExampleWebhooks.progress()));
     }
 
     @ParameterizedTest

@@ -108,6 +108,15 @@ public final class PipelineClient {
         return send(HttpRequest.newBuilder(URI.create(address)).GET());
     }
 
+    /// Posts JSON to the index.
+    public JsonNode posted(String path, String json, int expected) {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(readAddress() + path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(expected);
+        return json(response.body());
+    }
+
     /// The article, once it is there.
     public JsonNode awaitArticle(String id) {
         await("article " + id)

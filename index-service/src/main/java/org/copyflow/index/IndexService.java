@@ -29,6 +29,7 @@ import org.copyflow.index.http.Routes;
 import org.copyflow.index.http.feed.EventStreams;
 import org.copyflow.index.http.feed.FeedRoutes;
 import org.copyflow.index.http.saved.QueryRoutes;
+import org.copyflow.index.http.subscription.SubscriptionRoutes;
 import org.copyflow.index.instances.InstanceRoutes;
 import org.copyflow.index.instances.InstanceStores;
 import org.copyflow.index.live.Deliveries;
@@ -45,10 +46,12 @@ import org.copyflow.index.saved.SavedQueries;
 import org.copyflow.index.search.ArticleSearch;
 import org.copyflow.index.search.store.KafkaArticles;
 import org.copyflow.index.store.HeldParts;
+import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.stories.StoryLimits;
 import org.copyflow.index.stream.IndexLimits;
 import org.copyflow.index.stream.IndexMeters;
 import org.copyflow.index.stream.IndexTopology;
+import org.copyflow.index.webhooks.Webhooks;
 import org.copyflow.kit.Check;
 import org.copyflow.kit.Service;
 import org.copyflow.kit.document.ApiDocument;
@@ -87,6 +90,7 @@ public final class IndexService implements Service {
     private final KafkaFeedLog log;
     private final SavedQueries queries;
     private final QueryRoutes queryRoutes;
+    private final Webhooks webhooks;
     private final IndexRoutes api;
     private final FeedRoutes feedRoutes;
     private final PageRoutes pages;
@@ -118,6 +122,7 @@ public final class IndexService implements Service {
         var topicStore = new StreamsTopicStore(stores, limits(settings), Clock.systemUTC());
         var articleStore = new StreamsArticleStore(stores);
         var storyStore = new StreamsStoryStore(stores);
+        webhooks = webhooks(settings, kafkaSettings, metrics, held);
         search = search(settings, kafkaSettings, metrics);
         api = new IndexRoutes(topicStore, articleStore, storyStore, search::search);
         feedRoutes = new FeedRoutes(eventStreams(topicStore, settings), id -> queries.query(id) != null);
@@ -140,6 +145,7 @@ public final class IndexService implements Service {
             api.addTo(apiRoutes);
             feedRoutes.addTo(apiRoutes);
             queryRoutes.addTo(apiRoutes);
+            new SubscriptionRoutes(webhooks).addTo(apiRoutes);
             pages.addTo(routes);
             storyPages.addTo(routes);
             instanceRoutes.addTo(routes);
@@ -150,6 +156,7 @@ public final class IndexService implements Service {
         feed.start();
         search.start();
         reports.start();
+        webhooks.start();
     }
 
     @Override
@@ -170,6 +177,7 @@ public final class IndexService implements Service {
     @Override
     public void close() {
         subscribers.stop(); // streams must end before the server can
+        webhooks.close();
         http.close();
         feed.close();
         log.close();
@@ -182,6 +190,24 @@ public final class IndexService implements Service {
         if (embeddings != null) {
             embeddings.close();
         }
+    }
+
+    /// An instance delivers the webhooks whose ids fall into the partitions of views that it works on.
+    private Webhooks webhooks(IndexSettings settings, KafkaSettings kafka, Metrics metrics, HeldParts held) {
+        var wanted = new Webhooks.Settings(
+                settings.maxWebhooks(),
+                settings.webhooksPrivate(),
+                settings.webhookPatience(),
+                settings.webhookFirstRetry(),
+                settings.webhookGiveUpAfter());
+        return new Webhooks(
+                kafka,
+                wanted,
+                subscribers,
+                log,
+                id -> held.worksOn(IndexStores.TOPICS, stores.partition(IndexStores.TOPICS, id)),
+                Clock.systemUTC(),
+                metrics.registry());
     }
 
     private EventStreams eventStreams(TopicStore topics, IndexSettings settings) {
@@ -299,7 +325,9 @@ public final class IndexService implements Service {
                                 EventTopics.TOPICS_VIEWS,
                                 EventTopics.QUERIES,
                                 EventTopics.ARTICLES_INDEXED,
-                                EventTopics.ARTICLES_DELIVERED)
+                                EventTopics.ARTICLES_DELIVERED,
+                                EventTopics.SUBSCRIPTIONS,
+                                EventTopics.SUBSCRIPTIONS_PROGRESS)
                         .map(topic -> new TopicSetup.Topic(topic.name(), kafka.topicPartitions(), topic.config()))
                         .toList());
     }

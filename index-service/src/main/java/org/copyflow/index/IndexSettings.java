@@ -194,6 +194,41 @@ public record IndexSettings(
         Duration streamHeartbeat,
 
         @Setting(
+                key = "index.max-webhooks",
+                byDefault = "1000",
+                is = "Webhooks that there may be.",
+                min = 1,
+                max = 100_000)
+        int maxWebhooks,
+
+        @Setting(
+                key = "index.webhooks-private",
+                byDefault = "false",
+                is = "Whether webhooks may point to addresses that are not public, as those of an own network.")
+        boolean webhooksPrivate,
+
+        @Setting(
+                key = "index.webhook-patience",
+                byDefault = "15s",
+                is = "How long one attempt to deliver an event may take.",
+                min = 100)
+        Duration webhookPatience,
+
+        @Setting(
+                key = "index.webhook-first-retry",
+                byDefault = "200ms",
+                is = "How long after a first failure an event is tried again; then three times as long, up to an hour.",
+                min = 10)
+        Duration webhookFirstRetry,
+
+        @Setting(
+                key = "index.webhook-give-up-after",
+                byDefault = "72h",
+                is = "How long an address may fail before its webhook is ended.",
+                min = 1)
+        Duration webhookGiveUpAfter,
+
+        @Setting(
                 key = "index.search-patience",
                 byDefault = "2s",
                 is = "How long one search may take before it is refused.")

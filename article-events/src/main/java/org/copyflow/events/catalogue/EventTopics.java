@@ -12,6 +12,8 @@ import org.copyflow.events.raw.ArticleOutcome;
 import org.copyflow.events.story.ArticleDigest;
 import org.copyflow.events.story.ArticleRelations;
 import org.copyflow.events.story.Story;
+import org.copyflow.events.subscription.WebhookProgress;
+import org.copyflow.events.subscription.WebhookSubscription;
 import org.copyflow.events.topic.SavedQuery;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView;
@@ -136,6 +138,24 @@ public final class EventTopics {
             Duration.ofDays(30),
             "To how many of its subscribers an instance handed what a raw record changed; best effort for live ones.");
 
+    public static final EventTopic<String, WebhookSubscription> SUBSCRIPTIONS = new EventTopic<>(
+            "subscriptions",
+            "subscription id",
+            Serdes.String(),
+            new JsonSerde<>(WebhookSubscription.class),
+            EventTopic.Cleanup.COMPACT,
+            Duration.ZERO,
+            "Webhooks: where events are pushed, and which. Holds the secrets that deliveries are signed with.");
+
+    public static final EventTopic<String, WebhookProgress> SUBSCRIPTIONS_PROGRESS = new EventTopic<>(
+            "subscriptions.progress",
+            "subscription id",
+            Serdes.String(),
+            new JsonSerde<>(WebhookProgress.class),
+            EventTopic.Cleanup.COMPACT,
+            Duration.ZERO,
+            "How far each webhook has come, and its last attempts.");
+
     private static final List<EventTopic<?, ?>> ALL = List.of(
             PUSHES_KEYED,
             ARTICLES_RAW,
@@ -149,7 +169,9 @@ public final class EventTopics {
             TOPICS_VIEWS,
             QUERIES,
             ARTICLES_INDEXED,
-            ARTICLES_DELIVERED);
+            ARTICLES_DELIVERED,
+            SUBSCRIPTIONS,
+            SUBSCRIPTIONS_PROGRESS);
 
     private EventTopics() {}
 

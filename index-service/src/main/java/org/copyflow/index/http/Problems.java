@@ -10,7 +10,7 @@ import org.copyflow.kit.server.ProblemException;
 /// What the API refuses, each with its stable code.
 public final class Problems {
 
-    private static final Duration SOON = Duration.ofSeconds(2);
+    public static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofSeconds(30);
 
     private Problems() {}

@@ -3,11 +3,8 @@ package org.copyflow.ingest.feeds;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.Proxy;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import okhttp3.Call;
@@ -15,6 +12,8 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.copyflow.kit.net.PublicAddresses;
+import org.copyflow.kit.net.RetryAfter;
 import org.jspecify.annotations.Nullable;
 
 /// Asks for feeds: with what was remembered of the last answer, so that one that has not changed costs no more than
@@ -138,7 +137,7 @@ final class FeedClient implements AutoCloseable {
                 new Fetched.Failed(
                         "http-" + response.code(),
                         path.at + ": the server answered " + response.code(),
-                        retryAfter(response));
+                        RetryAfter.parse(response.header("Retry-After"), clock.instant()));
         };
     }
 
@@ -160,25 +159,6 @@ final class FeedClient implements AutoCloseable {
                 && value.length() <= MAX_VALIDATOR_CHARS
                 && value.chars().allMatch(c -> c >= ' ' && c < 0x7f);
         return usable ? value : null;
-    }
-
-    /// `Retry-After`, as seconds or as a day and time.
-    private @Nullable Duration retryAfter(Response response) {
-        String text = response.header("Retry-After");
-        if (text == null) {
-            return null;
-        }
-        if (text.matches("\\d{1,9}")) {
-            return Duration.ofSeconds(Long.parseLong(text));
-        }
-        try {
-            var at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            Duration wait = Duration.between(clock.instant(), at);
-            return wait.isNegative() ? null : wait;
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     private static Fetched failed(String code, HttpUrl url, String why) {

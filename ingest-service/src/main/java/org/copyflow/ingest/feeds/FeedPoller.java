@@ -23,6 +23,7 @@ import org.copyflow.ingest.publish.RawArticlePublisher;
 import org.copyflow.ingest.push.Batches;
 import org.copyflow.kit.Check;
 import org.copyflow.kit.metrics.Metrics;
+import org.copyflow.kit.net.PublicAddresses;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,7 +2,8 @@
 ///
 /// In goes a file that lists feeds; out come records on `articles.raw` for the items that are new or changed.
 /// [FeedPoller] runs it; [FeedVisit] is one look at one feed, the place to start reading; [FeedClient] fetches, from
-/// public addresses only ([PublicAddresses]); [FeedSchedule] says whose turn it is; [FeedMemory] is what must be known
+/// public addresses only ([org.copyflow.kit.net.PublicAddresses]); [FeedSchedule] says whose turn it is; [FeedMemory]
+/// is what must be known
 /// of a feed the next time, after a restart too.
 @NullMarked
 package org.copyflow.ingest.feeds;

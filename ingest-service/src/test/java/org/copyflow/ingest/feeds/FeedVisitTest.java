@@ -20,6 +20,7 @@ import org.copyflow.ingest.feeds.FeedVisit.Outcome;
 import org.copyflow.ingest.http.RecordingPublisher;
 import org.copyflow.ingest.push.Batches;
 import org.copyflow.ingest.push.Intake;
+import org.copyflow.kit.net.PublicAddresses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,4 +1,4 @@
-package org.copyflow.ingest.feeds;
+package org.copyflow.kit.net;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,7 +13,7 @@ import javax.net.SocketFactory;
 /// Sockets that connect to allowed addresses only. The check stands where the connection is made: after the name was
 /// resolved, for every redirect, for addresses written as numbers, and with nothing in between that could resolve the
 /// name again. Thread-safe.
-final class PublicAddresses extends SocketFactory {
+public final class PublicAddresses extends SocketFactory {
 
     /// IPv4 that is not public (IANA's special-purpose registry): this network, private, shared by carriers, loopback,
     /// link-local, protocol assignments, documentation, 6to4 relays, benchmarks, multicast, reserved.
@@ -48,12 +48,12 @@ final class PublicAddresses extends SocketFactory {
     private final Predicate<InetAddress> allowed;
 
     /// @param allowed [#isPublic] but where an operator or a test says otherwise
-    PublicAddresses(Predicate<InetAddress> allowed) {
+    public PublicAddresses(Predicate<InetAddress> allowed) {
         this.allowed = allowed;
     }
 
     /// An address that may not be connected to.
-    static final class RefusedException extends IOException {
+    public static final class RefusedException extends IOException {
         private static final long serialVersionUID = 1L;
 
         RefusedException(InetAddress address) {
@@ -61,7 +61,7 @@ final class PublicAddresses extends SocketFactory {
         }
     }
 
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (bytes.length == IPV4_BYTES) {
             return NOT_PUBLIC.stream().noneMatch(block -> block.holds(bytes));

@@ -1,4 +1,4 @@
-package org.copyflow.ingest.feeds;
+package org.copyflow.kit.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,5 @@
+/// Webhooks over HTTP: [SubscriptionRoutes].
+@NullMarked
+package org.copyflow.index.http.subscription;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,294 @@
+package org.copyflow.index.webhooks;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import okhttp3.HttpUrl;
+import org.copyflow.events.subscription.WebhookProgress;
+import org.copyflow.events.subscription.WebhookProgress.Attempt;
+import org.copyflow.events.subscription.WebhookSubscription;
+import org.copyflow.events.subscription.WebhookSubscription.State;
+import org.copyflow.index.feed.Cursor;
+import org.copyflow.index.feed.FeedLog;
+import org.copyflow.index.feed.FeedUnavailableException;
+import org.copyflow.index.feed.SeenEvent;
+import org.copyflow.index.feed.Stretch;
+import org.copyflow.index.filter.Filter;
+import org.copyflow.index.live.Subscribers;
+import org.copyflow.index.live.Subscription;
+import org.copyflow.index.live.Subscription.Signal;
+import org.copyflow.index.live.SubscriptionRefusedException;
+import org.copyflow.index.webhooks.WebhookClient.Answer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Delivers the events of one webhook, one after the other, each again and again until it arrives. Begins in the log
+/// where it was and goes on with what happens; where its address is too slow for that, it reads on in the log. One
+/// virtual thread.
+final class Courier implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int EVENTS_AT_A_TIME = 200;
+    private static final int KEPT_ATTEMPTS = 20;
+
+    private final WebhookSubscription subscription;
+    private final Filter filter;
+    private final HttpUrl url;
+    private final Office office;
+    private final Deque<Attempt> attempts = new ArrayDeque<>();
+    private Cursor cursor;
+    private long delivered;
+    private int failures;
+    private @Nullable Instant failingSince;
+    private @Nullable Instant nextAttemptAt;
+    private @Nullable Cursor written;
+    private long writtenAt = System.nanoTime();
+    private volatile boolean closed;
+    private volatile boolean forgotten;
+    private @Nullable Thread thread;
+
+    /// What all couriers share.
+    ///
+    /// @param giveUpAfter how long an address may fail before its webhook is ended
+    record Office(
+            Subscribers subscribers,
+            FeedLog feed,
+            WebhookClient client,
+            WebhookLog log,
+            Backoff backoff,
+            Duration giveUpAfter,
+            WebhookMeters meters,
+            InstantSource clock) {}
+
+    /// The address is gone, or has failed for too long.
+    private static final class EndedException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        EndedException(String reason) {
+            super(reason);
+        }
+    }
+
+    /// @param progress how far it has come; absent where it has not begun
+    Courier(WebhookSubscription subscription, Filter filter, @Nullable WebhookProgress progress, Office office) {
+        this.subscription = subscription;
+        this.filter = filter;
+        this.url = HttpUrl.get(subscription.url());
+        this.office = office;
+        cursor = Cursor.parse(progress == null ? subscription.from() : progress.cursor());
+        if (progress != null) {
+            delivered = progress.delivered();
+            failures = progress.failures();
+            failingSince = progress.failingSince();
+            nextAttemptAt = progress.nextAttemptAt();
+            attempts.addAll(progress.attempts());
+        }
+    }
+
+    void start() {
+        thread = Thread.ofVirtual().name("webhook-" + subscription.id()).start(this::run);
+    }
+
+    WebhookSubscription subscription() {
+        return subscription;
+    }
+
+    /// Ends it; the webhook is no more.
+    void forget() {
+        forgotten = true;
+        close();
+    }
+
+    /// Ends it. What is on its way is broken off, and delivered again when it is begun again.
+    @Override
+    public void close() {
+        closed = true;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    /// How far it came, once it has ended.
+    ///
+    /// @return absent where it did not end in time
+    @Nullable
+    WebhookProgress awaitEnd(Duration longest) throws InterruptedException {
+        return thread == null || thread.join(longest) ? progress() : null;
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                try {
+                    readOn();
+                } catch (SubscriptionRefusedException | FeedUnavailableException e) {
+                    LOG.debug("webhook {} waits: {}", subscription.id(), e.getMessage());
+                    Thread.sleep(PAUSE);
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("webhook {} stops", subscription.id());
+        } catch (EndedException e) {
+            end(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.atError().addKeyValue("webhook", subscription.id()).setCause(e).log("a webhook has a bug; it rests");
+        } finally {
+            if (!forgotten) {
+                write();
+            }
+        }
+    }
+
+    private void readOn() throws InterruptedException, EndedException {
+        Cursor position = office.subscribers().position();
+        if (!cursor.isOf(position.feed())) {
+            deliver(WebhookMessage.gap(cursor, office.clock().instant()));
+            cursor = office.subscribers().beginning();
+        }
+        Subscription joined = office.subscribers().resume(filter, cursor);
+        if (joined != null) {
+            follow(joined);
+            return;
+        }
+        Stretch read = office.feed().read(filter, cursor, position, EVENTS_AT_A_TIME);
+        if (read.expired()) {
+            deliver(WebhookMessage.gap(cursor, office.clock().instant()));
+        }
+        for (SeenEvent event : read.events()) {
+            deliver(event);
+        }
+        reached(read.reached());
+    }
+
+    private void follow(Subscription joined) throws InterruptedException, EndedException {
+        try (joined) {
+            for (SeenEvent event = joined.remembered(); event != null; event = joined.remembered()) {
+                deliver(event);
+            }
+            reached(joined.start());
+            while (!closed) {
+                switch (joined.next(POLL)) {
+                    case Signal.Event(SeenEvent event) -> {
+                        deliver(event);
+                        joined.written(event);
+                    }
+                    case Signal.Quiet(Cursor position) -> {
+                        if (position != null) {
+                            reached(position);
+                        }
+                    }
+                    case Signal.Lagged() -> {
+                        return;
+                    }
+                    case Signal.Stopped() -> {
+                        closed = true;
+                    }
+                }
+            }
+        }
+    }
+
+    private void deliver(SeenEvent event) throws InterruptedException, EndedException {
+        if (event.feedEvent().offset() <= cursor.offset(event.feedEvent().partition())) {
+            return;
+        }
+        deliver(WebhookMessage.of(event));
+        delivered++;
+        reached(cursor.after(event.feedEvent().partition(), event.feedEvent().offset()));
+    }
+
+    private void deliver(WebhookMessage message) throws InterruptedException, EndedException {
+        awaitNextAttempt();
+        while (true) {
+            Instant at = office.clock().instant();
+            Answer answer = office.client().post(url, message, subscription.secrets());
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            office.meters().attempted(answer.delivered());
+            note(message, at, answer);
+            if (answer.delivered()) {
+                failures = 0;
+                failingSince = null;
+                nextAttemptAt = null;
+                return;
+            }
+            failed(at, answer);
+            awaitNextAttempt();
+        }
+    }
+
+    private void failed(Instant at, Answer answer) throws EndedException {
+        failures++;
+        failingSince = failingSince == null ? at : failingSince;
+        if (answer.isGone()) {
+            throw new EndedException("the address answered 410: it is gone");
+        }
+        if (Duration.between(failingSince, at).compareTo(office.giveUpAfter()) > 0) {
+            throw new EndedException(
+                    "the address has failed since " + failingSince + ", at last because " + answer.error());
+        }
+        nextAttemptAt = at.plus(answer.took())
+                .plus(office.backoff().after(failures, answer.retryAfter(), ThreadLocalRandom.current()));
+        write();
+    }
+
+    private void awaitNextAttempt() throws InterruptedException {
+        Instant next = nextAttemptAt;
+        if (next != null) {
+            Duration wait = Duration.between(office.clock().instant(), next);
+            if (wait.isPositive()) {
+                Thread.sleep(wait);
+            }
+        }
+    }
+
+    private void note(WebhookMessage message, Instant at, Answer answer) {
+        attempts.addFirst(new Attempt(message.id(), at, answer.took().toMillis(), answer.status(), answer.error()));
+        while (attempts.size() > KEPT_ATTEMPTS) {
+            attempts.removeLast();
+        }
+    }
+
+    private void reached(Cursor next) {
+        cursor = cursor.merge(next);
+        if (System.nanoTime() - writtenAt > POLL.toNanos()) {
+            write();
+        }
+    }
+
+    private void write() {
+        if (written == null || !cursor.equals(written) || failures > 0) {
+            office.log().write(progress());
+            written = cursor;
+        }
+        writtenAt = System.nanoTime();
+    }
+
+    private WebhookProgress progress() {
+        return new WebhookProgress(
+                subscription.id(),
+                subscription.round(),
+                cursor.toString(),
+                delivered,
+                failures,
+                failingSince,
+                nextAttemptAt,
+                List.copyOf(attempts));
+    }
+
+    private void end(String reason) {
+        LOG.atWarn()
+                .addKeyValue("webhook", subscription.id())
+                .addKeyValue("reason", reason)
+                .log("a webhook has ended");
+        office.log().write(subscription.in(State.ENDED, reason, office.clock().instant()));
+    }
+}

@@ -1,0 +1,330 @@
+package org.copyflow.index.webhooks;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import okhttp3.HttpUrl;
+import org.copyflow.events.subscription.WebhookProgress;
+import org.copyflow.events.subscription.WebhookProgress.Attempt;
+import org.copyflow.events.subscription.WebhookSubscription;
+import org.copyflow.events.subscription.WebhookSubscription.State;
+import org.copyflow.index.feed.Cursor;
+import org.copyflow.index.feed.FeedLog;
+import org.copyflow.index.filter.FilterReader;
+import org.copyflow.index.instances.StoresUnavailableException;
+import org.copyflow.index.live.Subscribers;
+import org.copyflow.index.webhooks.Courier.Office;
+import org.copyflow.index.webhooks.WebhookClient.Answer;
+import org.copyflow.index.webhooks.WebhookRefusedException.Reason;
+import org.copyflow.kit.Check;
+import org.copyflow.kit.kafka.KafkaSettings;
+import org.copyflow.kit.net.PublicAddresses;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/// All webhooks: what is asked for, and the couriers of those that are this instance's to deliver. Any instance takes
+/// any
+/// request; what it is asked for stands in Kafka. Thread-safe.
+public final class Webhooks implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration SEEN_WITHIN = Duration.ofSeconds(2);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(2);
+    private static final int KEPT_SECRETS = 2;
+
+    private final Settings settings;
+    private final Subscribers subscribers;
+    private final FeedLog feed;
+    private final Predicate<String> mine;
+    private final InstantSource clock;
+    private final WebhookAddress address;
+    private final WebhookDirectory directory;
+    private final WebhookClient client;
+    private final WebhookLog log;
+    private final Office office;
+    private final Map<String, Courier> couriers = new HashMap<>();
+    private final Set<WebhookSubscription> broken = new HashSet<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile int running;
+    private @Nullable Thread thread;
+
+    /// What can be set.
+    ///
+    /// @param most how many webhooks there may be
+    /// @param privateAddresses whether they may point to addresses that are not public
+    /// @param patience how long one attempt may take
+    /// @param firstRetry how long to wait after a first failure
+    /// @param giveUpAfter how long an address may fail before its webhook is ended
+    public record Settings(
+            int most, boolean privateAddresses, Duration patience, Duration firstRetry, Duration giveUpAfter) {}
+
+    /// What there is to say of a webhook.
+    ///
+    /// @param progress absent where nothing was delivered yet
+    public record Known(
+            WebhookSubscription subscription, @Nullable WebhookProgress progress) {}
+
+    /// @param mine whether this instance delivers the webhook of an id
+    public Webhooks(
+            KafkaSettings kafka,
+            Settings settings,
+            Subscribers subscribers,
+            FeedLog feed,
+            Predicate<String> mine,
+            InstantSource clock,
+            MeterRegistry registry) {
+        this.settings = settings;
+        this.subscribers = subscribers;
+        this.feed = feed;
+        this.mine = mine;
+        this.clock = clock;
+        Predicate<InetAddress> allowed = settings.privateAddresses() ? _ -> true : PublicAddresses::isPublic;
+        address = new WebhookAddress(allowed);
+        directory = new WebhookDirectory(kafka);
+        client = new WebhookClient(new PublicAddresses(allowed), settings.patience(), clock);
+        log = new WebhookLog(kafka);
+        office = new Office(
+                subscribers,
+                feed,
+                client,
+                log,
+                new Backoff(settings.firstRetry()),
+                settings.giveUpAfter(),
+                new WebhookMeters(registry, () -> running),
+                clock);
+    }
+
+    public void start() {
+        directory.start();
+        thread = Thread.ofPlatform().name("index-webhooks").daemon().start(this::run);
+    }
+
+    public List<Check> checks() {
+        return directory.checks();
+    }
+
+    /// @return by when they were made
+    public List<Known> all() {
+        requireComplete();
+        return directory.all().stream()
+                .sorted((one, other) -> one.createdAt().compareTo(other.createdAt()))
+                .map(this::known)
+                .toList();
+    }
+
+    public Known get(String id) {
+        return known(find(id));
+    }
+
+    /// @param after begin after this cursor
+    /// @param since else at this time; where neither is given, with what happens from now on
+    /// @return with its secret, which is told once
+    public Known create(String url, JsonNode filter, @Nullable Cursor after, @Nullable Instant since) {
+        requireComplete();
+        address.require(url);
+        FilterReader.read(filter);
+        if (directory.all().size() >= settings.most()) {
+            throw new WebhookRefusedException(
+                    Reason.TOO_MANY,
+                    "There are " + settings.most() + " webhooks, as many as index.max-webhooks allows.");
+        }
+        Instant now = clock.instant();
+        return changed(new WebhookSubscription(
+                "whk_" + UUID.randomUUID().toString().replace("-", ""),
+                url,
+                filter,
+                List.of(SigningSecret.fresh()),
+                State.ACTIVE,
+                null,
+                from(after, since).toString(),
+                0,
+                now,
+                now));
+    }
+
+    public Known pause(String id) {
+        return changed(find(id).in(State.PAUSED, null, clock.instant()));
+    }
+
+    /// Goes on where it was.
+    public Known resume(String id) {
+        return changed(find(id).in(State.ACTIVE, null, clock.instant()));
+    }
+
+    /// A new secret, which is told once. Deliveries are signed with it and the one before.
+    public Known rotate(String id) {
+        WebhookSubscription subscription = find(id);
+        var secrets = new ArrayList<String>();
+        secrets.add(SigningSecret.fresh());
+        secrets.addAll(subscription.secrets());
+        return changed(
+                subscription.withSecrets(secrets.subList(0, Math.min(KEPT_SECRETS, secrets.size())), clock.instant()));
+    }
+
+    /// Delivers again what followed a cursor or a time.
+    public Known replay(String id, @Nullable Cursor after, @Nullable Instant since) {
+        return changed(find(id).beginning(from(after, since).toString(), clock.instant()));
+    }
+
+    public void delete(String id) {
+        log.write(find(id).in(State.DELETED, null, clock.instant()));
+        await(() -> directory.find(id) == null);
+    }
+
+    /// Posts a message that is no event, once.
+    public Attempt test(String id) {
+        WebhookSubscription subscription = find(id);
+        Instant now = clock.instant();
+        WebhookMessage message = WebhookMessage.test(now);
+        Answer answer = client.post(HttpUrl.get(subscription.url()), message, subscription.secrets());
+        return new Attempt(message.id(), now, answer.took().toMillis(), answer.status(), answer.error());
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            if (thread != null) {
+                thread.join(ENDS_WITHIN.multipliedBy(2));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        directory.close();
+        client.close();
+        log.close();
+    }
+
+    private Cursor from(@Nullable Cursor after, @Nullable Instant since) {
+        if (after != null) {
+            return after;
+        }
+        return since == null ? subscribers.position() : feed.from(since).reached();
+    }
+
+    private WebhookSubscription find(String id) {
+        requireComplete();
+        WebhookSubscription subscription = directory.find(id);
+        if (subscription == null) {
+            throw new WebhookRefusedException(Reason.UNKNOWN, "There is no subscription '%s'.".formatted(id));
+        }
+        return subscription;
+    }
+
+    private void requireComplete() {
+        if (!directory.isComplete()) {
+            throw new WebhookRefusedException(Reason.STARTING, "The subscriptions are not read yet.");
+        }
+    }
+
+    private Known known(WebhookSubscription subscription) {
+        return new Known(subscription, directory.progress(subscription));
+    }
+
+    private Known changed(WebhookSubscription subscription) {
+        log.write(subscription);
+        await(() -> subscription.equals(directory.find(subscription.id())));
+        return known(subscription);
+    }
+
+    /// Whoever asks next shall see what was just done.
+    private static void await(java.util.function.BooleanSupplier seen) {
+        long deadline = System.nanoTime() + SEEN_WITHIN.toNanos();
+        try {
+            while (!seen.getAsBoolean() && System.nanoTime() < deadline) {
+                Thread.sleep(10);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            do {
+                try {
+                    if (directory.isComplete()) {
+                        look();
+                    }
+                } catch (StoresUnavailableException e) {
+                    LOG.debug("whose webhooks are whose is not known now: {}", e.getMessage());
+                }
+            } while (!closing.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
+            endAll();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Ends the couriers of what has changed or is not this instance's any more, and begins what is to be begun.
+    private void look() throws InterruptedException {
+        var ended = new HashMap<String, WebhookProgress>();
+        for (Courier courier : List.copyOf(couriers.values())) {
+            WebhookSubscription was = courier.subscription();
+            WebhookSubscription is = directory.find(was.id());
+            if (!was.equals(is) || !mine.test(was.id())) {
+                if (is == null) {
+                    courier.forget();
+                } else {
+                    courier.close();
+                }
+                WebhookProgress progress = courier.awaitEnd(ENDS_WITHIN);
+                if (progress == null) {
+                    LOG.warn("webhook {} does not stop; looking again", was.id());
+                    continue;
+                }
+                couriers.remove(was.id());
+                if (is != null && is.round() == was.round()) {
+                    ended.put(was.id(), progress);
+                }
+            }
+        }
+        for (WebhookSubscription subscription : directory.all()) {
+            if (subscription.state() == State.ACTIVE
+                    && !couriers.containsKey(subscription.id())
+                    && !broken.contains(subscription)
+                    && mine.test(subscription.id())) {
+                WebhookProgress progress = ended.get(subscription.id());
+                begin(subscription, progress == null ? directory.progress(subscription) : progress);
+            }
+        }
+        running = couriers.size();
+    }
+
+    private void begin(WebhookSubscription subscription, @Nullable WebhookProgress progress) {
+        try {
+            var courier = new Courier(subscription, FilterReader.read(subscription.filter()), progress, office);
+            couriers.put(subscription.id(), courier);
+            courier.start();
+        } catch (RuntimeException e) {
+            broken.add(subscription);
+            LOG.atError()
+                    .addKeyValue("webhook", subscription.id())
+                    .setCause(e)
+                    .log("a webhook cannot begin; it is left alone until it is changed");
+        }
+    }
+
+    private void endAll() throws InterruptedException {
+        couriers.values().forEach(Courier::close);
+        for (Courier courier : couriers.values()) {
+            courier.awaitEnd(ENDS_WITHIN);
+        }
+        couriers.clear();
+    }
+}

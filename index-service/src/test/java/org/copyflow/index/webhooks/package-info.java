@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.index.webhooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.kit.net;
+
+import org.jspecify.annotations.NullMarked;
