@@ -10,6 +10,7 @@ import org.copyflow.events.article.ArticleTopic;
 import org.copyflow.events.article.Block;
 import org.copyflow.events.article.Byline;
 import org.copyflow.events.article.Caption;
+import org.copyflow.events.article.DataMining;
 import org.copyflow.events.article.Entity;
 import org.copyflow.events.article.Figure;
 import org.copyflow.events.article.LeadImage;
@@ -17,6 +18,7 @@ import org.copyflow.events.article.Note;
 import org.copyflow.events.article.Pipeline;
 import org.copyflow.events.article.Quote;
 import org.copyflow.events.article.Revision;
+import org.copyflow.events.article.Rights;
 import org.copyflow.events.article.Sketch;
 import org.copyflow.events.article.Span;
 import org.copyflow.events.article.StatedTime;
@@ -65,6 +67,14 @@ final class ExampleEvents {
                 .section("Economy")
                 .publisher("The Desk")
                 .language("en")
+                .rights(new Rights(
+                        "The Desk Ltd",
+                        "© 2026 The Desk Ltd",
+                        "Not in print.",
+                        "https://example.org/licence",
+                        "https://example.org/policy",
+                        DataMining.PROHIBITED_TRAINING,
+                        "http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED-AIMLTRAINING"))
                 .bylines(List.of(new Byline("Ana Lind", Byline.AUTHOR)))
                 .bylineText("By Ana LIND")
                 .publishedAt(new StatedTime("2026-03-06T09:39:50+08:00"))
@@ -140,7 +150,8 @@ final class ExampleEvents {
                         new BigDecimal("1130000"),
                         "%",
                         "up",
-                        "the harbour")));
+                        "the harbour")),
+                DataMining.PROHIBITED_TRAINING);
     }
 
     static TopicEvent topicEvent() {

@@ -11,6 +11,7 @@ import org.copyflow.events.article.Byline;
 import org.copyflow.events.article.Caption;
 import org.copyflow.events.article.LeadImage;
 import org.copyflow.events.article.Note;
+import org.copyflow.events.article.Rights;
 import org.copyflow.events.article.StatedTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,7 @@ public record SourceArticle(
         @Nullable String publisher,
         @Nullable String language,
         @Nullable String url,
+        @Nullable Rights rights,
         List<Byline> bylines,
         @Nullable String bylineText,
         @Nullable StatedTime publishedAt,
@@ -60,6 +62,7 @@ public record SourceArticle(
                 publisher,
                 language == null ? callersLanguage : language,
                 url == null ? callersUrl : url,
+                rights,
                 bylines,
                 bylineText,
                 publishedAt,
@@ -86,6 +89,7 @@ public record SourceArticle(
         private @Nullable String publisher;
         private @Nullable String language;
         private @Nullable String url;
+        private @Nullable Rights rights;
         private final List<Byline> bylines = new ArrayList<>();
         private @Nullable String bylineText;
         private @Nullable StatedTime publishedAt;
@@ -128,6 +132,11 @@ public record SourceArticle(
 
         public Builder url(@Nullable String value) {
             url = value;
+            return this;
+        }
+
+        public Builder rights(@Nullable Rights value) {
+            rights = value;
             return this;
         }
 
@@ -205,6 +214,7 @@ public record SourceArticle(
                     publisher,
                     language,
                     url,
+                    rights,
                     bylines,
                     bylineText,
                     publishedAt,

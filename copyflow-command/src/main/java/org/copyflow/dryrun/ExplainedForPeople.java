@@ -3,10 +3,15 @@ package org.copyflow.dryrun;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.Byline;
+import org.copyflow.events.article.DataMining;
 import org.copyflow.events.article.LeadImage;
+import org.copyflow.events.article.Rights;
 import org.copyflow.formats.explanation.Explanation;
 import org.copyflow.ingest.dryrun.FirstPush;
 import org.copyflow.terminal.Table;
@@ -118,11 +123,28 @@ public record ExplainedForPeople(boolean coloured) implements Explainer.Form {
             case "publisher" -> orDash(article.publisher());
             case "language" -> orDash(article.language());
             case "url" -> orDash(article.url());
+            case "rights" -> rights(article.rights());
             case "leadImage" -> image == null ? "–" : image.url();
             case "text" ->
                 article.text().length() + " characters in " + article.blocks().size() + " blocks";
             default -> "";
         };
+    }
+
+    private static String rights(@Nullable Rights rights) {
+        if (rights == null) {
+            return "–";
+        }
+        DataMining mining = rights.dataMining();
+        return Stream.of(
+                        mining == null ? null : "mining " + mining.word(),
+                        rights.licence(),
+                        rights.policy(),
+                        rights.copyrightHolder(),
+                        rights.copyrightNotice(),
+                        rights.usageTerms())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("; "));
     }
 
     private static String shortened(String value) {

@@ -31,6 +31,7 @@ public final class ShownArticle {
                 .keyphrases(List.of())
                 .entities(List.of())
                 .topics(List.of())
+                .rights(null)
                 .leadImage(null)
                 .extensions(Map.of())
                 .revision(null)

@@ -181,6 +181,7 @@ public final class Enricher {
                 .bylineText(source.bylineText())
                 .publishedAt(source.publishedAt())
                 .updatedAt(source.updatedAt())
+                .rights(source.rights())
                 .leadImage(source.leadImage())
                 .captions(source.captions())
                 .notes(source.notes())

@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 /// @param section the section of the paper or site
 /// @param publisher who published it
 /// @param language BCP 47, as `en` or `zh`
+/// @param rights whose it is and what may be done with it
 /// @param bylines who made it
 /// @param bylineText the byline as printed
 /// @param publishedAt when it was published, as the document states it
@@ -64,6 +65,7 @@ public record Article(
         @Nullable String section,
         @Nullable String publisher,
         @Nullable String language,
+        @Nullable Rights rights,
         List<Byline> bylines,
         @Nullable String bylineText,
         @Nullable StatedTime publishedAt,

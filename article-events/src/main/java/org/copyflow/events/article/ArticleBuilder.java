@@ -24,6 +24,7 @@ public final class ArticleBuilder {
     private @Nullable String section;
     private @Nullable String publisher;
     private @Nullable String language;
+    private @Nullable Rights rights;
     private List<Byline> bylines = List.of();
     private @Nullable String bylineText;
     private @Nullable StatedTime publishedAt;
@@ -66,6 +67,7 @@ public final class ArticleBuilder {
         section = from.section();
         publisher = from.publisher();
         language = from.language();
+        rights = from.rights();
         bylines = from.bylines();
         bylineText = from.bylineText();
         publishedAt = from.publishedAt();
@@ -159,6 +161,11 @@ public final class ArticleBuilder {
 
     public ArticleBuilder language(@Nullable String value) {
         language = value;
+        return this;
+    }
+
+    public ArticleBuilder rights(@Nullable Rights value) {
+        rights = value;
         return this;
     }
 
@@ -299,6 +306,7 @@ public final class ArticleBuilder {
                 section,
                 publisher,
                 language,
+                rights,
                 bylines,
                 bylineText,
                 publishedAt,

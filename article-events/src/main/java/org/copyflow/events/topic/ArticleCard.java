@@ -2,6 +2,7 @@ package org.copyflow.events.topic;
 
 import java.time.Instant;
 import java.util.List;
+import org.copyflow.events.article.DataMining;
 import org.copyflow.events.article.Revision;
 import org.copyflow.events.article.StatedTime;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param broader those of them that hold it only because a narrower one does
 /// @param queries the ids of the saved queries that find it; in the events of topics of the kind `source` only
 /// @param figures its most telling figures, at most three, the most telling first
+/// @param dataMining whether machines may mine it, as its source states it
 public record ArticleCard(
         String id,
         @Nullable String title,
@@ -36,7 +38,8 @@ public record ArticleCard(
         List<String> topics,
         List<String> broader,
         List<String> queries,
-        List<CardFigure> figures) {
+        List<CardFigure> figures,
+        @Nullable DataMining dataMining) {
 
     public ArticleCard {
         people = people == null ? List.of() : List.copyOf(people);
@@ -69,7 +72,8 @@ public record ArticleCard(
                 topics,
                 broader,
                 queries,
-                List.of());
+                List.of(),
+                dataMining);
     }
 
     /// The same card, found by these saved queries.
@@ -92,6 +96,7 @@ public record ArticleCard(
                 topics,
                 broader,
                 savedQueries,
-                figures);
+                figures,
+                dataMining);
     }
 }

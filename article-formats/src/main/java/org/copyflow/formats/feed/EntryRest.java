@@ -2,12 +2,15 @@ package org.copyflow.formats.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.copyflow.events.article.Caption;
 import org.copyflow.events.article.LeadImage;
+import org.copyflow.events.article.Rights;
 import org.copyflow.formats.fields.Extensions;
 import org.copyflow.formats.fields.LeadPicture;
+import org.copyflow.formats.rights.StatedRights;
 import org.copyflow.formats.xml.ElementJson;
 import org.copyflow.formats.xml.SafeXml;
 import org.copyflow.formats.xml.XmlElements;
@@ -40,6 +43,7 @@ record EntryRest(Element entry, String rights) {
             "content:encoded",
             "content");
     private static final Set<String> RIGHTS = Set.of("copyright", "rights", "dc:rights");
+    private static final Set<String> LICENCES = Set.of("creativecommons:license", "cc:license", "media:license");
     private static final Set<String> TEXTS = Set.of("description", "summary");
     private static final Set<String> CONTENTS = Set.of("content:encoded", "content", "xhtml:body", "body");
 
@@ -51,10 +55,33 @@ record EntryRest(Element entry, String rights) {
         boolean hasContent = entry.children().stream().anyMatch(child -> CONTENTS.contains(child.tagName()));
         Map<String, JsonNode> rest =
                 ElementJson.children(entry, child -> isHeld(child) || (TEXTS.contains(child.tagName()) && !hasContent));
-        if (!rights.isEmpty()) {
+        if (!rights.isEmpty() && !rights.equals(notice())) {
             rest.putIfAbsent("rights", JsonNodeFactory.instance.stringNode(rights));
         }
         return Extensions.of("feed", rest);
+    }
+
+    /// The entry's own notice and licences, else the notice of all of the feed. What Media RSS says of an entry's media
+    /// says it of the entry, too, where it names a licence.
+    @Nullable
+    Rights statedRights() {
+        var stated = new StatedRights().notice(notice());
+        for (Element child : entry.children()) {
+            boolean isLink = child.tagName().equals("link") && child.attr("rel").equals("license");
+            if (isLink || LICENCES.contains(child.tagName().toLowerCase(Locale.ROOT))) {
+                String address = child.attr("href") + child.attr("rdf:resource");
+                stated.licence(address.isEmpty() ? child.text() : address);
+            }
+        }
+        return stated.build();
+    }
+
+    private String notice() {
+        return entry.children().stream()
+                .filter(child -> RIGHTS.contains(child.tagName()) && child.hasText())
+                .map(child -> child.text().strip())
+                .findFirst()
+                .orElse(rights);
     }
 
     private static String rights(org.w3c.dom.Element feed) {
@@ -116,8 +143,11 @@ record EntryRest(Element entry, String rights) {
         return null;
     }
 
-    private static boolean isHeld(Element child) {
+    private boolean isHeld(Element child) {
         String name = child.tagName();
+        if (RIGHTS.contains(name) && child.attributesSize() == 0) {
+            return child.text().strip().equals(notice());
+        }
         if (name.equals("link")) {
             return child.attr("rel").isEmpty() || child.attr("rel").equals("alternate");
         }

@@ -54,7 +54,10 @@ record FeedEntry(SyndFeed feed, SyndEntry entry, Element element) {
         body.captions().forEach(article::caption);
         EntryRest rest = EntryRest.of(element);
         rest.captions().forEach(article::caption);
-        return article.leadImage(rest.leadImage()).extensions(rest.extensions()).build();
+        return article.rights(rest.statedRights())
+                .leadImage(rest.leadImage())
+                .extensions(rest.extensions())
+                .build();
     }
 
     private @Nullable String title() {

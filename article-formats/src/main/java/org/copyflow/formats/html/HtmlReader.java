@@ -138,6 +138,7 @@ public final class HtmlReader implements FormatReader {
         article.updatedAt(noted(article, "updatedAt", facts.updatedAt()));
         article.section(noted(article, "section", facts.section()));
         article.publisher(noted(article, "publisher", facts.publisher()));
+        article.rights(noted(article, "rights", facts.rights()));
         String language = noted(article, "language", facts.language());
         article.language(document.language() != null ? document.language() : language);
         String url = noted(article, "url", facts.url());

@@ -19,6 +19,7 @@ import org.copyflow.formats.fields.LeadPicture;
 import org.copyflow.formats.fields.MachineTimes;
 import org.copyflow.formats.html.stated.Fact;
 import org.copyflow.formats.html.stated.LinkedData;
+import org.copyflow.formats.html.stated.PageRights;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -38,7 +39,8 @@ record LinkedArticle(LinkedData data, JsonNode node) {
             "datePublished",
             "dateModified",
             "url",
-            "correction");
+            "correction",
+            "copyrightNotice");
 
     static @Nullable LinkedArticle of(JsonNode root) {
         LinkedData data = LinkedData.of(root);
@@ -73,6 +75,7 @@ record LinkedArticle(LinkedData data, JsonNode node) {
                 .publisher(value(data.publisher()))
                 .language(language(document))
                 .url(url == null ? document.url() : url)
+                .rights(PageRights.of(data))
                 .publishedAt(published)
                 .updatedAt(changed ? modified : null)
                 .blocks(text.blocks())

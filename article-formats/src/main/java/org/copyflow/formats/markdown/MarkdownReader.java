@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.article.Byline;
+import org.copyflow.events.article.Rights;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.formats.FormatReader;
 import org.copyflow.formats.ItemIdentity;
@@ -21,6 +22,7 @@ import org.copyflow.formats.newspaper.NewspaperPage;
 import org.copyflow.formats.newspaper.PageLine;
 import org.copyflow.formats.newsroom.Names;
 import org.copyflow.formats.newsroom.StatedDates;
+import org.copyflow.formats.rights.StatedRights;
 import org.jspecify.annotations.Nullable;
 
 /// Reads Markdown: one article with front matter, or a newspaper page of several without.
@@ -75,6 +77,13 @@ public final class MarkdownReader implements FormatReader {
         return NewspaperPage.readOne(repeated ? lines.subList(1, lines.size()) : lines)
                 .map(article -> List.of(withFront(article, front)))
                 .orElse(List.of());
+    }
+
+    private static @Nullable Rights rights(FrontMatter front) {
+        return new StatedRights()
+                .notice(front.first("copyright", "rights"))
+                .licence(front.first("license", "licence"))
+                .build();
     }
 
     private static ItemIdentity identity(FrontMatter front, PushedDocument document) {
@@ -133,6 +142,7 @@ public final class MarkdownReader implements FormatReader {
                 .publisher(or(front.first("publisher", "source"), article.publisher()))
                 .language(front.first("language", "lang"))
                 .url(or(front.first("url", "canonical", "link"), article.url()))
+                .rights(rights(front))
                 .bylineText(article.bylineText())
                 .publishedAt(published == null ? article.publishedAt() : published)
                 .updatedAt(updated == null ? article.updatedAt() : updated)

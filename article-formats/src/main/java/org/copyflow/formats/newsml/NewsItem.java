@@ -79,6 +79,7 @@ record NewsItem(Element root, Catalog catalog) {
                 .publisher(firstOf(text("itemMeta > provider > name"), text("rightsInfo > copyrightHolder > name")))
                 .language(language(document))
                 .url(document.url())
+                .rights(NewsItemRights.of(root, catalog))
                 .bylineText(byline == null && content != null ? content.byline() : byline)
                 .publishedAt(created == null ? version : created)
                 .updatedAt(changed ? version : null);

@@ -3,6 +3,7 @@ package org.copyflow.formats.newsml;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.copyflow.events.article.Rights;
 import org.copyflow.formats.SourceArticle;
 import org.copyflow.formats.fields.Extensions;
 import org.copyflow.formats.xml.ElementJson;
@@ -62,9 +63,27 @@ final class NewsItemRest {
         }
     }
 
+    private static boolean isHeldRight(Element field, @Nullable Rights rights) {
+        boolean simple = field.attributesSize() == 0 || field.tagName().equals("dataMining");
+        if (rights == null || !simple) {
+            return false;
+        }
+        String text = field.text();
+        return switch (field.tagName()) {
+            case "copyrightHolder" -> field.childrenSize() == 1 && text.equals(rights.copyrightHolder());
+            case "copyrightNotice" -> text.equals(rights.copyrightNotice());
+            case "usageTerms" -> text.equals(rights.usageTerms());
+            case "dataMining" -> field.attr("uri").equals(rights.dataMiningTerm());
+            default -> false;
+        };
+    }
+
     private static boolean isHeld(Element field, SourceArticle article) {
         if (field.tagName().equals("headline")) {
             return field.attributesSize() == 0 && field.text().strip().equals(article.title());
+        }
+        if (isHeldRight(field, article.rights())) {
+            return true;
         }
         Set<String> held = HELD.get(field.tagName());
         boolean one = field.childrenSize() == 0

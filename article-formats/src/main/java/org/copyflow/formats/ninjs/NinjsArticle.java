@@ -33,6 +33,7 @@ record NinjsArticle(JsonFields item) {
                 .publisher(publisher())
                 .language(either(item.text("language"), document.language()))
                 .url(document.url())
+                .rights(NinjsRights.of(item))
                 .bylineText(byline);
         (byline == null ? credited() : BylineField.people(byline)).forEach(article::byline);
         times(article);

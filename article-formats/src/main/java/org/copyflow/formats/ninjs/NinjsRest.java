@@ -30,7 +30,9 @@ final class NinjsRest {
             "byline",
             "by",
             "ednote",
-            "copyrightholder");
+            "copyrightholder",
+            "copyrightnotice",
+            "usageterms");
     /// What an article holds of a subject.
     private static final Set<String> HELD_OF_SUBJECT = Set.of("name", "scheme", "code", "uri", "literal", "confidence");
 

@@ -6,6 +6,7 @@ import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.article.ArticleTopic;
 import org.copyflow.events.article.Block;
 import org.copyflow.events.article.Note;
+import org.copyflow.events.article.Rights;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.formats.ItemIdentity;
 import org.copyflow.formats.PushedDocument;
@@ -14,6 +15,7 @@ import org.copyflow.formats.TextBlock;
 import org.copyflow.formats.UnreadableDocumentException;
 import org.copyflow.formats.fields.BylineField;
 import org.copyflow.formats.fields.MachineTimes;
+import org.copyflow.formats.rights.StatedRights;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +54,7 @@ record NitfItem(Element root) {
                 .publisher(publisher())
                 .language(language(document))
                 .url(document.url())
+                .rights(rights())
                 .section(attribute("head > pubdata", "position.section"))
                 .publishedAt(issued == null ? changed : issued)
                 .updatedAt(later ? changed : null)
@@ -123,6 +126,19 @@ record NitfItem(Element root) {
         String holder = attribute("head > docdata > doc.copyright", "holder");
         String named = distributor == null ? holder : distributor;
         return named == null ? attribute("head > docdata > doc.rights", "owner") : named;
+    }
+
+    /// Of `doc.rights` those of the whole document: one with a type is of a part of it, as a picture.
+    private @Nullable Rights rights() {
+        String holder = attribute("head > docdata > doc.copyright", "holder");
+        String year = attribute("head > docdata > doc.copyright", "year");
+        var rights = new StatedRights()
+                .holder(holder)
+                .notice(holder == null || year == null ? null : "© " + year + " " + holder);
+        for (Element whole : root.select("> head > docdata > doc\\.rights:not([type])")) {
+            rights.holder(whole.attr("owner")).terms(whole.attr("limitations"));
+        }
+        return rights.build();
     }
 
     private @Nullable String language(PushedDocument document) {

@@ -105,7 +105,7 @@ class NewsmlReaderTest {
         JsonNode rest = rest(reader.read(item).articles().getFirst());
 
         assertThat(rest.propertyNames())
-                .containsExactly("usageTerms", "service", "slugline", "keyword", "remoteContent", "inlineRef");
+                .containsExactly("service", "slugline", "keyword", "remoteContent", "inlineRef");
         assertThat(rest.at("/keyword/1").asString()).isEqualTo("seal");
         assertThat(rest.at("/remoteContent/@width").asString()).isEqualTo("600");
     }

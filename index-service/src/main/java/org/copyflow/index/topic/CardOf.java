@@ -5,8 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.copyflow.events.article.Article;
+import org.copyflow.events.article.DataMining;
 import org.copyflow.events.article.Entity;
 import org.copyflow.events.article.Revision;
+import org.copyflow.events.article.Rights;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicRef;
@@ -53,7 +55,12 @@ public final class CardOf {
                 topics.stream().map(TopicRef::id).limit(MAX_TOPICS).toList(),
                 TopicsOf.broader(article),
                 List.of(),
-                TellingFigures.of(article));
+                TellingFigures.of(article),
+                dataMining(article.rights()));
+    }
+
+    private static @Nullable DataMining dataMining(@Nullable Rights rights) {
+        return rights == null ? null : rights.dataMining();
     }
 
     /// When it was published, in milliseconds; when it was received, where it does not say so or names the future,

@@ -3,6 +3,7 @@ package org.copyflow.formats.html.facts;
 import java.util.List;
 import java.util.function.Supplier;
 import org.copyflow.events.article.Byline;
+import org.copyflow.events.article.Rights;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.formats.html.page.PageOutline;
 import org.copyflow.formats.html.stated.Canonical;
@@ -10,6 +11,7 @@ import org.copyflow.formats.html.stated.CmsProperties;
 import org.copyflow.formats.html.stated.Fact;
 import org.copyflow.formats.html.stated.LinkedData;
 import org.copyflow.formats.html.stated.MetaTags;
+import org.copyflow.formats.html.stated.PageRights;
 import org.copyflow.formats.html.stated.StatedFacts;
 import org.copyflow.formats.html.stated.StatedPicture;
 import org.jsoup.nodes.Document;
@@ -31,6 +33,7 @@ public record PageFacts(
         @Nullable Fact<String> publisher,
         @Nullable Fact<String> language,
         @Nullable Fact<String> url,
+        @Nullable Fact<Rights> rights,
         @Nullable Fact<String> description,
         boolean statedArticle,
         @Nullable String otherPage,
@@ -63,6 +66,7 @@ public record PageFacts(
                 publisher,
                 language,
                 canonical,
+                PageRights.of(stated.meta(), stated.linkedData(), address),
                 stated.meta().first("og:description", "description", "twitter:description"),
                 stated.isArticle(),
                 stated.otherPage(),
@@ -85,6 +89,7 @@ public record PageFacts(
                 page.publisher,
                 page.language,
                 address == null ? page.url : address,
+                page.rights,
                 description,
                 statedArticle,
                 otherPage,

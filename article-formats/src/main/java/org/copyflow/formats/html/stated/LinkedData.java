@@ -200,9 +200,27 @@ public final class LinkedData {
 
     @Nullable
     public Fact<String> publisher() {
-        JsonNode publisher = article == null ? null : resolved(article.get("publisher"));
-        String name = publisher == null ? null : text(publisher.isString() ? publisher : publisher.get("name"));
-        return name == null ? null : new Fact<>(name, "json-ld publisher");
+        return named("publisher");
+    }
+
+    /// The name of what a property of the article holds.
+    @Nullable
+    Fact<String> named(String property) {
+        JsonNode value = article == null ? null : resolved(article.get(property));
+        String name = value == null ? null : text(value.isString() ? value : value.get("name"));
+        return name == null ? null : new Fact<>(name, "json-ld " + property);
+    }
+
+    /// Where the work is that a property of the article holds; its name, where it has no address.
+    @Nullable
+    Fact<String> address(String property) {
+        JsonNode work = article == null ? null : resolved(article.get(property));
+        if (work == null || work.isString()) {
+            return text(property);
+        }
+        String address = either(text(work.get("url")), text(work.get("@id")));
+        String said = either(address, text(work.get("name")));
+        return said == null ? null : new Fact<>(said, "json-ld " + property);
     }
 
     /// The article's picture, else that of the page: the first where there are several.

@@ -22,6 +22,11 @@ public final class MetaTags {
 
     private MetaTags() {}
 
+    /// Those of something that is no page.
+    static MetaTags none() {
+        return new MetaTags();
+    }
+
     public static MetaTags of(Document page) {
         var tags = new MetaTags();
         int count = 0;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.formats.rights;
+
+import org.jspecify.annotations.NullMarked;
