@@ -1,8 +1,8 @@
 package org.copyflow.command;
 
 import java.util.concurrent.Callable;
-import org.copyflow.ingest.access.ApiKeys;
-import org.copyflow.ingest.push.PushParameters;
+import org.copyflow.kit.access.ApiKeys;
+import org.copyflow.kit.access.KeyEntry;
 import org.copyflow.terminal.CommandFailure;
 import org.copyflow.terminal.Exit;
 import org.copyflow.terminal.Output;
@@ -10,8 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `copyflow keys new`: a key for a source.
-@Command(name = "keys", description = "Makes keys by which sources push.", subcommands = KeysCommand.New.class)
+/// `copyflow keys new`: a key for a source or a reader.
+@Command(
+        name = "keys",
+        description = "Makes keys by which sources push and readers read.",
+        subcommands = KeysCommand.New.class)
 final class KeysCommand implements Callable<Integer> {
 
     @Mixin
@@ -20,13 +23,13 @@ final class KeysCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw CommandFailure.usage("Nothing to do: `copyflow keys new SOURCE` makes a key.");
+        throw CommandFailure.usage("Nothing to do: `copyflow keys new NAME` makes a key.");
     }
 
     @Command(
             name = "new",
             description = {
-                "Makes a key for a source and prints it once, with the line for the file of sources.",
+                "Makes a key for a source or a reader and prints it once, with the line for their file.",
                 "The file holds only the key's hash: a key that is lost is replaced by a new one."
             })
     static final class New implements Callable<Integer> {
@@ -34,20 +37,21 @@ final class KeysCommand implements Callable<Integer> {
         @Mixin
         private final Output output = new Output();
 
-        @Parameters(paramLabel = "SOURCE", description = "Who is to push with it.")
-        private String source = "";
+        @Parameters(paramLabel = "NAME", description = "Who is to push or to read with it.")
+        private String name = "";
 
         @Override
         public Integer call() {
-            if (!PushParameters.isSource(source)) {
-                throw CommandFailure.usage(
-                        "SOURCE is '" + source + "': it must be 1 to 64 of a-z, 0-9, '.', '_' and '-'.");
+            if (!KeyEntry.isName(name)) {
+                throw CommandFailure.usage("NAME is '" + name + "': it must be 1 to 64 of a-z, 0-9, '.', '_' and '-'.");
             }
             String key = ApiKeys.create();
-            output.out().println("key, for " + source + " alone:   " + key);
+            String keys = "\"" + name + "\": {\"keys\": [\"" + ApiKeys.hash(key) + "\"]";
+            output.out().println("key, for " + name + " alone:   " + key);
+            output.out().println("in the file of sources:  " + keys + "}");
             output.out()
-                    .println(
-                            "in the file of sources:  \"" + source + "\": {\"keys\": [\"" + ApiKeys.hash(key) + "\"]}");
+                    .println("in the file of readers:  " + keys
+                            + ", \"scopes\": [\"read\", \"search\", \"subscribe\"]}");
             return Exit.DONE;
         }
     }

@@ -53,6 +53,13 @@ final class TailCommand implements Callable<Integer> {
             description = "Begins with so many of the latest events (default: ${DEFAULT-VALUE}).")
     private int history;
 
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            defaultValue = "${env:COPYFLOW_KEY}",
+            description = "The reader's key, where the index wants one; better by the environment, as COPYFLOW_KEY.")
+    private @Nullable String key;
+
     @Option(names = "--json", description = "JSON lines in a terminal too.")
     private boolean json;
 
@@ -60,7 +67,7 @@ final class TailCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         boolean asText = Terminal.showsOutput() && !json;
         var text = new EventText(ZoneId.systemDefault());
-        try (var stream = new EventStream(address(), notice -> output.err().println(notice))) {
+        try (var stream = new EventStream(address(), key, notice -> output.err().println(notice))) {
             stream.follow(event -> {
                 output.out().println(asText ? text.line(event) : json(event));
                 return !output.out().checkError(); // which flushes

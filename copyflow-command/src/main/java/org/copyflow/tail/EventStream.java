@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copyflow.terminal.CommandFailure;
+import org.jspecify.annotations.Nullable;
 
 /// Follows an SSE stream. Where the connection ends it connects again and resumes after the last event that it saw
 /// (`Last-Event-ID`), so that none is missed or repeated. One thread
@@ -27,6 +28,7 @@ public final class EventStream implements AutoCloseable {
     private static final int SERVER_ERROR = 500;
 
     private final URI address;
+    private final @Nullable String key;
     private final Consumer<String> notices;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -37,9 +39,18 @@ public final class EventStream implements AutoCloseable {
     private volatile boolean closed;
     private Duration pause = FIRST_PAUSE;
 
+    /// Of a service that wants no key.
+    ///
     /// @param notices takes a line for people when the connection is lost and when it is there again
     public EventStream(URI address, Consumer<String> notices) {
+        this(address, null, notices);
+    }
+
+    /// @param key the reader's, where the service wants one
+    /// @param notices takes a line for people when the connection is lost and when it is there again
+    public EventStream(URI address, @Nullable String key, Consumer<String> notices) {
         this.address = address;
+        this.key = key;
         this.notices = notices;
     }
 
@@ -80,6 +91,9 @@ public final class EventStream implements AutoCloseable {
     /// @return whether to go on
     private boolean read(Predicate<ServerEvent> next) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/event-stream");
+        if (key != null) {
+            request.header("Authorization", "Bearer " + key);
+        }
         if (!lastId.isEmpty()) {
             request.header("Last-Event-ID", lastId);
         }

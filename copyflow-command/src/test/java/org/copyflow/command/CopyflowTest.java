@@ -9,7 +9,7 @@ import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
-import org.copyflow.ingest.access.ApiKeys;
+import org.copyflow.kit.access.ApiKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +76,8 @@ class CopyflowTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(run.out()).contains("\"city-desk\": {\"keys\": [\"" + ApiKeys.hash(key) + "\"]}");
+        assertThat(run.out())
+                .contains("\"city-desk\": {\"keys\": [\"" + ApiKeys.hash(key) + "\"], \"scopes\": [\"read\"");
         assertThat(Run.of("keys", "new", "City Desk").exitCode()).isEqualTo(2);
         assertThat(Run.of("keys").exitCode()).isEqualTo(2);
     }
@@ -86,6 +88,14 @@ class CopyflowTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("ingest.sources-file").contains("ingest.open=true");
+    }
+
+    @Test
+    void showsArticlesToOthersOnlyWhereSomebodySaidWhoMayRead() {
+        Run run = Run.of("index", "--set", "index.host=0.0.0.0");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("index.readers-file").contains("index.open=true");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.copyflow.index;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ import org.copyflow.embeddings.SentenceModel;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
+import org.copyflow.index.access.ReaderGate;
+import org.copyflow.index.access.Readers;
 import org.copyflow.index.comparison.ComparisonLimits;
 import org.copyflow.index.comparison.ComparisonProcessor;
 import org.copyflow.index.comparison.TitleVectors;
@@ -54,6 +58,8 @@ import org.copyflow.index.stream.IndexTopology;
 import org.copyflow.index.webhooks.Webhooks;
 import org.copyflow.kit.Check;
 import org.copyflow.kit.Service;
+import org.copyflow.kit.access.Door;
+import org.copyflow.kit.access.WatchedFile;
 import org.copyflow.kit.document.ApiDocument;
 import org.copyflow.kit.kafka.KafkaCheck;
 import org.copyflow.kit.kafka.KafkaSettings;
@@ -79,6 +85,9 @@ public final class IndexService implements Service {
     /// Longer headlines are cut.
     private static final int TITLE_TOKENS = 48;
 
+    private static final Door DOOR = new Door(NAME, "index.readers-file", "read");
+
+    private final @Nullable WatchedFile<Readers> readers;
     private final KafkaCheck kafka;
     private final StreamsRunner streams;
     private final DeliveryReports reports;
@@ -99,7 +108,10 @@ public final class IndexService implements Service {
     private final HttpServer http;
     private final ApiDocument document = new ApiDocument(IndexRoutes.class, "openapi.yaml");
 
+    /// @throws org.copyflow.kit.settings.SettingsException where the settings contradict each other
     public IndexService(IndexSettings settings, KafkaSettings kafkaSettings, Metrics metrics) {
+        DOOR.requireKeeper(settings.host(), settings.readersFile(), settings.open());
+        readers = settings.readersFile().isEmpty() ? null : Readers.watched(Path.of(settings.readersFile()));
         embeddings = settings.storyEmbeddings() ? new OnnxEmbeddings(SentenceModel.ENGLISH, TITLE_TOKENS) : null;
         var held = new HeldParts();
         queries = queries(kafkaSettings);
@@ -138,9 +150,16 @@ public final class IndexService implements Service {
         return NAME;
     }
 
+    /// @throws org.copyflow.kit.settings.SettingsException where the file of readers cannot be used
     @Override
     public void start() {
+        if (readers != null) {
+            readers.start();
+        }
         http.start(routes -> {
+            if (readers != null) {
+                new ReaderGate(readers).addTo(routes);
+            }
             var apiRoutes = new Routes(routes, stores.reads());
             api.addTo(apiRoutes);
             feedRoutes.addTo(apiRoutes);
@@ -161,7 +180,11 @@ public final class IndexService implements Service {
 
     @Override
     public List<Check> checks() {
-        return List.of(kafka.check(), streams.check(), feed.check(), search.check(), queries.check());
+        var checks = new ArrayList<>(List.of(kafka.check(), streams.check(), feed.check(), search.check(), queries.check()));
+        if (readers != null) {
+            checks.add(readers.check());
+        }
+        return checks;
     }
 
     /// What it answers, as `GET /v1/topics`; once it is started.
@@ -186,6 +209,9 @@ public final class IndexService implements Service {
         streams.close();
         queries.close();
         kafka.close();
+        if (readers != null) {
+            readers.close();
+        }
         stores.close();
         if (embeddings != null) {
             embeddings.close();

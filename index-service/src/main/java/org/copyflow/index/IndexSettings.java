@@ -30,6 +30,20 @@ public record IndexSettings(
         String instancesKey,
 
         @Setting(
+                key = "index.readers-file",
+                byDefault = "",
+                is = "JSON file of those who may read, with hashes of their keys and what each may do (docs/access.md);"
+                        + " read again when it changes.")
+        String readersFile,
+
+        @Setting(
+                key = "index.open",
+                byDefault = "false",
+                is = "Whether whoever reaches the port may read, without a key;"
+                        + " needed only where it listens on more than the loopback without a readers file.")
+        boolean open,
+
+        @Setting(
                 key = "index.state-dir",
                 byDefault = "data/index",
                 is = "Directory of the local state stores, not shared between processes; rebuilt from Kafka if lost.")

@@ -19,7 +19,7 @@ import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.events.push.KeyedPush;
 import org.copyflow.formats.registry.KnownFormats;
 import org.copyflow.ingest.access.Gate;
-import org.copyflow.ingest.access.WatchedSources;
+import org.copyflow.ingest.access.Sources;
 import org.copyflow.ingest.dryrun.DryRuns;
 import org.copyflow.ingest.feeds.FeedPoller;
 import org.copyflow.ingest.folder.HotFolder;
@@ -37,6 +37,8 @@ import org.copyflow.ingest.receipts.TrailReader;
 import org.copyflow.ingest.receipts.Trails;
 import org.copyflow.kit.Check;
 import org.copyflow.kit.Service;
+import org.copyflow.kit.access.Door;
+import org.copyflow.kit.access.WatchedFile;
 import org.copyflow.kit.document.ApiDocument;
 import org.copyflow.kit.kafka.KafkaCheck;
 import org.copyflow.kit.kafka.KafkaSettings;
@@ -44,7 +46,6 @@ import org.copyflow.kit.kafka.TopicFollower;
 import org.copyflow.kit.kafka.TopicSetup;
 import org.copyflow.kit.metrics.Metrics;
 import org.copyflow.kit.server.HttpServer;
-import org.copyflow.kit.server.Loopback;
 import org.copyflow.kit.settings.SettingsException;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,9 @@ public final class IngestService implements Service {
     /// Nobody can be asked to push a feed in parts.
     private static final int MAX_FEED_ITEMS = 1_000;
 
-    private final @Nullable WatchedSources sources;
+    private static final Door DOOR = new Door("ingest", "ingest.sources-file", "push as any source");
+
+    private final @Nullable WatchedFile<Sources> sources;
     private final KafkaPublisher publisher;
     private final KafkaCheck kafkaCheck;
     private final TopicSetup topics;
@@ -95,8 +98,8 @@ public final class IngestService implements Service {
                     List.of("ingest.max-body-bytes is %d: it must be at least %d below kafka.max-record-bytes, %d"
                             .formatted(settings.maxBodyBytes(), HEADER_BYTES, kafka.maxRecordBytes())));
         }
-        requireSomeoneAtTheDoor(settings);
-        sources = settings.sourcesFile().isEmpty() ? null : new WatchedSources(Path.of(settings.sourcesFile()));
+        DOOR.requireKeeper(settings.host(), settings.sourcesFile(), settings.open());
+        sources = settings.sourcesFile().isEmpty() ? null : Sources.watched(Path.of(settings.sourcesFile()));
         Gate gate = sources == null ? Gate.open() : Gate.of(sources, InstantSource.system());
         publisher = new KafkaPublisher(kafka, settings.publishTimeout(), metrics);
         kafkaCheck = new KafkaCheck(kafka, "copyflow-ingest-check");
@@ -207,22 +210,6 @@ public final class IngestService implements Service {
         kafkaCheck.close();
         if (sources != null) {
             sources.close();
-        }
-    }
-
-    /// Other machines reach the port: then somebody has to have said who may push.
-    private static void requireSomeoneAtTheDoor(IngestSettings settings) {
-        boolean hasSources = !settings.sourcesFile().isEmpty();
-        if (hasSources && settings.open()) {
-            throw new SettingsException(
-                    List.of("ingest.open is true and ingest.sources-file is " + settings.sourcesFile()
-                            + ": either whoever reaches the port may push, or the sources of the file"));
-        }
-        if (!hasSources && !settings.open() && !Loopback.is(settings.host())) {
-            throw new SettingsException(List.of("ingest.host is '" + settings.host()
-                    + "', which other machines may reach, and nobody said who may push: name the sources with"
-                    + " ingest.sources-file (docs/access.md), or say ingest.open=true where whoever reaches the port"
-                    + " may push as any source"));
         }
     }
 

@@ -2,6 +2,7 @@ package org.copyflow.ingest.access;
 
 import java.time.InstantSource;
 import org.copyflow.ingest.push.Refusal;
+import org.copyflow.kit.access.WatchedFile;
 import org.jspecify.annotations.Nullable;
 
 /// Says who pushes, before anything of the push is read. Thread-safe.
@@ -35,7 +36,7 @@ public interface Gate {
     /// Only the sources of a file may push, with a key or a signature.
     ///
     /// @param clock says whether a signature is of now
-    static Gate of(WatchedSources sources, InstantSource clock) {
+    static Gate of(WatchedFile<Sources> sources, InstantSource clock) {
         return new SourcesGate(sources, new Signatures(clock));
     }
 }

@@ -1,6 +1,5 @@
 package org.copyflow.ingest.access;
 
-import java.security.MessageDigest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +19,5 @@ record Source(
     Source {
         keyHashes = List.copyOf(keyHashes);
         signingSecrets = List.copyOf(signingSecrets);
-    }
-
-    /// Whether one of its keys has this hash; compares all of them in a time that does not depend on their bytes.
-    boolean hasKey(byte[] hash) {
-        boolean found = false;
-        for (byte[] own : keyHashes) {
-            found |= MessageDigest.isEqual(own, hash);
-        }
-        return found;
     }
 }

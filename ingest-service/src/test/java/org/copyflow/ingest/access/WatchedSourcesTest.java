@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.awaitility.Awaitility;
+import org.copyflow.kit.access.ApiKeys;
 import org.copyflow.kit.settings.SettingsException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ final class WatchedSourcesTest {
 
     @Test
     void takesANewFileWithoutARestart() throws IOException {
-        try (var sources = new WatchedSources(file)) {
+        try (var sources = Sources.watched(file)) {
             sources.start();
             assertThat(sources.get().ownerOf("first")).isNotNull();
 
@@ -40,7 +41,7 @@ final class WatchedSourcesTest {
 
     @Test
     void keepsTheOldSourcesWhereTheNewFileIsBroken() throws IOException {
-        try (var sources = new WatchedSources(file)) {
+        try (var sources = Sources.watched(file)) {
             sources.start();
 
             Files.writeString(file, "{\"sources\": {\"desk\": {\"keys\": [\"nonsense\"]}}}");
@@ -63,13 +64,13 @@ final class WatchedSourcesTest {
     @Test
     void doesNotStartWithoutAFileThatCanBeUsed() throws IOException {
         Files.writeString(file, "{}");
-        try (var broken = new WatchedSources(file)) {
+        try (var broken = Sources.watched(file)) {
             assertThatThrownBy(broken::start)
                     .isInstanceOf(SettingsException.class)
                     .hasMessageContaining(file.toString());
         }
         Files.delete(file);
-        try (var missing = new WatchedSources(file)) {
+        try (var missing = Sources.watched(file)) {
             assertThatThrownBy(missing::start)
                     .isInstanceOf(SettingsException.class)
                     .hasMessageContaining("ingest.sources-file");

@@ -12,10 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
-import org.copyflow.ingest.access.ApiKeys;
 import org.copyflow.ingest.access.Gate;
-import org.copyflow.ingest.access.WatchedSources;
+import org.copyflow.ingest.access.Sources;
 import org.copyflow.ingest.http.IngestApi.Answer;
+import org.copyflow.kit.access.ApiKeys;
+import org.copyflow.kit.access.WatchedFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ final class AccessApiTest {
     private static final String WIRE = ApiKeys.create();
     private static final String BUSY = ApiKeys.create();
 
-    private final WatchedSources sources;
+    private final WatchedFile<Sources> sources;
     private final IngestApi api;
 
     AccessApiTest(@TempDir Path folder) throws IOException {
@@ -40,7 +41,7 @@ final class AccessApiTest {
                   "wire": {"keys": ["%s"], "signingSecrets": ["%s"]},
                   "hook": {"signingSecrets": ["%s"]},
                   "busy": {"keys": ["%s"], "itemsPerMinute": 2, "bytesPerMinute": 100000}}}""".formatted(ApiKeys.hash(DESK), ApiKeys.hash(WIRE), SECRET, SECRET, ApiKeys.hash(BUSY)));
-        sources = new WatchedSources(file);
+        sources = Sources.watched(file);
         sources.start();
         api = new IngestApi(Gate.of(sources, InstantSource.fixed(IngestApi.NOW)));
     }

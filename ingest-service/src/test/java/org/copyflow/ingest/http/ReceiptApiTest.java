@@ -14,14 +14,14 @@ import java.util.List;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.raw.RawArticle;
-import org.copyflow.ingest.access.ApiKeys;
 import org.copyflow.ingest.access.Gate;
-import org.copyflow.ingest.access.WatchedSources;
+import org.copyflow.ingest.access.Sources;
 import org.copyflow.ingest.http.IngestApi.Answer;
 import org.copyflow.ingest.publish.Receipt;
 import org.copyflow.ingest.receipts.RawRecords.LookupException;
 import org.copyflow.ingest.receipts.Receipts;
 import org.copyflow.ingest.receipts.Trails;
+import org.copyflow.kit.access.ApiKeys;
 import org.copyflow.kit.metrics.Metrics;
 import org.copyflow.kit.server.HttpServer;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +90,7 @@ final class ReceiptApiTest {
         Path file = folder.resolve("sources.json");
         Files.writeString(file, """
                 {"sources": {"desk": {"keys": ["%s"]}, "wire": {"keys": ["%s"]}}}""".formatted(ApiKeys.hash("of desk"), ApiKeys.hash("of wire")));
-        try (var sources = new WatchedSources(file);
+        try (var sources = Sources.watched(file);
                 var guarded = new HttpServer(
                         new HttpServer.Settings("ingest", "127.0.0.1", 0, 1), metrics, EventJson.mapper(), List::of)) {
             sources.start();

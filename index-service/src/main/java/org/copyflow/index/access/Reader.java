@@ -1,0 +1,16 @@
+package org.copyflow.index.access;
+
+import java.util.List;
+import java.util.Set;
+
+/// One who may read.
+///
+/// @param keyHashes SHA-256 of its keys, at most two so that one can be replaced by another
+/// @param scopes what it may do
+record Reader(String name, List<byte[]> keyHashes, Set<Scope> scopes) {
+
+    Reader {
+        keyHashes = List.copyOf(keyHashes);
+        scopes = Set.copyOf(scopes);
+    }
+}

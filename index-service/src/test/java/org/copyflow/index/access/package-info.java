@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.index.access;
+
+import org.jspecify.annotations.NullMarked;

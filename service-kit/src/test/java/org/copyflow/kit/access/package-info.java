@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.kit.access;
+
+import org.jspecify.annotations.NullMarked;
