@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param source one of these pushed it
 /// @param language it is in one of these, or in a variety of it: `zh` takes `zh-Hant`
 /// @param query one of these saved queries finds it
+/// @param rights its source says one of these of machines that mine it
 /// @param changes which of its updates are wanted
 public record Filter(
         Set<String> topic,
@@ -29,11 +30,12 @@ public record Filter(
         Set<String> source,
         Set<String> language,
         Set<String> query,
+        Set<MiningRight> rights,
         Set<Materiality> changes) {
 
     /// Everything.
     public static final Filter ALL =
-            new Filter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(Materiality.ANY));
+            new Filter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(Materiality.ANY));
 
     public Filter {
         topic = copy(topic);
@@ -42,6 +44,7 @@ public record Filter(
         source = copy(source);
         language = copy(language);
         query = copy(query);
+        rights = rights == null || rights.isEmpty() ? Set.of() : Set.copyOf(rights);
         changes = changes == null || changes.isEmpty() ? Set.of(Materiality.ANY) : Set.copyOf(changes);
     }
 
@@ -70,6 +73,7 @@ public record Filter(
                 && (language.isEmpty() || isInLanguage(article.language()))
                 && (entity.isEmpty() || holdsOneOf(entity, article.topics()))
                 && (query.isEmpty() || holdsOneOf(query, article.queries()))
+                && (rights.isEmpty() || rights.stream().anyMatch(right -> right.holds(article.dataMining())))
                 && ((topic.isEmpty() && stated.isEmpty()) || isAboutTopic(article));
     }
 
@@ -81,7 +85,8 @@ public record Filter(
                 && entity.isEmpty()
                 && source.isEmpty()
                 && language.isEmpty()
-                && query.isEmpty();
+                && query.isEmpty()
+                && rights.isEmpty();
     }
 
     private boolean isAboutTopic(ArticleCard article) {

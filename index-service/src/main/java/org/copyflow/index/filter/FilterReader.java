@@ -21,10 +21,11 @@ public final class FilterReader {
     public static final int MAX_VALUE_CHARS = 250;
 
     private static final String CHANGES = "changes";
+    private static final String RIGHTS = "rights";
 
     /// The names of its parts.
     public static final List<String> PARTS =
-            List.of("topic", "stated", "entity", "source", "language", "query", CHANGES);
+            List.of("topic", "stated", "entity", "source", "language", "query", RIGHTS, CHANGES);
 
     private FilterReader() {}
 
@@ -38,6 +39,7 @@ public final class FilterReader {
                 values("source", given),
                 values("language", given),
                 values("query", given),
+                miningRights(given),
                 materialities(given));
     }
 
@@ -76,6 +78,13 @@ public final class FilterReader {
             }
         }
         return ids;
+    }
+
+    private static Set<MiningRight> miningRights(Map<String, List<String>> given) {
+        return values(RIGHTS, given).stream()
+                .map(word -> MiningRight.of(word)
+                        .orElseThrow(() -> new BadFilterException(RIGHTS, word, "one of " + MiningRight.words())))
+                .collect(Collectors.toSet());
     }
 
     private static Set<Materiality> materialities(Map<String, List<String>> given) {

@@ -8,8 +8,10 @@ import static org.copyflow.index.SampleArticles.entity;
 import java.util.List;
 import java.util.Map;
 import org.copyflow.events.article.ArticleTopic;
+import org.copyflow.events.article.DataMining;
 import org.copyflow.events.article.Entity;
 import org.copyflow.events.article.Revision;
+import org.copyflow.events.article.Rights;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicEvent.Change;
@@ -46,6 +48,28 @@ class FilterTest {
     })
     void asksOneThing(String part, String value, boolean matches) {
         assertThat(filter(Map.of(part, List.of(value))).matches(CARD)).isEqualTo(matches);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "nothing",
+            value = {
+                "mining-allowed, ALLOWED, true",
+                "mining-allowed, nothing, false",
+                "mining-allowed, PROHIBITED_EXCEPT_TERMS, false",
+                "mining-not-prohibited, ALLOWED, true",
+                "mining-not-prohibited, nothing, true",
+                "mining-not-prohibited, PROHIBITED_TRAINING, false"
+            })
+    void asksWhatASourceSaysOfMining(String right, @Nullable DataMining stated, boolean matches) {
+        var card = CardOf.of(article("a1", "agency")
+                .rights(new Rights(null, "© The Agency", null, null, null, stated, null))
+                .build());
+
+        assertThat(filter(Map.of("rights", List.of(right))).matches(card)).isEqualTo(matches);
+        assertThat(filter(Map.of("rights", List.of(right))).matches(card.withoutContent()))
+                .as("what leaves is told to whom it was told")
+                .isEqualTo(matches);
     }
 
     @Test
