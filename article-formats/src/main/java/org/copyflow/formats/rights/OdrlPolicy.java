@@ -9,8 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// A policy of ODRL in JSON, as TDMRep and RightsML write it: rules, each with an action. Of its rules those count
-/// whose
-/// action is TDMRep's, to mine.
+/// whose action is TDMRep's, to mine.
 final class OdrlPolicy {
 
     /// `tdm:mine`, or its address.

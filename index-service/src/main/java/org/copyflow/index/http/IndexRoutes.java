@@ -30,7 +30,7 @@ public final class IndexRoutes {
         routes.get("/v1/topics", topics::list, "kind", "q", "order", "limit");
         routes.get("/v1/topics/{id}", topics::view);
         routes.get("/v1/topics/{id}/articles", topics::articles, "limit", "before");
-        routes.get("/v1/articles/{id}", articles::article);
+        routes.get("/v1/articles/{id}", articles::article, "format");
         routes.get("/v1/stories", stories::list, "language", "order", "limit");
         routes.get("/v1/stories/{id}", stories::story);
         routes.get("/v1/articles/{id}/relations", articles::relations);

@@ -6,20 +6,26 @@ import java.util.zip.CRC32C;
 import org.copyflow.events.EventJson;
 import org.jspecify.annotations.Nullable;
 
-/// JSON that a client may keep, as long as it asks whether it still holds: 304 where it does.
+/// An answer, JSON but for articles in other forms, that a client may keep, as long as it asks whether it still
+/// holds: 304 where it does.
 public final class JsonAnswer {
 
     private JsonAnswer() {}
 
     public static void send(Context ctx, Object body) {
-        byte[] json = EventJson.mapper().writeValueAsBytes(body);
+        ctx.header("Vary", "Accept-Encoding");
+        send(ctx, EventJson.mapper().writeValueAsBytes(body), "application/json; charset=utf-8");
+    }
+
+    /// @param body what is written already; the caller says what it varies by
+    static void send(Context ctx, byte[] body, String contentType) {
         // weak, because the bytes on the wire may be compressed
-        String tag = "W/\"" + Integer.toHexString(json.length) + "-" + checksum(json) + "\"";
-        ctx.header("ETag", tag).header("Cache-Control", "no-cache").header("Vary", "Accept-Encoding");
+        String tag = "W/\"" + Integer.toHexString(body.length) + "-" + checksum(body) + "\"";
+        ctx.header("ETag", tag).header("Cache-Control", "no-cache");
         if (matches(ctx.header("If-None-Match"), tag)) {
             ctx.status(304);
         } else {
-            ctx.contentType("application/json; charset=utf-8").result(json);
+            ctx.contentType(contentType).result(body);
         }
     }
 

@@ -45,6 +45,15 @@ public final class Problems {
                         .formatted(id)));
     }
 
+    static ProblemException notAcceptable(String mediaTypes) {
+        return new ProblemException(Problem.of(
+                406,
+                "not-acceptable",
+                "There is no such form",
+                "The Accept header takes none of the forms in which an article is answered: %s."
+                        .formatted(mediaTypes)));
+    }
+
     public static ProblemException badParameter(String name, String value, String must) {
         return new ProblemException(Problem.of(
                 400,

@@ -123,7 +123,7 @@ record ArticleModel(
                 Links.topic(topics.getFirst().id()),
                 Links.out(article.url()),
                 LeadImageLink.of(article.leadImage()),
-                "/v1" + Links.article(article.id()),
+                "/v1" + Links.article(article.id()) + "?format=json",
                 ShownTime.ofStated(article.publishedAt()),
                 ShownTime.ofStated(article.updatedAt()),
                 ShownTime.of(article.receivedAt()),

@@ -1,7 +1,6 @@
 package org.copyflow.index.page;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -10,6 +9,7 @@ import org.copyflow.events.article.Block;
 import org.copyflow.events.article.Entity;
 import org.copyflow.events.article.Figure;
 import org.copyflow.events.article.Quote;
+import org.copyflow.index.form.TextHtml;
 import org.copyflow.index.page.MarkedText.Mark;
 import org.copyflow.index.page.MarkedText.Stretch;
 
@@ -45,7 +45,7 @@ final class ArticleText {
     static List<Part> parts(Article article) {
         var marked = new MarkedText(article.text(), marks(article));
         var parts = new ArrayList<Part>();
-        for (Block block : covering(article)) {
+        for (Block block : TextHtml.covering(article)) {
             List<Stretch> stretches = marked.stretches(block.start(), block.end());
             if (stretches.stream().allMatch(stretch -> stretch.text().isBlank())) {
                 continue;
@@ -59,26 +59,6 @@ final class ArticleText {
             parts.getLast().items().add(new Item(stretches));
         }
         return parts;
-    }
-
-    /// The blocks in order, with paragraphs where none covers the text, so that no text is left out.
-    private static List<Block> covering(Article article) {
-        var covering = new ArrayList<Block>();
-        int covered = 0;
-        List<Block> inOrder = article.blocks().stream()
-                .sorted(Comparator.comparingInt(Block::start))
-                .toList();
-        for (Block block : inOrder) {
-            int start = Math.max(block.start(), covered);
-            int end = Math.min(block.end(), article.text().length());
-            if (start < end) {
-                covering.add(new Block(Block.Type.PARAGRAPH, covered, start));
-                covering.add(new Block(block.type(), start, end));
-                covered = end;
-            }
-        }
-        covering.add(new Block(Block.Type.PARAGRAPH, covered, article.text().length()));
-        return covering;
     }
 
     private static List<Mark> marks(Article article) {

@@ -36,6 +36,39 @@ class ArticleRoutesTest {
     }
 
     @Test
+    void answersInTheFormThatIsAskedFor() throws Exception {
+        api.articles.put("a1", harbour("a1"));
+
+        var html = api.get("/v1/articles/a1", "Accept", "text/html,*/*;q=0.8");
+        assertThat(html.headers().firstValue("content-type")).hasValue("text/html; charset=utf-8");
+        assertThat(html.headers().firstValue("content-security-policy").orElse(""))
+                .contains("default-src 'none'");
+        assertThat(html.headers().firstValue("vary").orElse("")).contains("Accept,");
+        assertThat(html.body()).contains("<h1>Harbour tunnel opens early</h1>");
+
+        var ninjs = api.get("/v1/articles/a1?format=ninjs", "Accept", "text/html");
+        assertThat(ninjs.headers().firstValue("content-type")).hasValue("application/vnd.iptc.ninjs+json");
+        assertThat(EventJson.mapper()
+                        .readTree(ninjs.body())
+                        .at("/subjects/0/uri")
+                        .asString())
+                .isEqualTo("http://cv.iptc.org/newscodes/mediatopic/20000763");
+        assertThat(ninjs.headers().firstValue("etag"))
+                .isPresent()
+                .isNotEqualTo(html.headers().firstValue("etag"));
+    }
+
+    @Test
+    void saysWhatThereIsWhereNothingIsAccepted() throws Exception {
+        api.articles.put("a1", harbour("a1"));
+
+        var none = api.get("/v1/articles/a1", "Accept", "application/xml");
+        assertThat(none.statusCode()).isEqualTo(406);
+        assertThat(none.body()).contains("not-acceptable", "application/vnd.iptc.ninjs+json", "text/html");
+        assertThat(api.get("/v1/articles/a1?format=xml").body()).contains("bad-parameter", "json, ninjs, html");
+    }
+
+    @Test
     void sendsNothingToWhoeverHasItAlready() throws Exception {
         api.articles.put("a1", harbour("a1"));
         String tag = api.get("/v1/articles/a1").headers().firstValue("etag").orElseThrow();

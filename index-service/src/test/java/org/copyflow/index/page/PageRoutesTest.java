@@ -181,7 +181,7 @@ class PageRoutesTest {
                 .contains(
                         "<a href=\"/topics/person:ada-brook\">Ada Brook</a> <span class=\"credit\">person, 1 ×; also Ada Brook alias")
                 .contains("<a href=\"https://example.org/1\" rel=\"noopener noreferrer nofollow\">")
-                .contains("<a href=\"/v1/articles/a1\">As JSON</a>")
+                .contains("<a href=\"/v1/articles/a1?format=json\">As JSON</a>")
                 .contains("<a href=\"/topics/medtop:1\">Ada Brook topic</a>")
                 .contains("20 words, 2 min");
     }

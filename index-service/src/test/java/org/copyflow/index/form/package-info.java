@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.index.form;
+
+import org.jspecify.annotations.NullMarked;
