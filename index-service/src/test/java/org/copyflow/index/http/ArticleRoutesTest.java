@@ -40,7 +40,7 @@ class ArticleRoutesTest {
         api.articles.put("a1", harbour("a1"));
 
         var html = api.get("/v1/articles/a1", "Accept", "text/html,*/*;q=0.8");
-        assertThat(html.headers().firstValue("content-type")).hasValue("text/html; charset=utf-8");
+        assertThat(html.headers().firstValue("content-type").orElse("")).startsWith("text/html");
         assertThat(html.headers().firstValue("content-security-policy").orElse(""))
                 .contains("default-src 'none'");
         assertThat(html.headers().firstValue("vary").orElse("")).contains("Accept,");
