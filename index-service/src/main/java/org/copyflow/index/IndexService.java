@@ -180,7 +180,8 @@ public final class IndexService implements Service {
 
     @Override
     public List<Check> checks() {
-        var checks = new ArrayList<>(List.of(kafka.check(), streams.check(), feed.check(), search.check(), queries.check()));
+        var checks =
+                new ArrayList<>(List.of(kafka.check(), streams.check(), feed.check(), search.check(), queries.check()));
         if (readers != null) {
             checks.add(readers.check());
         }
