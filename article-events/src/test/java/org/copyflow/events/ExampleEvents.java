@@ -67,14 +67,7 @@ final class ExampleEvents {
                 .section("Economy")
                 .publisher("The Desk")
                 .language("en")
-                .rights(new Rights(
-                        "The Desk Ltd",
-                        "© 2026 The Desk Ltd",
-                        "Not in print.",
-                        "https://example.org/licence",
-                        "https://example.org/policy",
-                        DataMining.PROHIBITED_TRAINING,
-                        "http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED-AIMLTRAINING"))
+                .rights(rights())
                 .bylines(List.of(new Byline("Ana Lind", Byline.AUTHOR)))
                 .bylineText("By Ana LIND")
                 .publishedAt(new StatedTime("2026-03-06T09:39:50+08:00"))
@@ -103,6 +96,17 @@ final class ExampleEvents {
                 .sketch(new Sketch(6, "q80B"))
                 .pipeline(new Pipeline("1", Map.of("figures", "1")))
                 .build();
+    }
+
+    private static Rights rights() {
+        return new Rights(
+                "The Desk Ltd",
+                "© 2026 The Desk Ltd",
+                "Not in print.",
+                "https://example.org/licence",
+                "https://example.org/policy",
+                DataMining.PROHIBITED_TRAINING,
+                "http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED-AIMLTRAINING");
     }
 
     private static Figure figure() {

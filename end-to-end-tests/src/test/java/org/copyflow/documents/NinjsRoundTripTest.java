@@ -92,7 +92,9 @@ final class NinjsRoundTripTest {
 
     private List<Article> articles(String file) throws IOException {
         byte[] content = Files.readAllBytes(SAMPLES.resolve(file));
-        return read(MediaTypeGuess.of(file, content).toString(), content).articles();
+        return read(MediaTypeGuess.of(file, content).toString(), content).articles().stream()
+                .filter(article -> !article.text().isEmpty()) // a kill has none, and is answered 410
+                .toList();
     }
 
     private EnrichedDocument.Read read(String type, byte[] content) {

@@ -68,8 +68,8 @@ public final class ReaderGate {
                 401,
                 "missing-key",
                 "Reading takes a key",
-                "Reading here takes a key: send the header 'Authorization: Bearer cfk_…'. A browser asks for a name and a"
-                        + " password: the password is the key, the name may be anything.");
+                "Reading here takes a key: send the header 'Authorization: Bearer cfk_…'. A browser asks for a name"
+                        + " and a password: the password is the key, the name may be anything.");
     }
 
     private static Problem unknownKey() {

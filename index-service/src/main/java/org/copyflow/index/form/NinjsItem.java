@@ -199,8 +199,13 @@ public final class NinjsItem {
         return Objects.equals(caption.text(), image.caption());
     }
 
-    private static ObjectNode picture(ArrayNode pictures, @Nullable String caption, @Nullable String credit) {
-        ObjectNode picture = pictures.addObject().put("type", "picture");
+    /// The standard wants a name and an address of each.
+    private ObjectNode picture(ArrayNode pictures, @Nullable String caption, @Nullable String credit) {
+        String name = "picture-" + (pictures.size() + 1);
+        String document = uri();
+        String address = document.contains("#") ? document + "-" + name : document + "#" + name;
+        ObjectNode picture =
+                pictures.addObject().put(NAME, name).put("uri", address).put("type", "picture");
         if (credit != null) {
             picture.put("by", credit);
         }
