@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -65,7 +64,6 @@ import org.copyflow.kit.kafka.KafkaCheck;
 import org.copyflow.kit.kafka.KafkaSettings;
 import org.copyflow.kit.kafka.StreamsRunner;
 import org.copyflow.kit.kafka.TopicId;
-import org.copyflow.kit.kafka.TopicSetup;
 import org.copyflow.kit.metrics.Metrics;
 import org.copyflow.kit.server.HttpServer;
 import org.copyflow.kit.server.Loopback;
@@ -182,6 +180,7 @@ public final class IndexService implements Service {
     public List<Check> checks() {
         var checks =
                 new ArrayList<>(List.of(kafka.check(), streams.check(), feed.check(), search.check(), queries.check()));
+        checks.addAll(webhooks.checks());
         if (readers != null) {
             checks.add(readers.check());
         }
@@ -255,7 +254,7 @@ public final class IndexService implements Service {
                         new IndexMeters(metrics.registry()),
                         held),
                 streamsConfig(settings, kafka),
-                topics(kafka),
+                IndexTopics.setup(kafka),
                 metrics);
         runner.setStandbyUpdateListener(held);
         return runner;
@@ -338,24 +337,5 @@ public final class IndexService implements Service {
     private static HostInfo self(IndexSettings settings) {
         String host = settings.advertisedHost().isEmpty() ? settings.host() : settings.advertisedHost();
         return new HostInfo(host, settings.port());
-    }
-
-    private static TopicSetup topics(KafkaSettings kafka) {
-        return new TopicSetup(
-                kafka,
-                Stream.of(
-                                EventTopics.ARTICLES_ENRICHED,
-                                EventTopics.ARTICLES_DIGESTS,
-                                EventTopics.ARTICLES_RELATIONS,
-                                EventTopics.STORIES,
-                                EventTopics.TOPICS_FEED,
-                                EventTopics.TOPICS_VIEWS,
-                                EventTopics.QUERIES,
-                                EventTopics.ARTICLES_INDEXED,
-                                EventTopics.ARTICLES_DELIVERED,
-                                EventTopics.SUBSCRIPTIONS,
-                                EventTopics.SUBSCRIPTIONS_PROGRESS)
-                        .map(topic -> new TopicSetup.Topic(topic.name(), kafka.topicPartitions(), topic.config()))
-                        .toList());
     }
 }
