@@ -99,6 +99,14 @@ public final class Problems {
                 e);
     }
 
+    static ProblemException crossSite() {
+        return new ProblemException(Problem.of(
+                403,
+                "cross-site",
+                "Pages of other sites may not change anything",
+                "A browser sent this for a web page of another site (Origin). Ask from a program, or from here."));
+    }
+
     public static ProblemException restoring(RuntimeException e) {
         return new ProblemException(
                 Problem.of(503, "restoring", "The index cannot answer now", "%s.".formatted(e.getMessage())), SOON, e);

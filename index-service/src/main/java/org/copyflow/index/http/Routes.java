@@ -28,14 +28,25 @@ public final class Routes {
         config.get(path, handled(handler, parameters));
     }
 
-    /// Takes no query parameter.
+    /// Takes no query parameter, and nothing that a browser sends for a page of another site.
     public void post(String path, Handler handler) {
-        config.post(path, handled(handler));
+        config.post(path, handled(changing(handler)));
     }
 
-    /// Takes no query parameter.
+    /// Takes no query parameter, and nothing that a browser sends for a page of another site.
     public void delete(String path, Handler handler) {
-        config.delete(path, handled(handler));
+        config.delete(path, handled(changing(handler)));
+    }
+
+    /// A browser sends a request for any page that somebody looks at, and says of which site that is.
+    private static Handler changing(Handler handler) {
+        return ctx -> {
+            String origin = ctx.header("Origin");
+            if (origin != null && !origin.endsWith("://" + ctx.header("Host"))) {
+                throw Problems.crossSite();
+            }
+            handler.handle(ctx);
+        };
     }
 
     private Handler handled(Handler handler, String... parameters) {
