@@ -35,6 +35,7 @@ final class Courier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration REST = Duration.ofMinutes(1);
     private static final int EVENTS_AT_A_TIME = 200;
     private static final int KEPT_ATTEMPTS = 20;
 
@@ -126,23 +127,32 @@ final class Courier implements AutoCloseable {
     private void run() {
         try {
             while (!closed) {
-                try {
-                    readOn();
-                } catch (SubscriptionRefusedException | FeedUnavailableException e) {
-                    LOG.debug("webhook {} waits: {}", subscription.id(), e.getMessage());
-                    Thread.sleep(PAUSE);
-                }
+                step();
             }
         } catch (InterruptedException e) {
             LOG.debug("webhook {} stops", subscription.id());
-        } catch (EndedException e) {
-            end(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            LOG.atError().addKeyValue("webhook", subscription.id()).setCause(e).log("a webhook has a bug; it rests");
         } finally {
             if (!forgotten) {
                 write();
             }
+        }
+    }
+
+    private void step() throws InterruptedException {
+        try {
+            readOn();
+        } catch (SubscriptionRefusedException | FeedUnavailableException e) {
+            LOG.debug("webhook {} waits: {}", subscription.id(), e.getMessage());
+            Thread.sleep(PAUSE);
+        } catch (EndedException e) {
+            end(String.valueOf(e.getMessage()));
+            closed = true;
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .addKeyValue("webhook", subscription.id())
+                    .setCause(e)
+                    .log("a webhook has failed by a bug or for want of Kafka; it goes on in a minute");
+            Thread.sleep(REST);
         }
     }
 

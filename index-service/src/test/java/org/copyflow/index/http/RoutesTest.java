@@ -21,7 +21,10 @@ final class RoutesTest {
     void pagesOfOtherSitesChangeNothing() throws Exception {
         try (var metrics = new Metrics();
                 var server = new HttpServer(
-                        new HttpServer.Settings("index", "127.0.0.1", 0, 1_024), metrics, EventJson.mapper(), List::of);
+                        new HttpServer.Settings("index", "127.0.0.1", 0, 1_024),
+                        metrics,
+                        EventJson.mapper(),
+                        List::of);
                 var client = HttpClient.newHttpClient()) {
             server.start(config -> new Routes(config, new PatientReads(() -> {}, () -> false))
                     .post("/thing", ctx -> ctx.result("done")));
@@ -34,8 +37,8 @@ final class RoutesTest {
         }
     }
 
-    private static HttpResponse<String> post(
-            HttpClient client, String address, @Nullable String origin) throws Exception {
+    private static HttpResponse<String> post(HttpClient client, String address, @Nullable String origin)
+            throws Exception {
         var request = HttpRequest.newBuilder(URI.create(address + "/thing")).POST(BodyPublishers.ofString("{}"));
         if (origin != null) {
             request.header("Origin", origin);
