@@ -25,7 +25,7 @@ final class InstancesIT {
 
     private static final int SOURCES = 12;
     private static final int ARTICLES = 60;
-    private static final Duration ASKED_FOR = Duration.ofSeconds(25);
+    private static final Duration ASKED_FOR = Duration.ofSeconds(14);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
