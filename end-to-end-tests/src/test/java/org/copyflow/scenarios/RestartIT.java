@@ -76,9 +76,7 @@ final class RestartIT {
         }
     }
 
-    /// Pushes all articles, several at a time, and kills the process once enough were accepted.
-    /// The topics once two lists that were made apart are the same: other partitions may be behind that of the
-    source.
+    /// The topics once two lists that were made apart are the same: other partitions may be behind that of the source.
     private static List<String> settled(PipelineClient client) {
         var last = new AtomicReference<>(client.topics());
         await().pollDelay(LIST_IS_NEW).pollInterval(LIST_IS_NEW).atMost(SOON).until(() -> {
@@ -88,6 +86,7 @@ final class RestartIT {
         return last.get();
     }
 
+    /// Pushes all articles, several at a time, and kills the process once enough were accepted.
     private static void pushUntilKilled(CopyflowProcess copyflow, Set<String> accepted) {
         var articles = new GeneratedArticles(SEED);
         var inFlight = new Semaphore(IN_FLIGHT);
