@@ -49,7 +49,7 @@ public final class StreamLoad {
                 System.out.println(opened.getCount() + " streams did not open");
             }
             System.out.println(readers + " streams are open");
-            push(http, ingest, run, rate, rate * seconds, acceptedAt);
+            push(http, ingest.resolve("/v1/articles?source=" + run), rate, rate * seconds, acceptedAt);
             await(all, acceptedAt);
             all.forEach(StreamReader::stop);
             http.shutdownNow();
@@ -57,17 +57,18 @@ public final class StreamLoad {
         report(all, acceptedAt);
     }
 
-    private static void push(
-            HttpClient http, URI ingest, String run, int rate, int articles, Map<String, Long> acceptedAt)
+    /// @param prefix the address to push to, up to the number of the source
+    private static void push(HttpClient http, URI prefix, int rate, int articles, Map<String, Long> acceptedAt)
             throws InterruptedException {
         long begin = System.nanoTime();
         for (int i = 0; i < articles; i++) {
             long due = begin + i * 1_000_000_000L / rate;
             TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
-            String source = run + i % SOURCES;
+            String address = prefix.toString() + i % SOURCES;
+            String source = address.substring(address.indexOf('=') + 1);
             String title = "Load %s %d".formatted(source, i);
             String text = title + "\n\nThe harbour board of district " + i + " met on Monday and put off its vote.\n";
-            var request = HttpRequest.newBuilder(ingest.resolve("/v1/articles?source=" + source))
+            var request = HttpRequest.newBuilder(URI.create(address))
                     .header("Content-Type", "text/plain")
                     .POST(HttpRequest.BodyPublishers.ofString(text))
                     .build();
@@ -104,7 +105,8 @@ public final class StreamLoad {
                 all.stream().flatMapToLong(StreamReader::latencies).sorted().toArray();
         System.out.printf(
                 Locale.ROOT,
-                "%,d articles, %,d events, %d missed, %d repeated, %d reconnected; 202 to event p50 %.0f ms, p99 %.0f ms%n",
+                "%,d articles, %,d events, %d missed, %d repeated, %d reconnected; 202 to event "
+                        + "p50 %.0f ms, p99 %.0f ms%n",
                 accepted.size(),
                 late.length,
                 missed,
