@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -79,9 +80,7 @@ final class WebhookDirectory implements AutoCloseable {
     }
 
     private static <V> TopicFollower<V> follower(
-            KafkaSettings kafka,
-            EventTopic<String, V> topic,
-            java.util.function.Consumer<ConsumerRecord<String, V>> taker) {
+            KafkaSettings kafka, EventTopic<String, V> topic, Consumer<ConsumerRecord<String, V>> taker) {
         return new TopicFollower<>(
                 topic.name(),
                 List.of(topic.name()),

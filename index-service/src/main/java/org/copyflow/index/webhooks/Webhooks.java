@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import okhttp3.HttpUrl;
 import org.copyflow.events.subscription.WebhookProgress;
@@ -243,7 +244,7 @@ public final class Webhooks implements AutoCloseable {
     }
 
     /// Whoever asks next shall see what was just done.
-    private static void await(java.util.function.BooleanSupplier seen) {
+    private static void await(BooleanSupplier seen) {
         long deadline = System.nanoTime() + SEEN_WITHIN.toNanos();
         try {
             while (!seen.getAsBoolean() && System.nanoTime() < deadline) {
@@ -303,6 +304,7 @@ public final class Webhooks implements AutoCloseable {
                 begin(subscription, progress == null ? directory.progress(subscription) : progress);
             }
         }
+        broken.retainAll(directory.all());
         running = couriers.size();
     }
 
