@@ -27,7 +27,7 @@ public final class IndexRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.get("/v1/topics", topics::list, "kind", "q", "order", "limit");
+        routes.get("/v1/topics", topics::list, "kind", "q", "broader", "order", "limit", "after");
         routes.get("/v1/topics/{id}", topics::view);
         routes.get("/v1/topics/{id}/articles", topics::articles, "limit", "before");
         routes.get("/v1/articles/{id}", articles::article, "format");

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Query parameters, each refused with what it must be.
@@ -66,6 +69,25 @@ public final class Parameters {
         } catch (DateTimeParseException e) {
             throw Problems.badParameter(name, given, "a day, as 2026-03-05, or a time, as 2026-03-05T12:00:00Z");
         }
+    }
+
+    /// One of the values of an enumeration, in small letters.
+    static <E extends Enum<E>> E word(Context ctx, String name, Class<E> type, E byDefault) {
+        String given = ctx.queryParam(name);
+        if (given == null) {
+            return byDefault;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(given))
+                .findFirst()
+                .orElseThrow(() -> Problems.badParameter(name, shortened(given), words(type)));
+    }
+
+    /// All values of an enumeration, for people.
+    static String words(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", ", "one of ", ""));
     }
 
     private static String shortened(String text) {

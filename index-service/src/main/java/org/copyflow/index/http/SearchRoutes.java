@@ -1,13 +1,10 @@
 package org.copyflow.index.http;
 
 import io.javalin.http.Context;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.copyflow.index.search.SearchCursor;
 import org.copyflow.index.search.SearchPage;
 import org.copyflow.index.search.SearchQuery;
@@ -48,10 +45,10 @@ final class SearchRoutes {
 
     private static SearchQuery query(Context ctx) {
         String words = Parameters.text(ctx, "q");
-        Order order = word(ctx, "order", Order.class, words == null ? Order.TIME : Order.RELEVANCE);
+        Order order = Parameters.word(ctx, "order", Order.class, words == null ? Order.TIME : Order.RELEVANCE);
         return new SearchQuery(
                 words,
-                word(ctx, "in", Where.class, Where.ANYWHERE),
+                Parameters.word(ctx, "in", Where.class, Where.ANYWHERE),
                 narrowed(ctx),
                 Parameters.time(ctx, "from"),
                 Parameters.time(ctx, "until"),
@@ -78,7 +75,8 @@ final class SearchRoutes {
 
     private static List<Facet> facets(Context ctx) {
         return ctx.queryParams("facet").stream()
-                .map(word -> Facet.of(word).orElseThrow(() -> Problems.badParameter("facet", word, words(Facet.class))))
+                .map(word -> Facet.of(word)
+                        .orElseThrow(() -> Problems.badParameter("facet", word, Parameters.words(Facet.class))))
                 .distinct()
                 .toList();
     }
@@ -97,22 +95,5 @@ final class SearchRoutes {
                 "after",
                 String.valueOf(given),
                 "the `next` of a page of the same search in the same order, as it came");
-    }
-
-    private static <E extends Enum<E>> E word(Context ctx, String name, Class<E> type, E byDefault) {
-        String given = ctx.queryParam(name);
-        if (given == null) {
-            return byDefault;
-        }
-        return Arrays.stream(type.getEnumConstants())
-                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(given))
-                .findFirst()
-                .orElseThrow(() -> Problems.badParameter(name, given, words(type)));
-    }
-
-    private static String words(Class<? extends Enum<?>> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(value -> value.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", ", "one of ", ""));
     }
 }

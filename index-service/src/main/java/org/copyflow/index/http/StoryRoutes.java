@@ -1,12 +1,10 @@
 package org.copyflow.index.http;
 
 import io.javalin.http.Context;
-import java.util.Locale;
 import org.copyflow.events.story.Story;
 import org.copyflow.index.query.story.StoryQuery;
 import org.copyflow.index.query.story.StoryQuery.Order;
 import org.copyflow.index.query.story.StoryStore;
-import org.jspecify.annotations.Nullable;
 
 /// Stories: the list of them, and one.
 final class StoryRoutes {
@@ -26,7 +24,7 @@ final class StoryRoutes {
                 ctx,
                 stories.stories(new StoryQuery(
                         Parameters.text(ctx, "language"),
-                        order(ctx.queryParam("order")),
+                        Parameters.word(ctx, "order", Order.class, Order.UPDATED),
                         Parameters.number(ctx, "limit", DEFAULT_STORIES, 1, MAX_STORIES))));
     }
 
@@ -38,13 +36,5 @@ final class StoryRoutes {
             throw Problems.noStory(id);
         }
         JsonAnswer.send(ctx, story);
-    }
-
-    private static Order order(@Nullable String word) {
-        return switch (word == null ? "updated" : word.toLowerCase(Locale.ROOT)) {
-            case "updated" -> Order.UPDATED;
-            case "sources" -> Order.SOURCES;
-            default -> throw Problems.badParameter("order", String.valueOf(word), "updated or sources");
-        };
     }
 }

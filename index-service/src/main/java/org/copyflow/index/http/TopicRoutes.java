@@ -2,10 +2,10 @@ package org.copyflow.index.http;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Locale;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicView;
 import org.copyflow.index.query.ArticlePage;
+import org.copyflow.index.query.TopicPlace;
 import org.copyflow.index.query.TopicQuery;
 import org.copyflow.index.query.TopicQuery.Order;
 import org.copyflow.index.query.TopicStore;
@@ -30,13 +30,16 @@ final class TopicRoutes {
         this.topics = topics;
     }
 
-    /// `kind`, `q` (how a name begins), `order` (articles or updated), `limit`.
+    /// `kind`, `q` (words of a name), `broader`, `order`, `limit`, and `after`, the `next` of the page before.
     void list(Context ctx) {
+        Order order = Parameters.word(ctx, "order", Order.class, Order.VOLUME);
         var query = new TopicQuery(
                 Parameters.text(ctx, "kind"),
                 Parameters.text(ctx, "q"),
-                order(ctx.queryParam("order")),
-                Parameters.number(ctx, "limit", DEFAULT_TOPICS, 1, MAX_TOPICS));
+                Parameters.text(ctx, "broader"),
+                order,
+                Parameters.number(ctx, "limit", DEFAULT_TOPICS, 1, MAX_TOPICS),
+                place(ctx.queryParam("after"), order));
         JsonAnswer.send(ctx, topics.topics(query));
     }
 
@@ -46,7 +49,7 @@ final class TopicRoutes {
         if (view == null) {
             throw Problems.noTopic(id);
         }
-        JsonAnswer.send(ctx, view);
+        JsonAnswer.send(ctx, NamedView.of(view, topics));
     }
 
     /// `limit` and `before`, the cursor that the page before gave as `next`.
@@ -69,11 +72,18 @@ final class TopicRoutes {
         }
     }
 
-    private static Order order(@Nullable String word) {
-        return switch (word == null ? "articles" : word.toLowerCase(Locale.ROOT)) {
-            case "articles" -> Order.ARTICLES;
-            case "updated" -> Order.UPDATED;
-            default -> throw Problems.badParameter("order", String.valueOf(word), "articles or updated");
-        };
+    private static @Nullable TopicPlace place(@Nullable String cursor, Order order) {
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            TopicPlace place = TopicPlace.parse(cursor);
+            if (place.order() == order) {
+                return place;
+            }
+        } catch (IllegalArgumentException e) {
+            // refused below, as one of another order
+        }
+        throw Problems.badParameter("after", cursor, "the `next` of a page in the same order, as it came");
     }
 }

@@ -110,8 +110,7 @@ public final class PageRoutes {
     private void home(Context ctx) {
         var shown = Cursor.of(topics.listed());
         Stream<Group> ofTopics = Stream.of(TopicKind.values())
-                .map(kind ->
-                        group(kind, topics.topics(new TopicQuery(kind.word(), null, Order.ARTICLES, TOPICS_A_KIND))));
+                .map(kind -> group(kind, topics.topics(TopicQuery.ofKind(kind.word(), Order.VOLUME, TOPICS_A_KIND))));
         List<Group> groups = Stream.concat(Stream.of(stories()), ofTopics)
                 .filter(group -> group.total() > 0)
                 .toList();
@@ -132,7 +131,7 @@ public final class PageRoutes {
 
     /// The newest articles of the sources that changed last.
     private List<PageCard> newest() {
-        TopicList sources = topics.topics(new TopicQuery(TopicsOf.SOURCE, null, Order.UPDATED, SOURCES_ON_HOME));
+        TopicList sources = topics.topics(TopicQuery.ofKind(TopicsOf.SOURCE, Order.NEWEST, SOURCES_ON_HOME));
         return sources.topics().stream()
                 .map(source -> topics.articles(source.id(), null, NEWEST))
                 .filter(Objects::nonNull)
@@ -158,8 +157,8 @@ public final class PageRoutes {
                 : Objects.requireNonNull(ctx.queryParam("q")).strip();
         String query = given.substring(0, Math.min(given.length(), MAX_QUERY_CHARS));
         @Nullable String kind = word == null || word.isBlank() ? null : word;
-        TopicList found =
-                topics.topics(new TopicQuery(kind, query.isEmpty() ? null : query, Order.ARTICLES, TOPICS_A_LIST));
+        TopicList found = topics.topics(
+                new TopicQuery(kind, query.isEmpty() ? null : query, null, Order.VOLUME, TOPICS_A_LIST, null));
         list.send(
                 ctx,
                 200,
@@ -171,7 +170,7 @@ public final class PageRoutes {
                         found.total(),
                         found.total() <= TOPICS_A_LIST
                                 ? null
-                                : "These are the %d with most articles. Type how a name begins to see others."
+                                : "These are the %d with most articles. Type a word of a name to see others."
                                         .formatted(TOPICS_A_LIST)));
     }
 

@@ -2,6 +2,8 @@ package org.copyflow.index.query;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,6 +24,8 @@ import org.copyflow.index.store.TopicEvents;
 import org.copyflow.index.store.TopicState;
 import org.copyflow.index.stream.IndexLimits;
 import org.copyflow.index.stream.ViewOf;
+import org.copyflow.index.times.Trend;
+import org.copyflow.index.topic.VocabularyNames;
 import org.jspecify.annotations.Nullable;
 
 /// Topics from the topology's own stores: what is asked of one topic is as new as the last event processed.
@@ -36,7 +40,8 @@ public final class StreamsTopicStore implements TopicStore {
         this.stores = stores;
         this.limits = limits;
         this.clock = clock;
-        directory = new TopicDirectory(this::coverage, this::summaries, System::nanoTime);
+        var names = new VocabularyNames();
+        directory = new TopicDirectory(this::coverage, this::summaries, names::of, System::nanoTime);
     }
 
     @Override
@@ -61,6 +66,22 @@ public final class StreamsTopicStore implements TopicStore {
     @Override
     public TopicList topics(TopicQuery query) {
         return directory.list(query);
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> topicIds) {
+        var names = new HashMap<String, String>();
+        try {
+            for (String id : topicIds) {
+                TopicState state = held(id);
+                if (state != null) {
+                    names.put(id, state.topic().name());
+                }
+            }
+        } catch (StoresUnavailableException _) {
+            return names; // a name is an addition; what is asked of each of many stores must not wait for one
+        }
+        return names;
     }
 
     @Override
@@ -156,6 +177,13 @@ public final class StreamsTopicStore implements TopicStore {
 
     private static TopicSummary summary(TopicState state) {
         return new TopicSummary(
-                state.topic().id(), state.topic().name(), state.topic().kind(), state.articles(), state.updatedAt());
+                state.topic().id(),
+                state.topic().name(),
+                state.topic().kind(),
+                state.topic().broader(),
+                state.articles(),
+                state.trend(),
+                new Trend(state.trend()).breaking(),
+                state.updatedAt());
     }
 }

@@ -1,53 +1,77 @@
 package org.copyflow.index.query;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.copyflow.index.query.TopicQuery.Order;
 import org.jspecify.annotations.Nullable;
 
-/// All topics in the orders in which they are listed. Made anew, by whoever asks, when it is older than a second or
+/// All topics, and the orders in which they are listed. Made anew, by whoever asks, when it is older than a second or
 /// than twenty times what making it took, so that lists of very many topics cannot take a core. Thread-safe.
 final class TopicDirectory {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final int COST_FACTOR = 20;
 
-    private static final Comparator<TopicSummary> BY_ARTICLES =
-            Comparator.comparingLong(TopicSummary::articles).reversed().thenComparing(TopicSummary::id);
-    private static final Comparator<TopicSummary> BY_UPDATE =
-            Comparator.comparing(TopicSummary::updatedAt).reversed().thenComparing(TopicSummary::id);
-
     private final Supplier<Map<Integer, Long>> covered;
     private final Supplier<List<TopicSummary>> all;
+    private final Function<String, List<String>> otherNames;
     private final LongSupplier nanoTime;
     private final ReentrantLock making = new ReentrantLock();
     private volatile @Nullable Listing listing;
 
+    /// @param ordered the topics in the orders that were asked for
     private record Listing(
             Map<Integer, Long> coverage,
-            List<TopicSummary> byArticles,
-            List<TopicSummary> byUpdate,
+            List<TopicSummary> topics,
+            Map<Order, List<TopicSummary>> ordered,
             long madeAt,
-            long cost) {}
+            long cost) {
+
+        List<TopicSummary> in(Order order) {
+            return ordered.computeIfAbsent(
+                    order, _ -> topics.stream().sorted(order.comparator()).toList());
+        }
+    }
 
     /// @param covered for each partition of the feed, the offset of the last event that `all` would show
-    TopicDirectory(Supplier<Map<Integer, Long>> covered, Supplier<List<TopicSummary>> all, LongSupplier nanoTime) {
+    /// @param otherNames by what names a topic's vocabulary knows it besides
+    TopicDirectory(
+            Supplier<Map<Integer, Long>> covered,
+            Supplier<List<TopicSummary>> all,
+            Function<String, List<String>> otherNames,
+            LongSupplier nanoTime) {
         this.covered = covered;
         this.all = all;
+        this.otherNames = otherNames;
         this.nanoTime = nanoTime;
     }
 
     TopicList list(TopicQuery query) {
-        Listing now = fresh();
-        List<TopicSummary> ordered = query.order() == Order.ARTICLES ? now.byArticles() : now.byUpdate();
-        List<TopicSummary> selected = ordered.stream().filter(query::selects).toList();
-        return new TopicList(selected.stream().limit(query.limit()).toList(), selected.size());
+        NameWords words = query.words() == null ? null : new NameWords(query.words());
+        List<TopicSummary> selected = fresh().in(query.order()).stream()
+                .filter(topic -> query.selects(topic) && (words == null || isCalled(topic, words)))
+                .toList();
+        List<TopicSummary> rest = selected.stream()
+                .filter(query::comesAfter)
+                .limit(query.limit() + 1L)
+                .toList();
+        if (rest.size() <= query.limit()) {
+            return new TopicList(rest, selected.size());
+        }
+        List<TopicSummary> page = rest.subList(0, query.limit());
+        return new TopicList(page, selected.size(), new TopicPlace(query.order(), page.getLast()));
+    }
+
+    private boolean isCalled(TopicSummary topic, NameWords words) {
+        return words.in(topic.name())
+                || words.in(topic.id().substring(topic.id().indexOf(':') + 1))
+                || otherNames.apply(topic.id()).stream().anyMatch(words::in);
     }
 
     /// For each partition of the feed, the offset of the last event that a list made from now on is sure to show.
@@ -80,15 +104,9 @@ final class TopicDirectory {
     private Listing make() {
         long start = nanoTime.getAsLong();
         Map<Integer, Long> coverage = covered.get(); // before the topics, which go on
-        List<TopicSummary> topics = all.get();
-        List<TopicSummary> byArticles = sorted(topics, BY_ARTICLES);
-        List<TopicSummary> byUpdate = sorted(topics, BY_UPDATE);
+        List<TopicSummary> topics =
+                all.get().stream().filter(topic -> topic.articles() > 0).toList();
         long end = nanoTime.getAsLong();
-        return new Listing(coverage, byArticles, byUpdate, end, end - start);
-    }
-
-    private static List<TopicSummary> sorted(List<TopicSummary> topics, Comparator<TopicSummary> order) {
-        Stream<TopicSummary> held = topics.stream().filter(topic -> topic.articles() > 0);
-        return held.sorted(order).toList();
+        return new Listing(coverage, topics, new ConcurrentHashMap<>(), end, end - start);
     }
 }

@@ -1,5 +1,6 @@
 package org.copyflow.index.query;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.copyflow.events.topic.TopicView;
@@ -16,6 +17,9 @@ public interface TopicStore {
 
     /// Topics that hold articles. May be a second old.
     TopicList topics(TopicQuery query);
+
+    /// What topics are called, those that hold articles, as far as that can be read now.
+    Map<String, String> names(Collection<String> topicIds);
 
     /// For each partition of the feed, the offset of the last event that [#topics] is sure to show; -1 for none.
     Map<Integer, Long> listed();

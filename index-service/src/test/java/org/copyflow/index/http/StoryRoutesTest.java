@@ -27,7 +27,7 @@ class StoryRoutesTest {
         assertThat(ids("/v1/stories")).containsExactly("story:a", "story:c", "story:b");
         assertThat(ids("/v1/stories?order=sources&limit=2")).containsExactly("story:b", "story:a");
         assertThat(ids("/v1/stories?language=zh")).containsExactly("story:c");
-        assertThat(api.get("/v1/stories?order=size").body()).contains("bad-parameter", "updated or sources");
+        assertThat(api.get("/v1/stories?order=size").body()).contains("bad-parameter", "one of sources, updated");
     }
 
     @Test

@@ -8,8 +8,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.copyflow.events.topic.TopicRef;
 import org.copyflow.events.topic.TopicView;
+import org.copyflow.index.query.TopicPlace;
 import org.copyflow.index.query.TopicQuery;
 import org.copyflow.index.query.TopicSummary;
 import org.copyflow.index.topic.CardOf;
@@ -38,23 +40,72 @@ class TopicRoutesTest {
     void listsTopicsAsAsked() throws Exception {
         api.topics.summaries.add(new TopicSummary("place:oslo", "Oslo", "place", 3, NOON));
 
-        JsonNode list = api.json("/v1/topics?kind=place&q=os&order=updated&limit=7");
+        JsonNode list = api.json("/v1/topics?kind=place&q=os&broader=place:norway&order=newest&limit=7");
 
         assertThat(list.toString())
                 .isEqualTo("{\"topics\":[{\"id\":\"place:oslo\",\"name\":\"Oslo\",\"kind\":\"place\",\"articles\":3,"
-                        + "\"updatedAt\":\"2026-03-05T12:00:00Z\"}],\"total\":1}");
-        assertThat(api.topics.asked).isEqualTo(new TopicQuery("place", "os", TopicQuery.Order.UPDATED, 7));
+                        + "\"trend\":0.0,\"breaking\":false,\"updatedAt\":\"2026-03-05T12:00:00Z\"}],\"total\":1}");
+        assertThat(api.topics.asked)
+                .isEqualTo(new TopicQuery("place", "os", "place:norway", TopicQuery.Order.NEWEST, 7, null));
+    }
+
+    @Test
+    void goesOnWhereAPageEnded() throws Exception {
+        var oslo = new TopicSummary("place:oslo", "Oslo", "place", 3, NOON);
+        String cursor = new TopicPlace(TopicQuery.Order.TREND, oslo).cursor();
+
+        assertThat(api.json("/v1/topics?order=trend&after=" + cursor).has("next"))
+                .isFalse();
+
+        TopicPlace after = Objects.requireNonNull(api.topics.asked).after();
+        assertThat(Objects.requireNonNull(after).topic().id()).isEqualTo("place:oslo");
+        assertThat(api.get("/v1/topics?order=name&after=" + cursor).body())
+                .contains("\"code\":\"bad-parameter\"", "in the same order");
+    }
+
+    @Test
+    void namesTheTopicsThatAViewKnowsByTheirIds() throws Exception {
+        TopicView plain = view("medtop:20000763");
+        var view = new TopicView(
+                new TopicRef("medtop:20000763", "transport", "medtop", List.of("medtop:04000000", "medtop:2")),
+                plain.articles(),
+                null,
+                null,
+                null,
+                null,
+                0,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new TopicView.RelatedTopic("place:oslo", 2), new TopicView.RelatedTopic("place:gone", 1)),
+                List.of(),
+                NOON);
+        api.topics.views.put("medtop:20000763", view);
+        api.topics.summaries.add(new TopicSummary("place:oslo", "Oslo", "place", 3, NOON));
+        api.topics.summaries.add(new TopicSummary("medtop:04000000", "economy", "medtop", 9, NOON));
+
+        JsonNode shown = api.json("/v1/topics/medtop:20000763");
+
+        assertThat(shown.path("related").toString())
+                .isEqualTo("[{\"id\":\"place:oslo\",\"articles\":2,\"name\":\"Oslo\"},"
+                        + "{\"id\":\"place:gone\",\"articles\":1}]");
+        assertThat(shown.path("broader").toString())
+                .isEqualTo("[{\"id\":\"medtop:04000000\",\"name\":\"economy\"},{\"id\":\"medtop:2\"}]");
+        assertThat(shown.at("/topic/broader").toString()).isEqualTo("[\"medtop:04000000\",\"medtop:2\"]");
     }
 
     @Test
     void listsTheLargestTopicsUnasked() throws Exception {
         api.json("/v1/topics");
 
-        assertThat(api.topics.asked).isEqualTo(new TopicQuery(null, null, TopicQuery.Order.ARTICLES, 50));
+        assertThat(api.topics.asked).isEqualTo(new TopicQuery(null, null, null, TopicQuery.Order.VOLUME, 50, null));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=501", "limit=x", "limit=", "order=best", "q=" + LONG})
+    @ValueSource(strings = {"limit=0", "limit=501", "limit=x", "limit=", "order=best", "after=x", "q=" + LONG})
     void refusesParametersThatItCannotUse(String query) throws Exception {
         var response = api.get("/v1/topics?" + query);
 
@@ -85,7 +136,7 @@ class TopicRoutesTest {
 
     @Test
     void namesTheParametersThatItKnows() throws Exception {
-        assertThat(api.get("/v1/topics?bogus=1").body()).contains("Known are kind, q, order, limit.");
+        assertThat(api.get("/v1/topics?bogus=1").body()).contains("Known are kind, q, broader, order, limit, after.");
     }
 
     private static final String LONG = "12345678901234567890123456789012345678901234567890"

@@ -1,11 +1,13 @@
 package org.copyflow.index.query;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView;
@@ -65,6 +67,13 @@ public final class FakeTopics implements TopicStore {
         answer();
         asked = query;
         return new TopicList(summaries, summaries.size());
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> topicIds) {
+        return summaries.stream()
+                .filter(topic -> topicIds.contains(topic.id()))
+                .collect(Collectors.toMap(TopicSummary::id, TopicSummary::name));
     }
 
     @Override

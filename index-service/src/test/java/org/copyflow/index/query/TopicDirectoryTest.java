@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.copyflow.index.SampleArticles.NOON;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.copyflow.index.query.TopicQuery.Order;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,33 +25,103 @@ class TopicDirectoryTest {
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger made = new AtomicInteger();
     private long costNanos;
+    private List<TopicSummary> topics = TOPICS;
 
     private final TopicDirectory directory = new TopicDirectory(
             () -> Map.of(0, nanos.get()),
             () -> {
                 made.incrementAndGet();
                 nanos.addAndGet(costNanos);
-                return TOPICS;
+                return topics;
             },
+            id -> id.equals("medtop:15000000") ? List.of("sport", "Deportes") : List.of(),
             nanos::get);
 
     @Test
     void listsTheLargestFirstOrTheLastChanged() {
-        assertThat(list(null, null, Order.ARTICLES, 9)).containsExactly("person:os-lee", "place:agra", "place:oslo");
-        assertThat(list(null, null, Order.UPDATED, 9)).containsExactly("person:os-lee", "place:oslo", "place:agra");
+        assertThat(list(null, null, Order.VOLUME, 9)).containsExactly("person:os-lee", "place:agra", "place:oslo");
+        assertThat(list(null, null, Order.NEWEST, 9)).containsExactly("person:os-lee", "place:oslo", "place:agra");
     }
 
     @Test
-    void selectsByKindAndByTheBeginningOfNameOrId() {
-        assertThat(list("place", null, Order.ARTICLES, 9)).containsExactly("place:agra", "place:oslo");
-        assertThat(list(null, "OS", Order.ARTICLES, 9)).containsExactly("person:os-lee", "place:oslo");
-        assertThat(list(null, "lee", Order.ARTICLES, 9)).containsExactly("person:os-lee");
-        assertThat(list("none", null, Order.ARTICLES, 9)).isEmpty();
+    void selectsByKindAndByWordsOfNameOrId() {
+        assertThat(list("place", null, Order.VOLUME, 9)).containsExactly("place:agra", "place:oslo");
+        assertThat(list(null, "OS", Order.VOLUME, 9)).containsExactly("person:os-lee", "place:oslo");
+        assertThat(list(null, "lee", Order.VOLUME, 9)).containsExactly("person:os-lee");
+        assertThat(list("none", null, Order.VOLUME, 9)).isEmpty();
+    }
+
+    @Test
+    void findsWordsOfNamesWhateverTheirCaseAccentsAndScript() {
+        topics = List.of(
+                topic("person:zoe-munoz", "Zoé Muñoz"),
+                topic("place:日本", "日本"),
+                topic("organisation:port-authority", "Port Authority of Zoetermeer"),
+                topic("medtop:15000000", "体育"));
+
+        assertThat(list(null, "zoe", Order.NAME, 9)).containsExactly("organisation:port-authority", "person:zoe-munoz");
+        assertThat(list(null, "MUNOZ zo", Order.NAME, 9)).containsExactly("person:zoe-munoz");
+        assertThat(list(null, "orit", Order.NAME, 9)).isEmpty();
+        assertThat(list(null, "本", Order.NAME, 9)).containsExactly("place:日本");
+        assertThat(list(null, "deporte", Order.NAME, 9)).containsExactly("medtop:15000000");
+        assertThat(list(null, "&", Order.NAME, 9)).isEmpty();
+    }
+
+    @Test
+    void listsWhatTrendsFirstThenWhatIsLarge() {
+        topics = List.of(
+                topic("medtop:3", "alpha", 9, 0, "medtop:1", "medtop:2"),
+                topic("medtop:1", "Gamma", 10, 0),
+                topic("medtop:2", "Beta", 1, 3.4, "medtop:1"));
+
+        assertThat(list(null, null, Order.TREND, 9)).containsExactly("medtop:2", "medtop:1", "medtop:3");
+        assertThat(list(null, null, Order.NAME, 9)).containsExactly("medtop:3", "medtop:2", "medtop:1");
+    }
+
+    @Test
+    void listsWhatIsRightBelowATopic() {
+        topics = List.of(
+                topic("medtop:3", "alpha", 9, 0, "medtop:1", "medtop:2"),
+                topic("medtop:1", "Gamma", 10, 0),
+                topic("medtop:2", "Beta", 1, 3.4, "medtop:1"));
+
+        assertThat(below("medtop:1")).containsExactly("medtop:2");
+        assertThat(below("medtop:2")).containsExactly("medtop:3");
+        assertThat(below(TopicQuery.NONE)).containsExactly("medtop:1");
+    }
+
+    @Test
+    void everyOrderGoesOnWhereAPageEnded() {
+        for (Order order : Order.values()) {
+            assertThat(paged(order, () -> {})).as(order.name()).hasSize(3).isEqualTo(list(null, null, order, 9));
+        }
+    }
+
+    /// Of two pages of one, between which the first topic goes and a new one comes before it.
+    @Test
+    void pagesStandStillWhileOthersComeAndGo() {
+        for (Order order : Order.values()) {
+            topics = TOPICS;
+            nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+            List<String> before = list(null, null, order, 9);
+
+            List<String> paged = paged(order, () -> {
+                TopicSummary newest =
+                        new TopicSummary("place:a", "A", "place", List.of(), 99, 9, true, NOON.plusSeconds(9));
+                topics = Stream.concat(
+                                Stream.of(newest),
+                                TOPICS.stream().filter(topic -> !topic.id().equals(before.getFirst())))
+                        .toList();
+                nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+            });
+
+            assertThat(paged).as(order.name()).isEqualTo(before);
+        }
     }
 
     @Test
     void countsBeyondTheLimit() {
-        TopicList list = directory.list(new TopicQuery(null, null, Order.ARTICLES, 1));
+        TopicList list = directory.list(new TopicQuery(null, null, null, Order.VOLUME, 1, null));
 
         assertThat(list.topics()).hasSize(1);
         assertThat(list.total()).isEqualTo(3);
@@ -57,26 +129,26 @@ class TopicDirectoryTest {
 
     @Test
     void isMadeAnewOnlyWhenItIsOld() {
-        list(null, null, Order.ARTICLES, 9);
-        list(null, null, Order.ARTICLES, 9);
+        list(null, null, Order.VOLUME, 9);
+        list(null, null, Order.VOLUME, 9);
         assertThat(made).hasValue(1);
 
         nanos.addAndGet(Duration.ofMillis(1_001).toNanos());
-        list(null, null, Order.ARTICLES, 9);
+        list(null, null, Order.VOLUME, 9);
         assertThat(made).hasValue(2);
     }
 
     @Test
     void isMadeSeldomWhereItIsDear() {
         costNanos = Duration.ofSeconds(1).toNanos();
-        list(null, null, Order.ARTICLES, 9);
+        list(null, null, Order.VOLUME, 9);
 
         nanos.addAndGet(Duration.ofSeconds(19).toNanos());
-        list(null, null, Order.ARTICLES, 9);
+        list(null, null, Order.VOLUME, 9);
         assertThat(made).hasValue(1);
 
         nanos.addAndGet(Duration.ofSeconds(2).toNanos());
-        list(null, null, Order.ARTICLES, 9);
+        list(null, null, Order.VOLUME, 9);
         assertThat(made).hasValue(2);
     }
 
@@ -88,9 +160,39 @@ class TopicDirectoryTest {
         assertThat(made).hasValue(1);
     }
 
-    private List<String> list(@Nullable String kind, @Nullable String prefix, Order order, int limit) {
-        return directory.list(new TopicQuery(kind, prefix, order, limit)).topics().stream()
-                .map(TopicSummary::id)
-                .toList();
+    private List<String> list(@Nullable String kind, @Nullable String words, Order order, int limit) {
+        return ids(new TopicQuery(kind, words, null, order, limit, null));
+    }
+
+    private List<String> below(String topicId) {
+        return ids(new TopicQuery(null, null, topicId, Order.NAME, 9, null));
+    }
+
+    private List<String> ids(TopicQuery query) {
+        return directory.list(query).topics().stream().map(TopicSummary::id).toList();
+    }
+
+    /// Pages of one, by the cursors as text.
+    private List<String> paged(Order order, Runnable afterTheFirst) {
+        var paged = new ArrayList<String>();
+        TopicPlace after = null;
+        do {
+            TopicList page = directory.list(new TopicQuery(null, null, null, order, 1, after));
+            page.topics().forEach(topic -> paged.add(topic.id()));
+            if (after == null) {
+                afterTheFirst.run();
+            }
+            after = page.next() == null ? null : TopicPlace.parse(page.next().cursor());
+        } while (after != null);
+        return paged;
+    }
+
+    private static TopicSummary topic(String id, String name) {
+        return topic(id, name, 1, 0);
+    }
+
+    private static TopicSummary topic(String id, String name, long articles, double trend, String... broader) {
+        String kind = id.substring(0, id.indexOf(':'));
+        return new TopicSummary(id, name, kind, List.of(broader), articles, trend, false, NOON);
     }
 }
