@@ -196,7 +196,8 @@ final class ExampleEvents {
                 NOON,
                 new Sketch(300, "q80B"),
                 List.of("harbour"),
-                List.of(figure));
+                List.of(figure),
+                List.of(new ArticleDigest.Sentence("The harbour grows.", 0, 18)));
     }
 
     static Story story() {
@@ -205,6 +206,7 @@ final class ExampleEvents {
                 "story:a1",
                 "en",
                 "Harbour grows",
+                List.of(new Story.Sentence("a1", "desk", "The harbour grows.", 0, 18)),
                 List.of(new Story.Member("a1", "Harbour grows", "desk", "https://example.org/harbour", NOON, "a0")),
                 1,
                 List.of("desk"),

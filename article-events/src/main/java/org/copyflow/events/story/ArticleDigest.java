@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sketch what tells near-duplicates; absent for a text of a few words
 /// @param terms what it is about, each once: words of the headline, names, key phrases; at most 24
 /// @param figures what it measures, at most 20
+/// @param lead its first sentences, at most 3: those of its summary
 public record ArticleDigest(
         String articleId,
         boolean shown,
@@ -29,15 +30,23 @@ public record ArticleDigest(
         Instant receivedAt,
         @Nullable Sketch sketch,
         List<String> terms,
-        List<Measured> figures) {
+        List<Measured> figures,
+        List<Sentence> lead) {
 
     public ArticleDigest {
         terms = terms == null ? List.of() : List.copyOf(terms);
         figures = figures == null ? List.of() : List.copyOf(figures);
+        lead = lead == null ? List.of() : List.copyOf(lead);
     }
 
     /// Something that the article measures.
     ///
     /// @param text as the article has it
     public record Measured(String measures, @Nullable String unit, String text, BigDecimal value) {}
+
+    /// A sentence of the article.
+    ///
+    /// @param start where it begins in the article's text, in UTF-16 code units
+    /// @param end where it ends, exclusive
+    public record Sentence(String text, int start, int end) {}
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param id the same as long as the story lives
 /// @param language of its articles
 /// @param title the headline of the article that has most in common with the others; absent where none has one
+/// @param summary the sentences of its articles that say most of what the others say too, those that say most
+///     first, at most 3
 /// @param articles the newest 100, newest first
 /// @param articleCount how many there are, copies included
 /// @param sources who pushed them, those who came first first, at most 50
@@ -24,6 +26,7 @@ public record Story(
         String id,
         String language,
         @Nullable String title,
+        List<Sentence> summary,
         List<Member> articles,
         int articleCount,
         List<String> sources,
@@ -36,6 +39,7 @@ public record Story(
         Instant updatedAt) {
 
     public Story {
+        summary = summary == null ? List.of() : List.copyOf(summary);
         articles = articles == null ? List.of() : List.copyOf(articles);
         sources = sources == null ? List.of() : List.copyOf(sources);
         figures = figures == null ? List.of() : List.copyOf(figures);
@@ -47,6 +51,7 @@ public record Story(
                 id,
                 language,
                 title,
+                summary,
                 articles,
                 articleCount,
                 sources,
@@ -62,8 +67,15 @@ public record Story(
     /// What is left of it when another story has its articles.
     public Story merged(String into, Instant time) {
         return new Story(
-                id, language, title, List.of(), 0, List.of(), 0, firstSeen, lastSeen, List.of(), splitFrom, into, time);
+                id, language, title, List.of(), List.of(), 0, List.of(), 0, firstSeen, lastSeen, List.of(), splitFrom,
+                into, time);
     }
+
+    /// A sentence of one of its articles.
+    ///
+    /// @param start where it begins in that article's text, in UTF-16 code units
+    /// @param end where it ends, exclusive
+    public record Sentence(String articleId, String source, String text, int start, int end) {}
 
     /// An article of the story.
     ///

@@ -11,6 +11,7 @@ import org.copyflow.events.article.Article;
 import org.copyflow.events.article.Figure;
 import org.copyflow.events.story.ArticleDigest;
 import org.copyflow.events.story.ArticleDigest.Measured;
+import org.copyflow.events.story.ArticleDigest.Sentence;
 import org.copyflow.index.store.IndexedArticle;
 import org.copyflow.index.topic.StoryTerms;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class DigestOf {
 
     private static final String NO_LANGUAGE = "und";
     private static final int MOST_FIGURES = 20;
+    private static final int MOST_SENTENCES = 3;
 
     /// Dates, ranks and places in a row measure nothing that two articles could say differently.
     private static final Set<Figure.Kind> MEASURING = EnumSet.of(
@@ -62,7 +64,8 @@ public final class DigestOf {
                 article.receivedAt(),
                 article.sketch(),
                 StoryTerms.of(article),
-                figures(article));
+                figures(article),
+                lead(article));
     }
 
     private static ArticleDigest gone(IndexedArticle indexed) {
@@ -77,6 +80,7 @@ public final class DigestOf {
                 article.receivedAt(),
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -87,6 +91,14 @@ public final class DigestOf {
                         .flatMap(DigestOf::measured)
                         .limit(MOST_FIGURES)
                         .toList();
+    }
+
+    /// The sentences of its summary, which are bounded by what a summary may have.
+    private static List<Sentence> lead(Article article) {
+        return article.summarySentences().stream()
+                .limit(MOST_SENTENCES)
+                .map(span -> new Sentence(article.text().substring(span.start(), span.end()), span.start(), span.end()))
+                .toList();
     }
 
     private static Stream<Measured> measured(Figure figure) {

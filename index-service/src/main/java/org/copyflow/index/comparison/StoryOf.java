@@ -41,6 +41,7 @@ final class StoryOf {
                 storyId,
                 articles.getFirst().language(),
                 title(articles),
+                CentralSentences.of(originals(articles)),
                 articles.reversed().stream()
                         .limit(MOST_ARTICLES)
                         .map(StoryOf::member)

@@ -56,6 +56,7 @@ class StoryRoutesTest {
                 language,
                 "Title of " + id,
                 List.of(),
+                List.of(),
                 sources,
                 List.of("agency"),
                 sources,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.article.Figure;
@@ -82,6 +83,24 @@ class StoriesTopologyTest {
             assertThat(row.values()).extracting(Story.Value::source).containsExactly("agency", "paper");
             assertThat(row.values()).extracting(Story.Value::text).containsExactly("14", "17");
         });
+    }
+
+    @Test
+    void theSummaryIsOfSentencesThatStandInItsArticlesNow() {
+        driver.put(saying(wire("a1", "agency", 0, FERRY), "A ferry burns off Skarvoy.", "14 people are hurt."));
+        driver.put(saying(wire("p1", "paper", 1, FERRY), "A ferry burns off Skarvoy.", "14 people are hurt."));
+        driver.put(saying(told("r1", "radio", 2, FERRY), "Nobody knows why the fire began."));
+        assertThat(summary())
+                .containsExactly(
+                        "a1: A ferry burns off Skarvoy.",
+                        "r1: Nobody knows why the fire began.",
+                        "a1: 14 people are hurt.");
+        driver.put(saying(wire("a1", "agency", 3, FERRY), "A ferry burns off Skarvoy.", "17 people are hurt."));
+        assertThat(summary()).contains("a1: 17 people are hurt.").doesNotContain("a1: 14 people are hurt.");
+        driver.tombstone("r1");
+        assertThat(summary()).containsExactly("a1: A ferry burns off Skarvoy.", "a1: 17 people are hurt.");
+        driver.tombstone("a1");
+        assertThat(summary()).containsExactly("p1: A ferry burns off Skarvoy.", "p1: 14 people are hurt.");
     }
 
     @Test
@@ -236,6 +255,29 @@ class StoriesTopologyTest {
     private static Article wire(String id, String source, int second, String title) {
         return told(id, source, second, title).toBuilder()
                 .sketch(Sketches.of(1, 110, second))
+                .build();
+    }
+
+    /// Each with the article in which it stands where it says.
+    private List<String> summary() {
+        return only(driver.stories()).summary().stream()
+                .map(sentence -> {
+                    Article article = Objects.requireNonNull(driver.article(sentence.articleId()))
+                            .article();
+                    assertThat(article.text().substring(sentence.start(), sentence.end()))
+                            .isEqualTo(sentence.text());
+                    return sentence.articleId() + ": " + sentence.text();
+                })
+                .toList();
+    }
+
+    private static Article saying(Article article, String... sentences) {
+        String text = "Skarvoy. " + String.join(" ", sentences);
+        return article.toBuilder()
+                .text(text)
+                .summarySentences(Stream.of(sentences)
+                        .map(sentence -> new Span(text.indexOf(sentence), text.indexOf(sentence) + sentence.length()))
+                        .toList())
                 .build();
     }
 

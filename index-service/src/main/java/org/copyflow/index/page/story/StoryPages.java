@@ -10,6 +10,7 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.copyflow.events.story.Story;
 import org.copyflow.events.story.Story.Comparison;
 import org.copyflow.events.story.Story.Member;
+import org.copyflow.events.story.Story.Sentence;
 import org.copyflow.index.instances.StoresUnavailableException;
 import org.copyflow.index.page.Assets;
 import org.copyflow.index.page.Links;
@@ -58,6 +59,15 @@ public final class StoryPages {
         }
     }
 
+    record SentenceRow(String text, String source, String href) {
+
+        static SentenceRow of(Sentence sentence) {
+            return new SentenceRow(sentence.text(), sentence.source(), Links.article(sentence.articleId()));
+        }
+    }
+
+    record Summary(List<SentenceRow> rows) {}
+
     record ValueRow(String text, String source, String href) {}
 
     record FigureRow(String measures, List<ValueRow> values) {
@@ -82,6 +92,7 @@ public final class StoryPages {
             ShownTime first,
             ShownTime last,
             @Nullable String splitFrom,
+            @Nullable Summary summary,
             List<ArticleRow> articles,
             @Nullable Figures figures,
             String json) {
@@ -89,6 +100,8 @@ public final class StoryPages {
         static StoryModel of(Story story) {
             List<FigureRow> figures =
                     story.figures().stream().map(FigureRow::of).toList();
+            List<SentenceRow> sentences =
+                    story.summary().stream().map(SentenceRow::of).toList();
             return new StoryModel(
                     shown(story.title()),
                     story.language(),
@@ -97,6 +110,7 @@ public final class StoryPages {
                     ShownTime.of(story.firstSeen()),
                     ShownTime.of(story.lastSeen()),
                     story.splitFrom() == null ? null : Links.story(story.splitFrom()),
+                    sentences.isEmpty() ? null : new Summary(sentences),
                     story.articles().stream().map(ArticleRow::of).toList(),
                     figures.isEmpty() ? null : new Figures(figures),
                     "/v1" + Links.story(story.id()));

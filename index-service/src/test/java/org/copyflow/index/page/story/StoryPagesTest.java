@@ -55,6 +55,7 @@ class StoryPagesTest {
                 .contains("<a href=\"/articles/p1\">Ferry burns</a>", "Copy of an earlier article")
                 .contains(
                         "people hurt", "14 people", "17 people", "<a class=\"credit\" href=\"/articles/p1\">paper</a>")
+                .contains("A ferry &lt;burns&gt; at sea. <a class=\"credit\" href=\"/articles/p1\">paper</a>")
                 .contains("agency, paper", "/v1/stories/story:a1");
     }
 
@@ -78,6 +79,7 @@ class StoryPagesTest {
                 "story:a1",
                 "en",
                 "Fire <on> ferry",
+                List.of(new Story.Sentence("p1", "paper", "A ferry <burns> at sea.", 40, 63)),
                 List.of(
                         new Story.Member("p1", "Ferry burns", "paper", null, NOON.plusSeconds(60), "a1"),
                         new Story.Member("a1", "Fire <on> ferry", "agency", null, NOON, null)),
