@@ -36,7 +36,7 @@ public final class LocalPipeline implements AutoCloseable {
         CompletableFuture<Void> brokerStart =
                 broker == null ? CompletableFuture.completedFuture(null) : CompletableFuture.runAsync(broker::start);
         // models and word lists, once for both who need them: time well spent while the broker starts
-        var enricher = EnrichService.enricher(configuration.enrich());
+        var enricher = EnrichService.enricher(configuration.enrich(), metrics);
         var built = new ServiceRunner(List.of(
                 new IngestService(configuration.ingest(), configuration.kafka(), metrics, () -> enricher),
                 new EnrichService(configuration.enrich(), configuration.kafka(), metrics, enricher),

@@ -1,12 +1,15 @@
 package org.copyflow.enrich;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.copyflow.embeddings.EmbeddingBudget;
 import org.copyflow.enrich.stream.EnrichTopology;
 import org.copyflow.enrichment.annotation.Annotator;
 import org.copyflow.enrichment.pipeline.Enricher;
@@ -39,12 +42,24 @@ public final class EnrichService implements Service {
 
     /// With an enricher of its own.
     public EnrichService(EnrichSettings settings, KafkaSettings kafkaSettings, Metrics metrics) {
-        this(settings, kafkaSettings, metrics, enricher(settings));
+        this(settings, kafkaSettings, metrics, enricher(settings, metrics));
     }
 
-    /// The enricher that the settings ask for.
+    /// The enricher that the settings ask for, which gives every article the time that it takes.
     public static Enricher enricher(EnrichSettings settings) {
-        List<Annotator> annotators = KnownAnnotators.with(MediaTopics.at(settings.mediaTopicsFile()));
+        return enricher(settings, EmbeddingBudget.unlimited());
+    }
+
+    /// The same for a service: embeddings may not hold up its stream, and are counted.
+    public static Enricher enricher(EnrichSettings settings, Metrics metrics) {
+        var budget = new EmbeddingBudget(settings.embeddingPercent());
+        count("granted", budget, EmbeddingBudget::granted, metrics);
+        count("refused", budget, EmbeddingBudget::refused, metrics);
+        return enricher(settings, budget);
+    }
+
+    private static Enricher enricher(EnrichSettings settings, EmbeddingBudget budget) {
+        List<Annotator> annotators = KnownAnnotators.with(MediaTopics.at(settings.mediaTopicsFile()), budget);
         return new Enricher(KnownFormats.readers(), annotators, Clock.systemUTC());
     }
 
@@ -86,6 +101,15 @@ public final class EnrichService implements Service {
         http.close();
         streams.close();
         kafka.close();
+    }
+
+    private static void count(
+            String outcome, EmbeddingBudget budget, ToDoubleFunction<EmbeddingBudget> counted, Metrics metrics) {
+        FunctionCounter.builder("copyflow.enrich.embeddings", budget, counted)
+                .description(
+                        "Articles whose words left doubt about their topics: there was time for an embedding or not")
+                .tag("outcome", outcome)
+                .register(metrics.registry());
     }
 
     private static TopicSetup topics(KafkaSettings kafka) {

@@ -35,4 +35,13 @@ public record EnrichSettings(
                 byDefault = "",
                 is = "JSON file of a newer release of IPTC Media Topics (docs/topics.md), instead of the one that comes"
                         + " with Copyflow.")
-        String mediaTopicsFile) {}
+        String mediaTopicsFile,
+
+        @Setting(
+                key = "enrich.embedding-percent",
+                byDefault = "20",
+                is = "How much of a thread's time, in percent, embeddings for topics may take; beyond it words decide."
+                        + " 100 is no bound.",
+                min = 0,
+                max = 100)
+        int embeddingPercent) {}

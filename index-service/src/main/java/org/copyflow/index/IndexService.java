@@ -14,6 +14,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.state.HostInfo;
+import org.copyflow.embeddings.EmbeddingBudget;
 import org.copyflow.embeddings.Embeddings;
 import org.copyflow.embeddings.OnnxEmbeddings;
 import org.copyflow.embeddings.SentenceModel;
@@ -243,7 +244,9 @@ public final class IndexService implements Service {
     }
 
     private StreamsRunner streams(IndexSettings settings, KafkaSettings kafka, Metrics metrics, HeldParts held) {
-        var vectors = new TitleVectors(embeddings);
+        var budget = new EmbeddingBudget(settings.storyEmbeddingPercent());
+        IndexMeters.count(budget, metrics.registry());
+        var vectors = new TitleVectors(embeddings, budget);
         ComparisonLimits comparison = comparison(settings);
         var runner = new StreamsRunner(
                 NAME,

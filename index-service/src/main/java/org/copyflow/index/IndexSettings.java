@@ -164,6 +164,15 @@ public record IndexSettings(
         boolean storyEmbeddings,
 
         @Setting(
+                key = "index.story-embedding-percent",
+                byDefault = "20",
+                is = "How much of a thread's time, in percent, these may take; beyond it a headline goes by its words."
+                        + " 100 is no bound.",
+                min = 0,
+                max = 100)
+        int storyEmbeddingPercent,
+
+        @Setting(
                 key = "index.max-streams",
                 byDefault = "4000",
                 is = "Event streams served at a time; more are refused.",

@@ -2,6 +2,7 @@ package org.copyflow.embeddings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -11,11 +12,22 @@ final class BestEffortEmbeddingsTest {
 
     @Test
     void asksNoMoreOnceTheModelFailed() {
-        var embeddings = new BestEffortEmbeddings(new FailingEmbeddings(2), "nothing is told");
+        var embeddings =
+                new BestEffortEmbeddings(new FailingEmbeddings(2), EmbeddingBudget.unlimited(), "nothing is told");
         assertThat(embeddings.of("one")).containsExactly(1);
         assertThat(embeddings.of("two")).isNull();
         assertThat(embeddings.of("three")).isNull();
         assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void goesWithoutWhereThereIsNoTime() {
+        var budget = new EmbeddingBudget(0);
+        budget.spend(Duration.ofSeconds(1).toNanos());
+        var embeddings = new BestEffortEmbeddings(new FailingEmbeddings(2), budget, "nothing is told");
+        assertThat(embeddings.of("one")).isNull();
+        assertThat(asked).hasValue(0);
+        assertThat(budget.refused()).isEqualTo(1);
     }
 
     /// Fails from a text on, as a model does that cannot be run on a machine.

@@ -3,6 +3,7 @@ package org.copyflow.enrichment.pipeline;
 import java.util.List;
 import java.util.Map;
 import org.copyflow.embeddings.BestEffortEmbeddings;
+import org.copyflow.embeddings.EmbeddingBudget;
 import org.copyflow.embeddings.OnnxEmbeddings;
 import org.copyflow.embeddings.SentenceModel;
 import org.copyflow.enrichment.annotation.Annotator;
@@ -25,32 +26,38 @@ public final class KnownAnnotators {
     private KnownAnnotators() {}
 
     public static List<Annotator> all() {
-        return with(MediaTopics.known());
+        return with(MediaTopics.known(), EmbeddingBudget.unlimited());
     }
 
     /// @param topics the vocabulary of topics
-    public static List<Annotator> with(MediaTopics topics) {
+    /// @param budget how much time embeddings may take; where it bounds them, what an article is found to be about
+    ///     may depend on how many come with it
+    public static List<Annotator> with(MediaTopics topics, EmbeddingBudget budget) {
         return List.of(
                 new TextStatisticsAnnotator(),
                 new EntityAnnotator(),
                 new FigureAnnotator(),
                 new QuoteAnnotator(),
-                topics(topics),
+                topics(topics, budget),
                 new KeyphraseAnnotator(),
                 new SummaryAnnotator(),
                 new FingerprintAnnotator(),
                 new SketchAnnotator());
     }
 
-    private static Annotator topics(MediaTopics vocabulary) {
+    private static Annotator topics(MediaTopics vocabulary, EmbeddingBudget budget) {
         return new TopicAnnotator(
                 vocabulary,
                 Map.of("en", TopicModel.known("en"), "zh", TopicModel.known("zh")),
-                Map.of("en", embeddings(SentenceModel.ENGLISH), "zh", embeddings(SentenceModel.CHINESE)));
+                Map.of(
+                        "en",
+                        embeddings(SentenceModel.ENGLISH, budget),
+                        "zh",
+                        embeddings(SentenceModel.CHINESE, budget)));
     }
 
-    private static BestEffortEmbeddings embeddings(SentenceModel model) {
+    private static BestEffortEmbeddings embeddings(SentenceModel model, EmbeddingBudget budget) {
         return new BestEffortEmbeddings(
-                new OnnxEmbeddings(model, TopicText.MAX_TOKENS), "topics are told by words alone");
+                new OnnxEmbeddings(model, TopicText.MAX_TOKENS), budget, "topics are told by words alone");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.copyflow.embeddings.BestEffortEmbeddings;
+import org.copyflow.embeddings.EmbeddingBudget;
 import org.copyflow.embeddings.Embeddings;
 import org.copyflow.enrichment.annotation.AnalyzedArticle;
 import org.copyflow.enrichment.annotation.Annotations;
@@ -29,7 +30,9 @@ final class TopicAnnotatorTest {
     private final TopicAnnotator annotator = new TopicAnnotator(
             MediaTopics.known(),
             MODELS,
-            Map.of("en", new BestEffortEmbeddings(new CountedEmbeddings(), "words decide")));
+            Map.of(
+                    "en",
+                    new BestEffortEmbeddings(new CountedEmbeddings(), EmbeddingBudget.unlimited(), "words decide")));
 
     /// Says nothing about any text, and counts how often it was asked.
     private final class CountedEmbeddings implements Embeddings {

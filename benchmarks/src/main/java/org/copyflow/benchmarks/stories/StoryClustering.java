@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import org.copyflow.embeddings.EmbeddingBudget;
 import org.copyflow.embeddings.OnnxEmbeddings;
 import org.copyflow.embeddings.SentenceModel;
 import org.copyflow.index.comparison.TitleVectors;
@@ -55,12 +56,12 @@ public final class StoryClustering {
         }
         var clustering = new StoryClustering();
         System.out.println("by words alone");
-        clustering.measure(read(Path.of(arguments[0]), new TitleVectors(null)));
+        clustering.measure(read(Path.of(arguments[0]), new TitleVectors(null, EmbeddingBudget.unlimited())));
         System.out.println("with embeddings");
         try (var embeddings = new OnnxEmbeddings(SentenceModel.ENGLISH, TITLE_TOKENS)) {
             embeddings.of("loads the model");
             long before = cpu();
-            List<Title> titles = read(Path.of(arguments[0]), new TitleVectors(embeddings));
+            List<Title> titles = read(Path.of(arguments[0]), new TitleVectors(embeddings, EmbeddingBudget.unlimited()));
             System.out.printf("%.2f ms CPU a title%n", (cpu() - before) / 1e6 / titles.size());
             clustering.measure(titles);
             if (arguments.length > 1) {

@@ -1,12 +1,13 @@
 package org.copyflow.index.comparison;
 
 import org.copyflow.embeddings.BestEffortEmbeddings;
+import org.copyflow.embeddings.EmbeddingBudget;
 import org.copyflow.embeddings.Embeddings;
 import org.copyflow.index.stories.StoryText;
 import org.jspecify.annotations.Nullable;
 
 /// Embeddings of headlines, for stories. English only: the stories' settings were chosen for that model. Where
-/// the model cannot be run, stories go by words alone. Thread-safe.
+/// the model cannot be run, stories go by words alone; so does a headline for which there is no time. Thread-safe.
 public final class TitleVectors {
 
     private static final String LANGUAGE = "en";
@@ -14,8 +15,10 @@ public final class TitleVectors {
     private final @Nullable BestEffortEmbeddings embeddings;
 
     /// @param embeddings the model of English sentences; absent where stories shall go by words alone
-    public TitleVectors(@Nullable Embeddings embeddings) {
-        this.embeddings = embeddings == null ? null : new BestEffortEmbeddings(embeddings, "stories go by words alone");
+    /// @param budget how much time embeddings may take
+    public TitleVectors(@Nullable Embeddings embeddings, EmbeddingBudget budget) {
+        this.embeddings =
+                embeddings == null ? null : new BestEffortEmbeddings(embeddings, budget, "stories go by words alone");
     }
 
     /// The embedding of a headline, each number a byte; absent where it has none.

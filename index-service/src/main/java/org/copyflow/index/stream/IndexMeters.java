@@ -1,6 +1,7 @@
 package org.copyflow.index.stream;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import org.copyflow.embeddings.EmbeddingBudget;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.index.store.IndexedArticle;
 import org.copyflow.index.topic.TopicsOf;
@@ -46,6 +49,20 @@ public final class IndexMeters {
                 .publishPercentileHistogram()
                 .minimumExpectedValue(FASTEST)
                 .maximumExpectedValue(SLOWEST)
+                .register(registry);
+    }
+
+    /// Counts the embeddings of headlines.
+    public static void count(EmbeddingBudget budget, MeterRegistry registry) {
+        count("granted", budget, EmbeddingBudget::granted, registry);
+        count("refused", budget, EmbeddingBudget::refused, registry);
+    }
+
+    private static void count(
+            String outcome, EmbeddingBudget budget, ToDoubleFunction<EmbeddingBudget> counted, MeterRegistry registry) {
+        FunctionCounter.builder("copyflow.index.embeddings", budget, counted)
+                .description("English headlines for stories: there was time for an embedding or not")
+                .tag("outcome", outcome)
                 .register(registry);
     }
 

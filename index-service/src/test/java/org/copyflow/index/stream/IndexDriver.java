@@ -22,6 +22,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
+import org.copyflow.embeddings.EmbeddingBudget;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
@@ -91,7 +92,7 @@ final class IndexDriver implements AutoCloseable {
                 IndexTopology.of(
                         limits,
                         queries,
-                        () -> new ComparisonProcessor(COMPARISON, new TitleVectors(null)),
+                        () -> new ComparisonProcessor(COMPARISON, new TitleVectors(null, EmbeddingBudget.unlimited())),
                         new IndexMeters(registry),
                         new IndexTopology.Keeping(new HeldParts(), kept)),
                 properties,
