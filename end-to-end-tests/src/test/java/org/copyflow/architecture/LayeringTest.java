@@ -58,7 +58,7 @@ final class LayeringTest {
             .whereLayer("ingest")
             .mayOnlyAccessLayers("events", "formats", "enrichment", "kit")
             .whereLayer("enrich")
-            .mayOnlyAccessLayers("events", "formats", "enrichment", "kit")
+            .mayOnlyAccessLayers("events", "formats", "embeddings", "enrichment", "kit")
             .whereLayer("index")
             .mayOnlyAccessLayers("events", "embeddings", "kit");
 

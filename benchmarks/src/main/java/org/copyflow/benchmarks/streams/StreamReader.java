@@ -1,128 +1,108 @@
 package org.copyflow.benchmarks.streams;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.BitSet;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
-/// One reader, which breaks off at random and goes on where it was.
-final class StreamReader implements Runnable {
+/// One reader of the events of one source, which breaks off at random and goes on where it was. One thread.
+final class StreamReader implements EventParser.Events {
 
-    private static final Pattern TITLE = Pattern.compile("\"title\":\"(Load [^\"]+)\"");
     private static final int EVENTS_A_CONNECTION = 50;
 
-    private final HttpClient http;
-    private final URI stream;
-    private final SplittableRandom random;
-    private final Map<String, Long> acceptedAt;
-    private final CountDownLatch opened;
+    private final URI server;
     private final String source;
-    private final Map<String, Long> seen = new ConcurrentHashMap<>();
-    private final AtomicInteger repeats = new AtomicInteger();
-    private final AtomicInteger connections = new AtomicInteger();
-    private volatile boolean stopped;
+    private final LoadArticles articles;
+    private final StreamReaders all;
+    private final SplittableRandom random;
+    private final BitSet seen = new BitSet();
+    private EventParser parser = new EventParser(this);
+    private @Nullable SocketChannel channel;
     private String lastId = "";
+    private int connections;
+    private int repeats;
+    private boolean breaksOff;
 
-    /// @param acceptedAt title → when its push was accepted, in nanoseconds
-    /// @param opened counted down once the stream has a position
-    StreamReader(
-            HttpClient http, URI stream, SplittableRandom random, Map<String, Long> acceptedAt, CountDownLatch opened) {
-        this.http = http;
-        this.stream = stream;
+    StreamReader(URI server, String source, LoadArticles articles, StreamReaders all, SplittableRandom random) {
+        this.server = server;
+        this.source = source;
+        this.articles = articles;
+        this.all = all;
         this.random = random;
-        this.acceptedAt = acceptedAt;
-        this.opened = opened;
-        source = "Load " + stream.getQuery().replaceFirst(".*source=", "") + " ";
     }
 
-    @Override
-    public void run() {
-        while (!stopped) {
-            try {
-                read();
-            } catch (IOException e) {
-                // goes on with the last event's id
-            } catch (InterruptedException e) {
-                return;
-            }
+    void connect(Selector selector) throws IOException {
+        parser = new EventParser(this);
+        breaksOff = false;
+        connections++;
+        channel = SocketChannel.open();
+        channel.configureBlocking(false);
+        channel.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+        channel.register(selector, SelectionKey.OP_CONNECT, this);
+    }
+
+    /// @return whether the connection goes on
+    boolean ready(SelectionKey key, ByteBuffer buffer) throws IOException {
+        SocketChannel open = (SocketChannel) key.channel();
+        if (key.isConnectable()) {
+            open.finishConnect();
+            open.write(ByteBuffer.wrap(request().getBytes(StandardCharsets.US_ASCII)));
+            key.interestOps(SelectionKey.OP_READ);
+            return true;
+        }
+        buffer.clear();
+        int count = open.read(buffer);
+        return count >= 0 && parser.take(buffer.flip()) && !breaksOff;
+    }
+
+    void close() throws IOException {
+        if (channel != null) {
+            channel.close();
         }
     }
 
-    Map<String, Long> seen() {
-        return seen;
+    @Override
+    public void event(String articleId, String id) {
+        if (breaksOff) {
+            return; // what comes after it broke off is not had
+        }
+        if (lastId.isEmpty()) {
+            all.opened();
+        }
+        lastId = id;
+        int number = articles.number(articleId);
+        if (number >= 0) {
+            all.event(number);
+            repeats += seen.get(number) ? 1 : 0;
+            seen.set(number);
+            breaksOff = random.nextInt(EVENTS_A_CONNECTION) == 0;
+        }
     }
 
-    long wanted(Map<String, Long> accepted) {
-        return accepted.keySet().stream()
-                .filter(title -> title.startsWith(source))
+    long missed() {
+        return articles.accepted(source).stream()
+                .filter(number -> !seen.get(number))
                 .count();
     }
 
     int repeats() {
-        return repeats.get();
+        return repeats;
     }
 
     int reconnects() {
-        return Math.max(0, connections.get() - 1);
+        return Math.max(0, connections - 1);
     }
 
-    LongStream latencies() {
-        return seen.entrySet().stream()
-                .mapToLong(entry -> entry.getValue() - acceptedAt.getOrDefault(entry.getKey(), entry.getValue()));
-    }
-
-    void stop() {
-        stopped = true;
-    }
-
-    private void read() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(stream);
-        if (!lastId.isEmpty()) {
-            request.header("Last-Event-ID", lastId);
-        }
-        var answer = http.send(request.build(), BodyHandlers.ofInputStream());
-        if (answer.statusCode() != 200) {
-            answer.body().close();
-            Thread.sleep(500);
-            return;
-        }
-        connections.incrementAndGet();
-        try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
-            String id = lastId;
-            for (String line = lines.readLine(); line != null && !stopped; line = lines.readLine()) {
-                if (line.startsWith("id: ")) {
-                    id = line.substring("id: ".length());
-                } else if (line.startsWith("data: ")) {
-                    take(line);
-                } else if (line.isEmpty() && !id.equals(lastId)) {
-                    lastId = id;
-                    opened.countDown();
-                    if (!seen.isEmpty() && random.nextInt(EVENTS_A_CONNECTION) == 0) {
-                        return;
-                    }
-                }
-            }
-        }
-    }
-
-    private void take(String data) {
-        Matcher title = TITLE.matcher(data);
-        if (title.find() && data.contains("\"change\":\"added\"")) {
-            if (seen.putIfAbsent(title.group(1), System.nanoTime()) != null) {
-                repeats.incrementAndGet();
-            }
-        }
+    private String request() {
+        return "GET /v1/stream?history=0&source=" + source + " HTTP/1.1\r\nHost: " + server.getAuthority()
+                + "\r\nAccept: text/event-stream\r\n"
+                + (lastId.isEmpty() ? "" : "Last-Event-ID: " + lastId + "\r\n") + "\r\n";
     }
 }
