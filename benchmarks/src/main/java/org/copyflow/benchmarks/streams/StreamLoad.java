@@ -47,14 +47,13 @@ public final class StreamLoad {
         String run = "load" + System.currentTimeMillis() % 1_000_000 + "-";
         var articles = new LoadArticles(run, rate * seconds, words, System.nanoTime());
         long before = server.liveBytes();
-        try (var readers = new StreamReaders(URI.create(arguments[1]), count, articles, SEED)) {
-            var load = new StreamLoad(URI.create(arguments[0]), articles, readers, server, rate);
-            load.awaitOpen(count);
-            say("%,d streams are open, %,d bytes of heap each", count, (server.liveBytes() - before) / count);
-            load.run();
-            readers.close();
-            load.report();
-        }
+        var readers = new StreamReaders(URI.create(arguments[1]), count, articles, SEED);
+        var load = new StreamLoad(URI.create(arguments[0]), articles, readers, server, rate);
+        load.awaitOpen(count);
+        say("%,d streams are open, %,d bytes of heap each", count, (server.liveBytes() - before) / count);
+        load.run();
+        readers.stop();
+        load.report();
     }
 
     private void awaitOpen(int count) throws InterruptedException {

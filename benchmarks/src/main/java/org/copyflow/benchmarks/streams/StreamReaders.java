@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// All readers, served by one thread, so that they take little from the machine that is measured.
-final class StreamReaders implements AutoCloseable {
+final class StreamReaders {
 
     private static final int BUFFER_BYTES = 1 << 18;
     private static final int CONNECTING_AT_ONCE = 50;
@@ -23,7 +23,7 @@ final class StreamReaders implements AutoCloseable {
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger events = new AtomicInteger();
     private final Thread thread;
-    private volatile boolean closed;
+    private volatile boolean stopped;
     private int[] numbers = new int[1 << 16];
     private long[] times = new long[1 << 16];
 
@@ -43,19 +43,18 @@ final class StreamReaders implements AutoCloseable {
         return events.get();
     }
 
-    @Override
-    public void close() throws InterruptedException {
-        closed = true;
+    void stop() throws InterruptedException {
+        stopped = true;
         selector.wakeup();
         thread.join();
     }
 
-    /// To be asked once it is closed.
+    /// To be asked once they are stopped.
     List<StreamReader> readers() {
         return readers;
     }
 
-    /// From 202 to a reader's event, in nanoseconds, least first; once it is closed.
+    /// From 202 to a reader's event, in nanoseconds, least first; once they are stopped.
     long[] latencies(LoadArticles articles) {
         long[] late = new long[events.get()];
         for (int i = 0; i < late.length; i++) {
@@ -86,7 +85,7 @@ final class StreamReaders implements AutoCloseable {
         ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
         int connected = 0;
         try {
-            while (!closed) {
+            while (!stopped) {
                 for (; connected < readers.size() && connected - opened.get() < CONNECTING_AT_ONCE; connected++) {
                     readers.get(connected).connect(selector);
                 }
