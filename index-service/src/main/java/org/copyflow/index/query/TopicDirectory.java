@@ -58,7 +58,7 @@ final class TopicDirectory {
                 .filter(topic -> query.selects(topic) && (words == null || isCalled(topic, words)))
                 .toList();
         List<TopicSummary> rest = selected.stream()
-                .filter(query::comesAfter)
+                .filter(query.isAhead())
                 .limit(query.limit() + 1L)
                 .toList();
         if (rest.size() <= query.limit()) {

@@ -1,6 +1,7 @@
 package org.copyflow.index.query;
 
 import java.util.Comparator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Which topics to list.
@@ -24,24 +25,25 @@ public record TopicQuery(
     /// What comes first. Where it is the same, the id decides.
     public enum Order {
         /// What stands farthest above its own past; where nothing does, most articles.
-        TREND(Comparator.comparingDouble(TopicSummary::trend)
-                .thenComparingLong(TopicSummary::articles)
-                .reversed()),
+        TREND,
         /// Most articles.
-        VOLUME(Comparator.comparingLong(TopicSummary::articles).reversed()),
+        VOLUME,
         /// Last changed.
-        NEWEST(Comparator.comparing(TopicSummary::updatedAt).reversed()),
+        NEWEST,
         /// The beginning of the alphabet.
-        NAME(Comparator.comparing(TopicSummary::name, String.CASE_INSENSITIVE_ORDER));
-
-        private final Comparator<TopicSummary> comparator;
-
-        Order(Comparator<TopicSummary> first) {
-            comparator = first.thenComparing(TopicSummary::id);
-        }
+        NAME;
 
         Comparator<TopicSummary> comparator() {
-            return comparator;
+            Comparator<TopicSummary> first = switch (this) {
+                case TREND ->
+                    Comparator.comparingDouble(TopicSummary::trend)
+                            .thenComparingLong(TopicSummary::articles)
+                            .reversed();
+                case VOLUME -> Comparator.comparingLong(TopicSummary::articles).reversed();
+                case NEWEST -> Comparator.comparing(TopicSummary::updatedAt).reversed();
+                case NAME -> Comparator.comparing(TopicSummary::name, String.CASE_INSENSITIVE_ORDER);
+            };
+            return first.thenComparing(TopicSummary::id);
         }
     }
 
@@ -55,9 +57,10 @@ public record TopicQuery(
         return (kind == null || kind.equals(topic.kind())) && (broader == null || broader.equals(above(topic)));
     }
 
-    /// Whether the topic stands on this page or a later one.
-    boolean comesAfter(TopicSummary topic) {
-        return after == null || order.comparator().compare(after.topic(), topic) < 0;
+    /// Whether a topic stands on this page or a later one.
+    Predicate<TopicSummary> isAhead() {
+        Comparator<TopicSummary> comparator = order.comparator();
+        return topic -> after == null || comparator.compare(after.topic(), topic) < 0;
     }
 
     private static String above(TopicSummary topic) {
