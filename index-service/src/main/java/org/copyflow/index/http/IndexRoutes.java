@@ -11,6 +11,7 @@ import org.copyflow.index.search.SearchQuery;
 public final class IndexRoutes {
 
     private final TopicRoutes topics;
+    private final EntityRoutes entities;
     private final ArticleRoutes articles;
     private final StoryRoutes stories;
     private final SearchRoutes search;
@@ -21,6 +22,7 @@ public final class IndexRoutes {
             StoryStore storyStore,
             Function<SearchQuery, SearchPage> articleSearch) {
         topics = new TopicRoutes(topicStore);
+        entities = new EntityRoutes(topicStore, articleStore);
         articles = new ArticleRoutes(articleStore);
         stories = new StoryRoutes(storyStore);
         search = new SearchRoutes(articleSearch);
@@ -30,6 +32,7 @@ public final class IndexRoutes {
         routes.get("/v1/topics", topics::list, "kind", "q", "broader", "order", "limit", "after");
         routes.get("/v1/topics/{id}", topics::view);
         routes.get("/v1/topics/{id}/articles", topics::articles, "limit", "before");
+        routes.get("/v1/entities/{id}", entities::entity);
         routes.get("/v1/articles/{id}", articles::article, "format");
         routes.get("/v1/stories", stories::list, "language", "order", "limit");
         routes.get("/v1/stories/{id}", stories::story);

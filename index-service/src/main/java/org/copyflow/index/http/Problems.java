@@ -20,6 +20,21 @@ public final class Problems {
                 404, "topic-not-found", "No such topic", "No article is in a topic '%s' now.".formatted(id)));
     }
 
+    static ProblemException noEntity(String id) {
+        return new ProblemException(Problem.of(
+                404, "entity-not-found", "No such entity", "No article is about an entity '%s' now.".formatted(id)));
+    }
+
+    static ProblemException noEntityKind(String id) {
+        return new ProblemException(Problem.of(
+                404,
+                "entity-not-found",
+                "No such entity",
+                ("'%s' is no person, organisation or place, as person:ada-brook is one. Other topics are under"
+                                + " /v1/topics; /v1/search finds what else articles name (entity=).")
+                        .formatted(id)));
+    }
+
     static ProblemException noStory(String id) {
         return new ProblemException(Problem.of(
                 404,

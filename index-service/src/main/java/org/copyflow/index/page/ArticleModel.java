@@ -17,7 +17,6 @@ import org.copyflow.events.article.Revision;
 import org.copyflow.events.story.ArticlePointer;
 import org.copyflow.events.story.ArticleRelations;
 import org.copyflow.events.topic.TopicRef;
-import org.copyflow.index.topic.Slug;
 import org.copyflow.index.topic.TopicsOf;
 import org.jspecify.annotations.Nullable;
 
@@ -218,7 +217,7 @@ record ArticleModel(
     }
 
     private static EntityRow row(Entity entity, Set<String> topicIds) {
-        String id = entity.type().word() + ":" + Slug.of(entity.name());
+        String id = TopicsOf.entityId(entity);
         return new EntityRow(
                 entity.name(),
                 entity.type().word(),

@@ -46,7 +46,7 @@ public final class CardOf {
                 cut(lead(article), MAX_SUMMARY_CHARS),
                 article.publishedAt(),
                 article.receivedAt(),
-                sortedAt(article.publishedAt(), article.receivedAt()),
+                sortedAt(article),
                 article.version(),
                 names(article, Entity.Type.PERSON),
                 names(article, Entity.Type.ORGANISATION),
@@ -61,6 +61,11 @@ public final class CardOf {
 
     private static @Nullable DataMining dataMining(@Nullable Rights rights) {
         return rights == null ? null : rights.dataMining();
+    }
+
+    /// The time by which an article is ordered.
+    public static Instant sortedAt(Article article) {
+        return sortedAt(article.publishedAt(), article.receivedAt());
     }
 
     /// When it was published, in milliseconds; when it was received, where it does not say so or names the future,

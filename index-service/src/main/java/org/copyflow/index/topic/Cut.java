@@ -1,12 +1,12 @@
 package org.copyflow.index.topic;
 
 /// Shortens a text for a list.
-final class Cut {
+public final class Cut {
 
     private Cut() {}
 
     /// The text in at most `maxChars` UTF-16 code units, ended by `…` where it was longer; never half a code point.
-    static String to(String text, int maxChars) {
+    public static String to(String text, int maxChars) {
         if (text.length() <= maxChars) {
             return text;
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.Figure;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// say one of both, each in the order of the text; what rose or fell goes before, a few of something after. A rank or a
 /// length of time comes late and only where it says what it measures, a date never. What says a figure again is left
 /// out.
-final class TellingFigures {
+public final class TellingFigures {
 
     static final int MAX_FIGURES = 3;
     static final int MAX_WORDS_CHARS = 100;
@@ -28,11 +29,17 @@ final class TellingFigures {
     private TellingFigures() {}
 
     static List<CardFigure> of(Article article) {
+        return of(article, _ -> true);
+    }
+
+    /// @param which of the article's figures may be told
+    public static List<CardFigure> of(Article article, Predicate<Figure> which) {
         if (article.statistics() == null) {
             return List.of();
         }
         var said = new HashSet<CardFigure>();
         return article.statistics().figures().stream()
+                .filter(which)
                 .filter(TellingFigures::tells)
                 .sorted(Comparator.comparingInt(TellingFigures::silence))
                 .filter(figure -> said.add(card(figure, "")))

@@ -72,6 +72,16 @@ public final class TopicsOf {
         return all.keySet().stream().filter(id -> !stated.containsKey(id)).toList();
     }
 
+    /// Whether topics of this kind are persons, organisations or places.
+    public static boolean isEntity(String kind) {
+        return FOLLOWED.stream().anyMatch(type -> type.word().equals(kind));
+    }
+
+    /// The id of an entity's topic, whether or not its article is in it.
+    public static String entityId(Entity entity) {
+        return entity.type().word() + ':' + Slug.of(entity.name());
+    }
+
     private static void addStated(Map<String, TopicRef> topics, Article article) {
         stated(article).forEach(topic -> addVocabulary(topics, topic.id(), topic.name(), topic.broader()));
     }

@@ -15,7 +15,6 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.article.Article;
-import org.copyflow.events.article.Entity;
 import org.copyflow.events.article.Quote;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.index.topic.CardOf;
@@ -60,12 +59,8 @@ final class ArticleDocument {
         article.entities().stream()
                 .limit(MAX_ENTITIES)
                 .filter(entity -> !Slug.of(entity.name()).isEmpty())
-                .forEach(entity -> entities.putIfAbsent(id(entity), entity.name()));
+                .forEach(entity -> entities.putIfAbsent(TopicsOf.entityId(entity), entity.name()));
         return entities;
-    }
-
-    private static String id(Entity entity) {
-        return entity.type().word() + ':' + Slug.of(entity.name());
     }
 
     private static void add(Document document, Facet facet, @Nullable String id, @Nullable String name) {

@@ -1,0 +1,6 @@
+/// A person, an organisation or a place as its newest articles know it: articles enter, names, links, what it said and
+/// what was said and counted about it leave. Pure functions; read [EntityFacts] first.
+@NullMarked
+package org.copyflow.index.entity;
+
+import org.jspecify.annotations.NullMarked;
