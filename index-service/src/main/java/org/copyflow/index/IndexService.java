@@ -113,7 +113,7 @@ public final class IndexService implements Service {
         readers = settings.readersFile().isEmpty() ? null : Readers.watched(Path.of(settings.readersFile()));
         embeddings = settings.storyEmbeddings() ? new OnnxEmbeddings(SentenceModel.ENGLISH, TITLE_TOKENS) : null;
         var held = new HeldParts();
-        queries = queries(kafkaSettings);
+        queries = new SavedQueries(kafkaSettings, Clock.systemUTC());
         kafka = new KafkaCheck(kafkaSettings, NAME + "-check");
         streams = streams(settings, kafkaSettings, metrics, held);
         var deliveries = new Deliveries(Clock.systemUTC());
@@ -278,17 +278,6 @@ public final class IndexService implements Service {
                 settings.daysPerView(),
                 settings.figuresPerView(),
                 settings.publishInterval());
-    }
-
-    private static SavedQueries queries(KafkaSettings kafka) {
-        var topic = EventTopics.QUERIES;
-        return new SavedQueries(
-                () -> new KafkaConsumer<>(
-                        kafka.consumer(NAME + "-queries"),
-                        topic.keySerde().deserializer(),
-                        topic.valueSerde().deserializer()),
-                () -> producer(kafka, NAME + "-queries", topic),
-                Clock.systemUTC());
     }
 
     private static ArticleSearch search(IndexSettings settings, KafkaSettings kafka, Metrics metrics) {

@@ -40,10 +40,7 @@ public record WebhookSubscription(
         PAUSED,
         /// Its address says that it is gone, or has failed for too long; it goes on where it was when it is resumed.
         @JsonProperty("ended")
-        ENDED,
-        /// It is no more; a tombstone follows.
-        @JsonProperty("deleted")
-        DELETED
+        ENDED
     }
 
     public WebhookSubscription {

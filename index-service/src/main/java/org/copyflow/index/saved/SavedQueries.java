@@ -2,26 +2,17 @@ package org.copyflow.index.saved;
 
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.events.topic.SavedQuery;
 import org.copyflow.events.topic.TopicRef;
+import org.copyflow.index.table.SharedTable;
 import org.copyflow.kit.Check;
-import org.copyflow.kit.kafka.TopicFollower;
+import org.copyflow.kit.kafka.KafkaSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,38 +25,27 @@ public final class SavedQueries implements ArticleQueries, AutoCloseable {
     public static final int MAX_QUERIES = 50_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(SavedQueries.class);
-    private static final String TOPIC = EventTopics.QUERIES.name();
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration LOADING = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofMillis(5);
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int ID_CHARS = 12;
 
     private final QueryMatcher matcher = new QueryMatcher();
-    private final TopicFollower<SavedQuery> follower;
-    private final Supplier<Producer<String, SavedQuery>> producers;
+    private final SharedTable<SavedQuery> table;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
-    private @Nullable Producer<String, SavedQuery> producer;
 
-    /// @param consumers opens a consumer without a group
-    /// @param producers makes the producer, when there is something to save
-    public SavedQueries(
-            Supplier<Consumer<String, SavedQuery>> consumers,
-            Supplier<Producer<String, SavedQuery>> producers,
-            InstantSource clock) {
-        this.producers = producers;
+    public SavedQueries(KafkaSettings kafka, InstantSource clock) {
         this.clock = clock;
-        follower = new TopicFollower<>("saved-queries", List.of(TOPIC), consumers, new Known());
+        table = new SharedTable<>(kafka, EventTopics.QUERIES, new Matched());
     }
 
     public void start() {
-        follower.start();
+        table.start();
     }
 
     /// Passes once all queries are known that were saved before the start.
     public Check check() {
-        return follower.check();
+        return table.check();
     }
 
     /// Keeps a query. It finds the articles that are published from when this returns, on other instances from a moment
@@ -80,8 +60,7 @@ public final class SavedQueries implements ArticleQueries, AutoCloseable {
         if (matcher.queries().size() >= MAX_QUERIES) {
             throw new TooManyQueriesException();
         }
-        write(query.id(), query);
-        await(() -> matcher.query(query.id()) != null, PATIENCE);
+        table.put(query.id(), query);
         return query;
     }
 
@@ -93,8 +72,7 @@ public final class SavedQueries implements ArticleQueries, AutoCloseable {
         if (matcher.query(id) == null) {
             return false;
         }
-        write(id, null);
-        await(() -> matcher.query(id) == null, PATIENCE);
+        table.remove(id);
         return true;
     }
 
@@ -113,44 +91,15 @@ public final class SavedQueries implements ArticleQueries, AutoCloseable {
 
     @Override
     public void awaitLoaded() {
-        if (!await(() -> check().passed(), LOADING)) {
+        if (!table.awaitComplete(LOADING)) {
             LOG.warn("articles are asked before all saved queries are known: {}", check().detail());
         }
     }
 
     @Override
-    public synchronized void close() {
-        follower.close();
-        if (producer != null) {
-            producer.close(PATIENCE);
-        }
+    public void close() {
+        table.close();
         matcher.close();
-    }
-
-    private synchronized void write(String id, @Nullable SavedQuery query) {
-        if (producer == null) {
-            producer = producers.get();
-        }
-        try {
-            producer.send(new ProducerRecord<>(TOPIC, id, query)).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new KafkaException("Kafka did not take the query: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted", e);
-        }
-    }
-
-    private static boolean await(BooleanSupplier what, Duration longest) {
-        long deadline = System.nanoTime() + longest.toNanos();
-        try {
-            while (!what.getAsBoolean() && System.nanoTime() < deadline) {
-                Thread.sleep(PAUSE);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return what.getAsBoolean();
     }
 
     private String id() {
@@ -159,20 +108,14 @@ public final class SavedQueries implements ArticleQueries, AutoCloseable {
         return id.toString();
     }
 
-    /// What the topic says.
-    private final class Known implements TopicFollower.Reader<SavedQuery> {
+    private final class Matched implements SharedTable.Changes<SavedQuery> {
 
         @Override
-        public Instant since() {
-            return Instant.EPOCH;
-        }
-
-        @Override
-        public void read(ConsumerRecord<String, SavedQuery> record) {
+        public void put(String id, SavedQuery query) {
             try {
-                matcher.put(record.value());
+                matcher.put(query);
             } catch (BadQueryException e) {
-                LOG.error("the saved query {} cannot be used any more: {}", record.key(), e.getMessage());
+                LOG.error("the saved query {} cannot be used any more: {}", id, e.getMessage());
             }
         }
 

@@ -62,7 +62,7 @@ final class Courier implements AutoCloseable {
             Subscribers subscribers,
             FeedLog feed,
             WebhookClient client,
-            WebhookLog log,
+            WebhookDirectory directory,
             Backoff backoff,
             Duration giveUpAfter,
             WebhookMeters meters,
@@ -276,7 +276,7 @@ final class Courier implements AutoCloseable {
 
     private void write() {
         if (written == null || !cursor.equals(written) || failures > 0) {
-            office.log().write(progress());
+            office.directory().write(progress());
             written = cursor;
         }
         writtenAt = System.nanoTime();
@@ -299,6 +299,7 @@ final class Courier implements AutoCloseable {
                 .addKeyValue("webhook", subscription.id())
                 .addKeyValue("reason", reason)
                 .log("a webhook has ended");
-        office.log().write(subscription.in(State.ENDED, reason, office.clock().instant()));
+        office.directory()
+                .write(subscription.in(State.ENDED, reason, office.clock().instant()));
     }
 }

@@ -1,46 +1,33 @@
 package org.copyflow.index.webhooks;
 
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.events.subscription.WebhookProgress;
 import org.copyflow.events.subscription.WebhookSubscription;
-import org.copyflow.events.subscription.WebhookSubscription.State;
+import org.copyflow.index.table.SharedTable;
 import org.copyflow.kit.Check;
 import org.copyflow.kit.kafka.KafkaSettings;
-import org.copyflow.kit.kafka.TopicFollower;
 import org.jspecify.annotations.Nullable;
 
-/// All webhooks and how far each has come, as Kafka has them. Every instance follows all of it. Thread-safe.
+/// All webhooks and how far each has come, as Kafka has them. Thread-safe.
 final class WebhookDirectory implements AutoCloseable {
 
-    private static final Instant ALWAYS = Instant.EPOCH;
-
-    private final Map<String, WebhookSubscription> subscriptions = new ConcurrentHashMap<>();
-    private final Map<String, WebhookProgress> progress = new ConcurrentHashMap<>();
-    private final TopicFollower<WebhookSubscription> ofSubscriptions;
-    private final TopicFollower<WebhookProgress> ofProgress;
+    private final SharedTable<WebhookSubscription> subscriptions;
+    private final SharedTable<WebhookProgress> progress;
 
     WebhookDirectory(KafkaSettings kafka) {
-        ofSubscriptions = follower(kafka, EventTopics.SUBSCRIPTIONS, this::changed);
-        ofProgress = follower(
-                kafka, EventTopics.SUBSCRIPTIONS_PROGRESS, record -> progress.put(record.key(), record.value()));
+        subscriptions = new SharedTable<>(kafka, EventTopics.SUBSCRIPTIONS, SharedTable.Changes.unheard());
+        progress = new SharedTable<>(kafka, EventTopics.SUBSCRIPTIONS_PROGRESS, SharedTable.Changes.unheard());
     }
 
     void start() {
-        ofSubscriptions.start();
-        ofProgress.start();
+        subscriptions.start();
+        progress.start();
     }
 
     List<Check> checks() {
-        return List.of(ofSubscriptions.check(), ofProgress.check());
+        return List.of(subscriptions.check(), progress.check());
     }
 
     /// Whether everything that stood in Kafka at the start is known.
@@ -48,56 +35,45 @@ final class WebhookDirectory implements AutoCloseable {
         return checks().stream().allMatch(Check::passed);
     }
 
-    List<WebhookSubscription> all() {
-        return List.copyOf(subscriptions.values());
+    Collection<WebhookSubscription> all() {
+        return subscriptions.all();
     }
 
     @Nullable
     WebhookSubscription find(String id) {
-        return subscriptions.get(id);
+        return subscriptions.find(id);
     }
 
     /// How far it has come in its present round.
     @Nullable
     WebhookProgress progress(WebhookSubscription subscription) {
-        WebhookProgress known = progress.get(subscription.id());
+        WebhookProgress known = progress.find(subscription.id());
         return known == null || known.round() != subscription.round() ? null : known;
+    }
+
+    /// Returns once Kafka has it.
+    ///
+    /// @throws org.apache.kafka.common.KafkaException where it is not known to have it
+    void write(WebhookSubscription subscription) {
+        subscriptions.put(subscription.id(), subscription);
+    }
+
+    /// Does not wait: what is lost here is delivered again.
+    void write(WebhookProgress reached) {
+        progress.post(reached.id(), reached);
+    }
+
+    /// Returns once it is no more.
+    ///
+    /// @throws org.apache.kafka.common.KafkaException where it is not known to be
+    void delete(String id) {
+        subscriptions.remove(id);
+        progress.post(id, null);
     }
 
     @Override
     public void close() {
-        ofSubscriptions.close();
-        ofProgress.close();
-    }
-
-    private void changed(ConsumerRecord<String, WebhookSubscription> record) {
-        if (record.value().state() == State.DELETED) {
-            subscriptions.remove(record.key());
-            progress.remove(record.key());
-        } else {
-            subscriptions.put(record.key(), record.value());
-        }
-    }
-
-    private static <V> TopicFollower<V> follower(
-            KafkaSettings kafka, EventTopic<String, V> topic, Consumer<ConsumerRecord<String, V>> taker) {
-        return new TopicFollower<>(
-                topic.name(),
-                List.of(topic.name()),
-                () -> new KafkaConsumer<>(
-                        kafka.consumer("index-" + topic.name()),
-                        new StringDeserializer(),
-                        topic.valueSerde().deserializer()),
-                new TopicFollower.Reader<>() {
-                    @Override
-                    public Instant since() {
-                        return ALWAYS;
-                    }
-
-                    @Override
-                    public void read(ConsumerRecord<String, V> record) {
-                        taker.accept(record);
-                    }
-                });
+        subscriptions.close();
+        progress.close();
     }
 }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import okhttp3.HttpUrl;
 import org.copyflow.events.subscription.WebhookProgress;
@@ -38,13 +37,11 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// All webhooks: what is asked for, and the couriers of those that are this instance's to deliver. Any instance takes
-/// any
-/// request; what it is asked for stands in Kafka. Thread-safe.
+/// any request; what it is asked for stands in Kafka. Thread-safe.
 public final class Webhooks implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
     private static final Duration LOOK = Duration.ofMillis(500);
-    private static final Duration SEEN_WITHIN = Duration.ofSeconds(2);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(2);
     private static final int KEPT_SECRETS = 2;
 
@@ -56,7 +53,6 @@ public final class Webhooks implements AutoCloseable {
     private final WebhookAddress address;
     private final WebhookDirectory directory;
     private final WebhookClient client;
-    private final WebhookLog log;
     private final Office office;
     private final Map<String, Courier> couriers = new HashMap<>();
     private final Set<WebhookSubscription> broken = new HashSet<>();
@@ -98,12 +94,11 @@ public final class Webhooks implements AutoCloseable {
         address = new WebhookAddress(allowed);
         directory = new WebhookDirectory(kafka);
         client = new WebhookClient(new PublicAddresses(allowed), settings.patience(), clock);
-        log = new WebhookLog(kafka);
         office = new Office(
                 subscribers,
                 feed,
                 client,
-                log,
+                directory,
                 new Backoff(settings.firstRetry()),
                 settings.giveUpAfter(),
                 new WebhookMeters(registry, () -> running),
@@ -183,8 +178,7 @@ public final class Webhooks implements AutoCloseable {
     }
 
     public void delete(String id) {
-        log.write(find(id).in(State.DELETED, null, clock.instant()));
-        await(() -> directory.find(id) == null);
+        directory.delete(find(id).id());
     }
 
     /// Posts a message that is no event, once.
@@ -208,7 +202,6 @@ public final class Webhooks implements AutoCloseable {
         }
         directory.close();
         client.close();
-        log.close();
     }
 
     private Cursor from(@Nullable Cursor after, @Nullable Instant since) {
@@ -238,21 +231,8 @@ public final class Webhooks implements AutoCloseable {
     }
 
     private Known changed(WebhookSubscription subscription) {
-        log.write(subscription);
-        await(() -> subscription.equals(directory.find(subscription.id())));
+        directory.write(subscription);
         return known(subscription);
-    }
-
-    /// Whoever asks next shall see what was just done.
-    private static void await(BooleanSupplier seen) {
-        long deadline = System.nanoTime() + SEEN_WITHIN.toNanos();
-        try {
-            while (!seen.getAsBoolean() && System.nanoTime() < deadline) {
-                Thread.sleep(10);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void run() {

@@ -50,8 +50,8 @@ public final class TopicFollower<V> implements AutoCloseable {
         /// @param record its value is never null
         void read(ConsumerRecord<String, V> record);
 
-        /// A tombstone was read.
-        default void removed(String key) {}
+        /// @param record a tombstone
+        default void removed(ConsumerRecord<String, V> record) {}
     }
 
     /// @param name of the check and the thread, as `idempotency-keys`
@@ -124,7 +124,7 @@ public final class TopicFollower<V> implements AutoCloseable {
         try {
             for (ConsumerRecord<String, V> found : open.poll(POLL)) {
                 if (found.value() == null) {
-                    reader.removed(found.key());
+                    reader.removed(found);
                 } else {
                     reader.read(found);
                 }
