@@ -5,7 +5,9 @@ import java.net.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -15,6 +17,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.copyflow.kit.access.SigningSecret;
 import org.copyflow.kit.net.RetryAfter;
 import org.jspecify.annotations.Nullable;
 
@@ -70,13 +73,13 @@ final class WebhookClient implements AutoCloseable {
     }
 
     Answer post(HttpUrl url, WebhookMessage message, List<String> secrets) {
-        long timestamp = clock.instant().getEpochSecond();
+        String timestamp = Long.toString(clock.instant().getEpochSecond());
         var request = new Request.Builder()
                 .url(url)
                 .header("User-Agent", "Copyflow (webhooks)")
                 .header("webhook-id", message.id())
-                .header("webhook-timestamp", Long.toString(timestamp))
-                .header("webhook-signature", SigningSecret.sign(secrets, message.id(), timestamp, message.body()))
+                .header("webhook-timestamp", timestamp)
+                .header("webhook-signature", signatures(secrets, message, timestamp))
                 .post(RequestBody.create(message.body(), JSON))
                 .build();
         long start = System.nanoTime();
@@ -93,6 +96,15 @@ final class WebhookClient implements AutoCloseable {
     public void close() {
         client.dispatcher().cancelAll();
         client.connectionPool().evictAll();
+    }
+
+    /// One by each of the secrets, so that a receiver may know either.
+    private static String signatures(List<String> secrets, WebhookMessage message, String timestamp) {
+        return secrets.stream()
+                .map(SigningSecret::parse)
+                .filter(Objects::nonNull)
+                .map(secret -> secret.sign(message.id(), timestamp, message.body()))
+                .collect(Collectors.joining(" "));
     }
 
     private static Duration since(long start) {

@@ -29,6 +29,7 @@ import org.copyflow.index.webhooks.Courier.Office;
 import org.copyflow.index.webhooks.WebhookClient.Answer;
 import org.copyflow.index.webhooks.WebhookRefusedException.Reason;
 import org.copyflow.kit.Check;
+import org.copyflow.kit.access.SigningSecret;
 import org.copyflow.kit.kafka.KafkaSettings;
 import org.copyflow.kit.net.PublicAddresses;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +145,7 @@ public final class Webhooks implements AutoCloseable {
                 "whk_" + UUID.randomUUID().toString().replace("-", ""),
                 url,
                 filter,
-                List.of(SigningSecret.fresh()),
+                List.of(SigningSecret.fresh().written()),
                 State.ACTIVE,
                 null,
                 from(after, since).toString(),
@@ -166,7 +167,7 @@ public final class Webhooks implements AutoCloseable {
     public Known rotate(String id) {
         WebhookSubscription subscription = find(id);
         var secrets = new ArrayList<String>();
-        secrets.add(SigningSecret.fresh());
+        secrets.add(SigningSecret.fresh().written());
         secrets.addAll(subscription.secrets());
         return changed(
                 subscription.withSecrets(secrets.subList(0, Math.min(KEPT_SECRETS, secrets.size())), clock.instant()));

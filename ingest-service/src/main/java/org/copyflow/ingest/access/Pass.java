@@ -1,6 +1,7 @@
 package org.copyflow.ingest.access;
 
 import java.util.List;
+import org.copyflow.kit.access.SigningSecret;
 import org.jspecify.annotations.Nullable;
 
 /// Leave to push as one source. Thread-safe.
@@ -44,7 +45,7 @@ public final class Pass {
     /// @return the message's id; absent where the source does not sign
     /// @throws org.copyflow.kit.server.ProblemException where it does, and this is not signed as it should be
     public @Nullable String verify(Signed signed, byte[] payload) {
-        List<byte[]> secrets = source == null ? List.of() : source.signingSecrets();
+        List<SigningSecret> secrets = source == null ? List.of() : source.signingSecrets();
         if (secrets.isEmpty() || signatures == null) {
             return null;
         }

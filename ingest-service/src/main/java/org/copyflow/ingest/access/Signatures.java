@@ -1,27 +1,21 @@
 package org.copyflow.ingest.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.copyflow.ingest.push.Refusal;
+import org.copyflow.kit.access.SigningSecret;
 
-/// Checks signatures as Standard Webhooks has them: HMAC-SHA256 over `id.timestamp.payload`, written `v1,` and base64;
-/// several separated by spaces. The payload is bytes, since articles come in other charsets than UTF-8 too.
-/// Thread-safe.
+/// Checks signatures as Standard Webhooks has them, several separated by spaces. Thread-safe.
 final class Signatures {
 
     /// How far a timestamp may be from now, as the standard's own libraries have it.
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-    private static final String VERSION = "v1,";
     private static final int MAX_ID_CHARS = 255;
     private static final int MAX_SIGNATURES = 10;
 
@@ -34,7 +28,7 @@ final class Signatures {
     /// @param secrets one of them has to be what it was signed with
     /// @return the message's id
     /// @throws org.copyflow.kit.server.ProblemException where it was not signed with one of the secrets, or not now
-    String verify(Pass.Signed presented, byte[] payload, List<byte[]> secrets) {
+    String verify(Pass.Signed presented, byte[] payload, List<SigningSecret> secrets) {
         String id = presented.id();
         String timestamp = presented.timestamp();
         String signature = presented.signature();
@@ -43,8 +37,7 @@ final class Signatures {
                     + " webhook-timestamp and webhook-signature (Standard Webhooks). One of them is missing.");
         }
         requireNow(timestamp);
-        byte[] head = (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8);
-        if (!isOneOf(signature, head, payload, secrets)) {
+        if (secrets.stream().noneMatch(secret -> isAmong(signature, secret.sign(id, timestamp, payload)))) {
             throw Refusal.BAD_SIGNATURE.because("No signature fits the body and the source's secrets. What is signed is"
                     + " the body as it is before it is compressed; of a request without a body its method, a space"
                     + " and its path with the query.");
@@ -66,26 +59,12 @@ final class Signatures {
                 + " minutes from now, " + now.getEpochSecond() + ". Is the clock right? Sign again when you retry.");
     }
 
-    private static boolean isOneOf(String signatures, byte[] head, byte[] payload, List<byte[]> secrets) {
+    private static boolean isAmong(String signatures, String expected) {
+        byte[] wanted = expected.getBytes(StandardCharsets.US_ASCII);
         boolean found = false;
-        for (byte[] secret : secrets) {
-            byte[] expected = (VERSION + Base64.getEncoder().encodeToString(hmac(secret, head, payload)))
-                    .getBytes(StandardCharsets.US_ASCII);
-            for (String signature : signatures.split(" ", MAX_SIGNATURES)) {
-                found |= MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
-            }
+        for (String signature : signatures.split(" ", MAX_SIGNATURES)) {
+            found |= MessageDigest.isEqual(wanted, signature.getBytes(StandardCharsets.UTF_8));
         }
         return found;
-    }
-
-    private static byte[] hmac(byte[] secret, byte[] head, byte[] payload) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            mac.update(head);
-            return mac.doFinal(payload);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.copyflow.ingest.access;
 
 import java.util.List;
+import org.copyflow.kit.access.SigningSecret;
 import org.jspecify.annotations.Nullable;
 
 /// One source that may push.
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Source(
         String name,
         List<byte[]> keyHashes,
-        List<byte[]> signingSecrets,
+        List<SigningSecret> signingSecrets,
         @Nullable Long itemsPerMinute,
         @Nullable Long bytesPerMinute) {
 

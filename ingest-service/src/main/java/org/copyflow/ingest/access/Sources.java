@@ -1,12 +1,12 @@
 package org.copyflow.ingest.access;
 
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import org.copyflow.kit.access.ApiKeys;
 import org.copyflow.kit.access.KeyEntry;
 import org.copyflow.kit.access.KeyFile;
+import org.copyflow.kit.access.SigningSecret;
 import org.copyflow.kit.access.WatchedFile;
 import org.copyflow.kit.settings.SettingsException;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,6 @@ import tools.jackson.databind.JsonNode;
 /// The sources of a file, checked. `docs/access.md` shows the file.
 public final class Sources {
 
-    private static final int MIN_SECRET_BYTES = 24;
-    private static final int MAX_SECRET_BYTES = 64;
-    private static final String SECRET_PREFIX = "whsec_";
     private static final Set<String> FIELDS = Set.of("keys", "signingSecrets", "itemsPerMinute", "bytesPerMinute");
 
     private final Map<String, Source> byName;
@@ -60,7 +57,7 @@ public final class Sources {
 
     private static Source source(KeyEntry entry) {
         entry.requireOnly(FIELDS);
-        var secrets = entry.decoded("signingSecrets", "\"whsec_\" and 24 to 64 bytes in base64", Sources::secret);
+        var secrets = entry.decoded("signingSecrets", "\"whsec_\" and 24 to 64 bytes in base64", SigningSecret::parse);
         JsonNode json = entry.json();
         if (json.path("keys").isEmpty() && json.path("signingSecrets").isEmpty()) {
             entry.problem("has neither keys nor signingSecrets, so it could never push");
@@ -83,16 +80,5 @@ public final class Sources {
             return null;
         }
         return number.asLong();
-    }
-
-    private static byte @Nullable [] secret(String text) {
-        try {
-            byte[] bytes = text.startsWith(SECRET_PREFIX)
-                    ? Base64.getDecoder().decode(text.substring(SECRET_PREFIX.length()))
-                    : new byte[0];
-            return bytes.length >= MIN_SECRET_BYTES && bytes.length <= MAX_SECRET_BYTES ? bytes : null;
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
     }
 }

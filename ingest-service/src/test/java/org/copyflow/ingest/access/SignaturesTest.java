@@ -9,7 +9,10 @@ import com.standardwebhooks.exceptions.WebhookSigningException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.copyflow.kit.access.SigningSecret;
 import org.junit.jupiter.api.Test;
 
 /// What the standard's own library signs is accepted, and nothing else.
@@ -65,7 +68,15 @@ final class SignaturesTest {
     }
 
     private String verify(Pass.Signed signed, String body, byte[]... secrets) {
-        return signatures.verify(signed, body.getBytes(StandardCharsets.UTF_8), List.of(secrets));
+        return signatures.verify(
+                signed,
+                body.getBytes(StandardCharsets.UTF_8),
+                Stream.of(secrets).map(SignaturesTest::secret).toList());
+    }
+
+    private static SigningSecret secret(byte[] bytes) {
+        return Objects.requireNonNull(
+                SigningSecret.parse("whsec_" + Base64.getEncoder().encodeToString(bytes)));
     }
 
     private static Pass.Signed signed(String id, Instant at, String body, byte[] secret) {

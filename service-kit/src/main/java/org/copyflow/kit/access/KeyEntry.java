@@ -63,23 +63,23 @@ public final class KeyEntry {
         }
     }
 
-    /// A list of at most two bytes' worth of text; what is none is noted as a problem that does not show it.
+    /// A list of at most two; what is none is noted as a problem that does not show it.
     ///
     /// @param form what an element must be, for people
-    public List<byte[]> decoded(String field, String form, Function<String, byte @Nullable []> decoder) {
+    public <T> List<T> decoded(String field, String form, Function<String, @Nullable T> decoder) {
         JsonNode list = json.path(field);
         if ((!list.isMissingNode() && !list.isArray()) || list.size() > MAX_AT_ONCE) {
             problem(field + " must be a list of at most " + MAX_AT_ONCE);
         }
-        var decoded = new ArrayList<byte[]>();
+        var decoded = new ArrayList<T>();
         int number = 0;
         for (JsonNode element : list) {
             number++;
-            byte[] bytes = element.isString() ? decoder.apply(element.asString()) : null;
-            if (bytes == null) {
+            T value = element.isString() ? decoder.apply(element.asString()) : null;
+            if (value == null) {
                 problem(field + " number " + number + " is not " + form);
             } else {
-                decoded.add(bytes);
+                decoded.add(value);
             }
         }
         return decoded;

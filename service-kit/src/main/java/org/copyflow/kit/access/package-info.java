@@ -3,7 +3,8 @@
 ///
 /// In go an `Authorization` header and a file; what an owner of a key may do is for the services to say. [KeyFile]
 /// reads such a file and is what to read first, [WatchedFile] reads it again when it changes, [ApiKeys] makes keys
-/// and compares them, [PresentedKey] takes one out of a header, [Door] keeps a service from listening unguarded.
+/// and compares them, [PresentedKey] takes one out of a header, [Door] keeps a service from listening unguarded,
+/// [SigningSecret] signs what is pushed.
 @NullMarked
 package org.copyflow.kit.access;
 
