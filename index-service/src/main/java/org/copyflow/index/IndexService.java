@@ -3,6 +3,7 @@ package org.copyflow.index;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.index.access.ReaderGate;
 import org.copyflow.index.access.Readers;
+import org.copyflow.index.backtest.BackTest;
 import org.copyflow.index.comparison.ComparisonLimits;
 import org.copyflow.index.comparison.ComparisonProcessor;
 import org.copyflow.index.comparison.TitleVectors;
@@ -33,6 +35,7 @@ import org.copyflow.index.http.Routes;
 import org.copyflow.index.http.feed.EventStreams;
 import org.copyflow.index.http.feed.FeedRoutes;
 import org.copyflow.index.http.saved.QueryRoutes;
+import org.copyflow.index.http.subscription.BackTestRoutes;
 import org.copyflow.index.http.subscription.SubscriptionRoutes;
 import org.copyflow.index.instances.InstanceRoutes;
 import org.copyflow.index.instances.InstanceStores;
@@ -79,6 +82,7 @@ public final class IndexService implements Service {
 
     private static final String NAME = "index";
     private static final String SEARCH_FOLDER = "search";
+    private static final Duration BACK_TEST_PATIENCE = Duration.ofSeconds(10);
     private static final long MAX_BODY_BYTES = 65_536;
 
     /// Longer headlines are cut.
@@ -164,6 +168,7 @@ public final class IndexService implements Service {
             feedRoutes.addTo(apiRoutes);
             queryRoutes.addTo(apiRoutes);
             new SubscriptionRoutes(webhooks).addTo(apiRoutes);
+            new BackTestRoutes(new BackTest(log, BACK_TEST_PATIENCE), subscribers, Clock.systemUTC()).addTo(apiRoutes);
             pages.addTo(routes);
             storyPages.addTo(routes);
             instanceRoutes.addTo(routes);

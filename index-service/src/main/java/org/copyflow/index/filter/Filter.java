@@ -1,9 +1,12 @@
 package org.copyflow.index.filter;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicEvent.Change;
@@ -70,11 +73,28 @@ public record Filter(
     /// Whether the article is one of those that are followed.
     public boolean matches(ArticleCard article) {
         return (source.isEmpty() || source.contains(article.source()))
-                && (language.isEmpty() || isInLanguage(article.language()))
+                && (language.isEmpty() || isInOneOf(language, article.language()))
                 && (entity.isEmpty() || holdsOneOf(entity, article.topics()))
                 && (query.isEmpty() || holdsOneOf(query, article.queries()))
                 && (rights.isEmpty() || rights.stream().anyMatch(right -> right.holds(article.dataMining())))
                 && ((topic.isEmpty() && stated.isEmpty()) || isAboutTopic(article));
+    }
+
+    /// Which of its values the article has; none where it takes every article.
+    public List<Reason> because(ArticleCard article) {
+        var reasons = new ArrayList<Reason>();
+        Set<String> topics = Set.copyOf(article.topics());
+        add(reasons, "topic", topic, topics::contains);
+        add(reasons, "stated", stated, id -> isStated(id, article));
+        add(reasons, "entity", entity, topics::contains);
+        add(reasons, "source", source, article.source()::equals);
+        add(reasons, "language", language, wanted -> isInLanguage(wanted, article.language()));
+        add(reasons, "query", query, Set.copyOf(article.queries())::contains);
+        rights.stream()
+                .filter(right -> right.holds(article.dataMining()))
+                .sorted()
+                .forEach(right -> reasons.add(new Reason("rights", right.word())));
+        return reasons;
     }
 
     /// Whether it takes every article.
@@ -90,23 +110,43 @@ public record Filter(
     }
 
     private boolean isAboutTopic(ArticleCard article) {
-        return holdsOneOf(topic, article.topics())
-                || article.topics().stream()
-                        .anyMatch(
-                                id -> stated.contains(id) && !article.broader().contains(id));
+        if (holdsOneOf(topic, article.topics())) {
+            return true;
+        }
+        for (String id : stated) {
+            if (isStated(id, article)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean isInLanguage(@Nullable String of) {
-        if (of == null) {
-            return false;
+    private static boolean isStated(String id, ArticleCard article) {
+        return article.topics().contains(id) && !article.broader().contains(id);
+    }
+
+    private static boolean isInOneOf(Set<String> languages, @Nullable String of) {
+        for (String wanted : languages) {
+            if (isInLanguage(wanted, of)) {
+                return true;
+            }
         }
-        int subtag = of.indexOf('-');
-        return language.contains(of) || (subtag > 0 && language.contains(of.substring(0, subtag)));
+        return false;
+    }
+
+    private static boolean isInLanguage(String wanted, @Nullable String of) {
+        return of != null
+                && of.startsWith(wanted)
+                && (of.length() == wanted.length() || of.charAt(wanted.length()) == '-');
     }
 
     private boolean isMaterial(TopicEvent event) {
         boolean version = !event.tellsOfCopies();
         return changes.stream().anyMatch(materiality -> materiality.takes(event.article(), version));
+    }
+
+    private static void add(List<Reason> to, String part, Set<String> wanted, Predicate<String> has) {
+        wanted.stream().filter(has).sorted().forEach(value -> to.add(new Reason(part, value)));
     }
 
     private static boolean holdsOneOf(Set<String> wanted, Collection<String> ids) {

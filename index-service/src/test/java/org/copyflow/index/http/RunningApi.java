@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -16,11 +17,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.topic.TopicEvent;
+import org.copyflow.index.backtest.BackTest;
 import org.copyflow.index.feed.FakeFeedLog;
 import org.copyflow.index.feed.FeedEvent;
 import org.copyflow.index.feed.Withdrawals;
 import org.copyflow.index.http.feed.EventStreams;
 import org.copyflow.index.http.feed.FeedRoutes;
+import org.copyflow.index.http.subscription.BackTestRoutes;
 import org.copyflow.index.instances.PatientReads;
 import org.copyflow.index.live.Deliveries;
 import org.copyflow.index.live.Subscribers;
@@ -74,6 +77,8 @@ public final class RunningApi implements AutoCloseable {
             var routes = new Routes(config, reads);
             new IndexRoutes(topics, articles::get, stories, this::search).addTo(routes);
             new FeedRoutes(streams, "saved"::equals).addTo(routes);
+            new BackTestRoutes(new BackTest(log, Duration.ofSeconds(5)), subscribers, InstantSource.system())
+                    .addTo(routes);
         });
     }
 
@@ -110,6 +115,13 @@ public final class RunningApi implements AutoCloseable {
 
     public JsonNode json(String pathAndQuery) throws IOException, InterruptedException {
         return EventJson.mapper().readTree(get(pathAndQuery).body());
+    }
+
+    public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri(path))
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
     }
 
     public EventReader stream(String pathAndQuery, String... headers) throws IOException, InterruptedException {

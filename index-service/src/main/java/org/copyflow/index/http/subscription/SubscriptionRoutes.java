@@ -3,11 +3,8 @@ package org.copyflow.index.http.subscription;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Set;
 import org.apache.kafka.common.KafkaException;
-import org.copyflow.events.EventJson;
 import org.copyflow.index.feed.Cursor;
 import org.copyflow.index.http.Problems;
 import org.copyflow.index.http.Routes;
@@ -15,14 +12,9 @@ import org.copyflow.index.webhooks.WebhookRefusedException;
 import org.copyflow.index.webhooks.Webhooks;
 import org.copyflow.kit.server.Problem;
 import org.copyflow.kit.server.ProblemException;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /// Webhooks: made, listed, stopped, tried out.
 public final class SubscriptionRoutes {
-
-    private static final Set<String> MEMBERS = Set.of("url", "filter", "after", "since");
 
     private final Webhooks webhooks;
 
@@ -50,10 +42,8 @@ public final class SubscriptionRoutes {
 
     /// `url`, `filter` (nothing: everything), and `after` or `since` where it shall not begin now.
     private void create(Context ctx) {
-        JsonNode body = body(ctx);
-        JsonNode filter =
-                body.path("filter").isMissingNode() ? EventJson.mapper().createObjectNode() : body.path("filter");
-        Webhooks.Known made = webhooks.create(body.path("url").asString(""), filter, after(body), since(body));
+        var body = SubscriptionBody.of(ctx, List.of("url", "filter", "after", "since"));
+        Webhooks.Known made = webhooks.create(body.url(), body.filter(), body.after(), body.since());
         ctx.status(201)
                 .header("Location", "/v1/subscriptions/" + made.subscription().id())
                 .json(WebhookAnswer.withSecret(made));
@@ -69,54 +59,17 @@ public final class SubscriptionRoutes {
     }
 
     private void replay(Context ctx) {
-        JsonNode body = body(ctx);
-        Cursor after = after(body);
-        Instant since = since(body);
+        var body = SubscriptionBody.of(ctx, List.of("after", "since"));
+        Cursor after = body.after();
+        Instant since = body.since();
         if (after == null && since == null) {
-            throw bad("Say from where: after, a cursor, or since, a time.");
+            throw SubscriptionBody.bad("Say from where: after, a cursor, or since, a time.");
         }
         ctx.json(WebhookAnswer.of(webhooks.replay(id(ctx), after, since)));
     }
 
     private static String id(Context ctx) {
         return ctx.pathParam("id");
-    }
-
-    private static JsonNode body(Context ctx) {
-        JsonNode body;
-        try {
-            body = EventJson.mapper().readTree(ctx.body());
-        } catch (JacksonException e) {
-            throw bad("The body is no JSON: " + e.getOriginalMessage());
-        }
-        if (!body.isObject()) {
-            throw bad("The body must be a JSON object.");
-        }
-        body.propertyNames().stream()
-                .filter(name -> !MEMBERS.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw bad("The member '%s' is not known; known are %s.".formatted(name, MEMBERS));
-                });
-        return body;
-    }
-
-    private static @Nullable Cursor after(JsonNode body) {
-        String given = body.path("after").asString("");
-        try {
-            return given.isEmpty() ? null : Cursor.parse(given);
-        } catch (IllegalArgumentException e) {
-            throw bad("after is no cursor: it is the `cursor` of a delivery, or the id of an event of a stream.");
-        }
-    }
-
-    private static @Nullable Instant since(JsonNode body) {
-        String given = body.path("since").asString("");
-        try {
-            return given.isEmpty() ? null : Instant.parse(given);
-        } catch (DateTimeParseException e) {
-            throw bad("since must be a time, as 2026-03-05T12:00:00Z.");
-        }
     }
 
     private static Handler answered(Handler handler) {
@@ -143,7 +96,7 @@ public final class SubscriptionRoutes {
         return switch (e.reason()) {
             case UNKNOWN ->
                 new ProblemException(Problem.of(404, "subscription-not-found", "No such subscription", detail));
-            case BAD_URL -> bad(detail);
+            case BAD_URL -> SubscriptionBody.bad(detail);
             case NOT_PUBLIC ->
                 new ProblemException(Problem.of(422, "url-not-public", "The address is not a public one", detail));
             case TOO_MANY ->
@@ -153,9 +106,5 @@ public final class SubscriptionRoutes {
                 new ProblemException(
                         Problem.of(503, "restoring", "The index cannot answer now", detail), Problems.SOON, e);
         };
-    }
-
-    private static ProblemException bad(String detail) {
-        return new ProblemException(Problem.of(422, "bad-subscription", "The subscription cannot be used", detail));
     }
 }
