@@ -18,6 +18,7 @@ final class ExampleWebhooks {
     static WebhookSubscription subscription() {
         return new WebhookSubscription(
                 "whk_1",
+                "news-app",
                 "https://example.org/events",
                 JsonNodeFactory.instance.objectNode().put("topic", "medtop:04000000"),
                 List.of("whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz"),

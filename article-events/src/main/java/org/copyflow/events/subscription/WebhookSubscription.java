@@ -10,6 +10,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// A webhook: where events are pushed, and which.
 ///
 /// @param id what it is called
+/// @param reader whose it is; absent where readers have no keys
 /// @param url where events are posted
 /// @param filter which events, as an index service reads filters
 /// @param secrets what deliveries are signed with, as Standard Webhooks writes them; the newest first
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// @param changedAt when any of this last changed
 public record WebhookSubscription(
         String id,
+        @Nullable String reader,
         String url,
         JsonNode filter,
         List<String> secrets,
@@ -49,15 +51,15 @@ public record WebhookSubscription(
     }
 
     public WebhookSubscription in(State next, @Nullable String because, Instant now) {
-        return new WebhookSubscription(id, url, filter, secrets, next, because, from, round, createdAt, now);
+        return new WebhookSubscription(id, reader, url, filter, secrets, next, because, from, round, createdAt, now);
     }
 
     public WebhookSubscription withSecrets(List<String> next, Instant now) {
-        return new WebhookSubscription(id, url, filter, next, state, reason, from, round, createdAt, now);
+        return new WebhookSubscription(id, reader, url, filter, next, state, reason, from, round, createdAt, now);
     }
 
     /// Begins anew after a cursor.
     public WebhookSubscription beginning(String after, Instant now) {
-        return new WebhookSubscription(id, url, filter, secrets, state, reason, after, round + 1, createdAt, now);
+        return new WebhookSubscription(id, reader, url, filter, secrets, state, reason, after, round + 1, createdAt, now);
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.copyflow.kit.access.PresentedKey;
 import org.copyflow.kit.server.Problem;
 import org.copyflow.kit.server.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /// Lets only the readers of a file in, with a key that may do what the request is for. A path that is not listed
 /// as open takes a key, so that a route which is added later is not open by mistake. Thread-safe.
@@ -21,6 +22,8 @@ public final class ReaderGate {
     /// Browsers ask for a password where they see this; the key is the password, of whomever.
     private static final String CHALLENGE = "Basic realm=\"Copyflow\", charset=\"UTF-8\"";
 
+    private static final String READER = "reader";
+
     private final Supplier<Readers> readers;
 
     public ReaderGate(Supplier<Readers> readers) {
@@ -29,6 +32,11 @@ public final class ReaderGate {
 
     public void addTo(RoutesConfig routes) {
         routes.before(this::requireKey);
+    }
+
+    /// The name of the reader that a request is from; absent where readers have no keys.
+    public static @Nullable String readerOf(Context ctx) {
+        return ctx.attribute(READER);
     }
 
     private void requireKey(Context ctx) {
@@ -61,6 +69,7 @@ public final class ReaderGate {
                     "This takes the scope '%s', and the key of '%s' has it not. Ask the operator."
                             .formatted(scope.word(), reader.name())));
         }
+        ctx.attribute(READER, reader.name());
     }
 
     private static Problem missingKey() {

@@ -128,10 +128,11 @@ public final class Webhooks implements AutoCloseable {
         return known(find(id));
     }
 
+    /// @param reader whose it is; absent where readers have no keys
     /// @param after begin after this cursor
     /// @param since else at this time; where neither is given, with what happens from now on
     /// @return with its secret, which is told once
-    public Known create(String url, JsonNode filter, @Nullable Cursor after, @Nullable Instant since) {
+    public Known create(@Nullable String reader, String url, JsonNode filter, @Nullable Cursor after, @Nullable Instant since) {
         requireComplete();
         address.require(url);
         FilterReader.read(filter);
@@ -143,6 +144,7 @@ public final class Webhooks implements AutoCloseable {
         Instant now = clock.instant();
         return changed(new WebhookSubscription(
                 "whk_" + UUID.randomUUID().toString().replace("-", ""),
+                reader,
                 url,
                 filter,
                 List.of(SigningSecret.fresh().written()),

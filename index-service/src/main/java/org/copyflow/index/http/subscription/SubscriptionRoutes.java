@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
+import org.copyflow.index.access.ReaderGate;
 import org.copyflow.index.feed.Cursor;
 import org.copyflow.index.http.Problems;
 import org.copyflow.index.http.Routes;
@@ -43,14 +44,17 @@ public final class SubscriptionRoutes {
     /// `url`, `filter` (nothing: everything), and `after` or `since` where it shall not begin now.
     private void create(Context ctx) {
         var body = SubscriptionBody.of(ctx, List.of("url", "filter", "after", "since"));
-        Webhooks.Known made = webhooks.create(body.url(), body.filter(), body.after(), body.since());
+        Webhooks.Known made = webhooks.create(ReaderGate.readerOf(ctx), body.url(), body.filter(), body.after(), body.since());
         ctx.status(201)
                 .header("Location", "/v1/subscriptions/" + made.subscription().id())
                 .json(WebhookAnswer.withSecret(made));
     }
 
     private void list(Context ctx) {
-        ctx.json(new Listed(webhooks.all().stream().map(WebhookAnswer::of).toList()));
+        ctx.json(new Listed(webhooks.all().stream()
+                .filter(known -> isShownTo(ctx, known))
+                .map(WebhookAnswer::of)
+                .toList()));
     }
 
     private void delete(Context ctx) {
@@ -68,8 +72,20 @@ public final class SubscriptionRoutes {
         ctx.json(WebhookAnswer.of(webhooks.replay(id(ctx), after, since)));
     }
 
-    private static String id(Context ctx) {
-        return ctx.pathParam("id");
+    /// The id of one that the reader may see.
+    private String id(Context ctx) {
+        String id = ctx.pathParam("id");
+        if (!isShownTo(ctx, webhooks.get(id))) {
+            throw noSubscription("There is no subscription '%s'.".formatted(id));
+        }
+        return id;
+    }
+
+    /// A reader's own, and those from when readers had no keys. Where they have none now, all.
+    private static boolean isShownTo(Context ctx, Webhooks.Known known) {
+        String asks = ReaderGate.readerOf(ctx);
+        String owner = known.subscription().reader();
+        return asks == null || owner == null || owner.equals(asks);
     }
 
     private static Handler answered(Handler handler) {
@@ -91,11 +107,14 @@ public final class SubscriptionRoutes {
         };
     }
 
+    private static ProblemException noSubscription(String detail) {
+        return new ProblemException(Problem.of(404, "subscription-not-found", "No such subscription", detail));
+    }
+
     private static ProblemException refused(WebhookRefusedException e) {
         String detail = String.valueOf(e.getMessage());
         return switch (e.reason()) {
-            case UNKNOWN ->
-                new ProblemException(Problem.of(404, "subscription-not-found", "No such subscription", detail));
+            case UNKNOWN -> noSubscription(detail);
             case BAD_URL -> SubscriptionBody.bad(detail);
             case NOT_PUBLIC ->
                 new ProblemException(Problem.of(422, "url-not-public", "The address is not a public one", detail));

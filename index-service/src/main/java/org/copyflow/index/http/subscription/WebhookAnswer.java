@@ -9,10 +9,12 @@ import tools.jackson.databind.JsonNode;
 
 /// What is told of a webhook.
 ///
+/// @param reader whose it is; absent where readers have no keys
 /// @param secret the newest of its secrets; told when it is made and when it is changed only
 /// @param progress how far it has come; absent where nothing was delivered yet
 record WebhookAnswer(
         String id,
+        @Nullable String reader,
         String url,
         JsonNode filter,
         WebhookSubscription.State state,
@@ -34,6 +36,7 @@ record WebhookAnswer(
         WebhookSubscription subscription = known.subscription();
         return new WebhookAnswer(
                 subscription.id(),
+                subscription.reader(),
                 subscription.url(),
                 subscription.filter(),
                 subscription.state(),
