@@ -34,13 +34,15 @@ final class ReadersIT {
     @Test
     void keepWebhooksToThemselves() throws Exception {
         Path file = folder.resolve("readers.json");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 {"readers": {"app": {"keys": ["%s"]}, "desk": {"keys": ["%s"]}}}""".formatted(ApiKeys.hash(APP), ApiKeys.hash(DESK)));
         try (HttpClient http = HttpClient.newHttpClient();
                 CopyflowProcess running = CopyflowProcess.up(
-                        folder.resolve("data"), "index.readers-file=" + file, "index.webhooks-private=true")) {
+                        folder.resolve("data"),
+                        "--set",
+                        "index.readers-file=" + file,
+                        "--set",
+                        "index.webhooks-private=true")) {
             var readers = new Requests(http, running.client().readAddress() + "/v1/subscriptions");
             await().atMost(SOON)
                     .untilAsserted(

@@ -60,6 +60,7 @@ public record WebhookSubscription(
 
     /// Begins anew after a cursor.
     public WebhookSubscription beginning(String after, Instant now) {
-        return new WebhookSubscription(id, reader, url, filter, secrets, state, reason, after, round + 1, createdAt, now);
+        return new WebhookSubscription(
+                id, reader, url, filter, secrets, state, reason, after, round + 1, createdAt, now);
     }
 }

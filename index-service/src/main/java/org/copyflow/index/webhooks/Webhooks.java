@@ -132,7 +132,8 @@ public final class Webhooks implements AutoCloseable {
     /// @param after begin after this cursor
     /// @param since else at this time; where neither is given, with what happens from now on
     /// @return with its secret, which is told once
-    public Known create(@Nullable String reader, String url, JsonNode filter, @Nullable Cursor after, @Nullable Instant since) {
+    public Known create(
+            @Nullable String reader, String url, JsonNode filter, @Nullable Cursor after, @Nullable Instant since) {
         requireComplete();
         address.require(url);
         FilterReader.read(filter);

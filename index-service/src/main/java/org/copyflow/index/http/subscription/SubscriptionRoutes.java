@@ -44,7 +44,8 @@ public final class SubscriptionRoutes {
     /// `url`, `filter` (nothing: everything), and `after` or `since` where it shall not begin now.
     private void create(Context ctx) {
         var body = SubscriptionBody.of(ctx, List.of("url", "filter", "after", "since"));
-        Webhooks.Known made = webhooks.create(ReaderGate.readerOf(ctx), body.url(), body.filter(), body.after(), body.since());
+        Webhooks.Known made =
+                webhooks.create(ReaderGate.readerOf(ctx), body.url(), body.filter(), body.after(), body.since());
         ctx.status(201)
                 .header("Location", "/v1/subscriptions/" + made.subscription().id())
                 .json(WebhookAnswer.withSecret(made));
