@@ -1,5 +1,6 @@
 package org.copyflow.index.http.saved;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Comparator;
@@ -39,7 +40,9 @@ public final class QueryRoutes {
     /// @param total how many there are
     /// @param next sent back as `after` for those after these; absent on the last page
     private record Listed(
-            List<Shown> queries, int total, @Nullable String next) {}
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<Shown> queries,
+            int total,
+            @Nullable String next) {}
 
     public QueryRoutes(SavedQueries queries) {
         this.queries = queries;

@@ -1,5 +1,6 @@
 package org.copyflow.index.http.subscription;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Instant;
@@ -39,7 +40,8 @@ public final class SubscriptionRoutes {
         routes.post("/v1/subscriptions/{id}/test", answered(ctx -> ctx.json(webhooks.test(id(ctx)))));
     }
 
-    private record Listed(List<WebhookAnswer> subscriptions) {}
+    private record Listed(
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<WebhookAnswer> subscriptions) {}
 
     /// `url`, `filter` (nothing: everything), and `after` or `since` where it shall not begin now.
     private void create(Context ctx) {
