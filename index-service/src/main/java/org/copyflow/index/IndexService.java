@@ -282,7 +282,8 @@ public final class IndexService implements Service {
                 settings.hoursPerView(),
                 settings.daysPerView(),
                 settings.figuresPerView(),
-                settings.publishInterval());
+                settings.publishInterval(),
+                settings.publishPercent());
     }
 
     private static ArticleSearch search(IndexSettings settings, KafkaSettings kafka, Metrics metrics) {

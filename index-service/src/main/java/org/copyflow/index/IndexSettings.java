@@ -123,9 +123,19 @@ public record IndexSettings(
 
         @Setting(
                 key = "index.publish-interval",
-                byDefault = "200ms",
-                is = "How often the view of a topic that changes all the time is published to Kafka.")
+                byDefault = "1s",
+                is = "How often the view of a topic that changes all the time is published to Kafka, and a story.",
+                min = 10)
         Duration publishInterval,
+
+        @Setting(
+                key = "index.publish-percent",
+                byDefault = "25",
+                is = "How much of a thread's time, in percent, making these views may take; beyond it they come later."
+                        + " 100 is no bound.",
+                min = 1,
+                max = 100)
+        int publishPercent,
 
         @Setting(
                 key = "index.duplicate-window",

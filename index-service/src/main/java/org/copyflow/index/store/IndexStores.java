@@ -47,7 +47,7 @@ public final class IndexStores {
                     layout(COMPARED, Serdes.String(), ComparedArticle.class, EventTopics.ARTICLES_DIGESTS),
                     layout(STORIES, Serdes.String(), Story.class, EventTopics.ARTICLES_DIGESTS),
                     layout(TOPICS, Serdes.String(), TopicState.class, EventTopics.TOPICS_FEED),
-                    layout(TOPIC_ARTICLES, Serdes.Bytes(), KeptCard.class, EventTopics.TOPICS_FEED),
+                    new StoreLayout<>(TOPIC_ARTICLES, Serdes.Bytes(), KeptCard.serde(), EventTopics.TOPICS_FEED.name()),
                     new StoreLayout<>(TOPIC_COUNTS, Serdes.Bytes(), Serdes.ByteArray(), EventTopics.TOPICS_FEED.name()),
                     layout(TOPIC_HISTORY, Serdes.Bytes(), TopicEvent.class, EventTopics.TOPICS_FEED),
                     new StoreLayout<>(COVERAGE, Serdes.Integer(), Serdes.Long(), EventTopics.TOPICS_FEED.name()))

@@ -13,7 +13,8 @@ import org.copyflow.index.times.Trend;
 /// @param hoursPerView hours, the last, of which a view says how many articles are from each
 /// @param daysPerView days, likewise
 /// @param figuresPerView figures in a view, the latest
-/// @param publishEvery a topic that changes all the time is published this often
+/// @param publishEvery a topic that changes all the time is published this often at most
+/// @param publishPercent how much of a thread's time making views may take, in percent; 100 for no bound
 public record IndexLimits(
         int articlesPerTopic,
         int historyPerTopic,
@@ -23,7 +24,8 @@ public record IndexLimits(
         int hoursPerView,
         int daysPerView,
         int figuresPerView,
-        Duration publishEvery) {
+        Duration publishEvery,
+        int publishPercent) {
 
     public IndexLimits {
         if (articlesPerTopic < 1
@@ -33,7 +35,8 @@ public record IndexLimits(
                 || namesPerView < 1
                 || hoursPerView < 1
                 || daysPerView < 1
-                || figuresPerView < 1) {
+                || figuresPerView < 1
+                || publishPercent < 1) {
             throw new IllegalArgumentException("every limit must be at least 1");
         }
     }

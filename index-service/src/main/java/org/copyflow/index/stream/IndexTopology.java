@@ -81,9 +81,10 @@ public final class IndexTopology {
         sink(topology, ComparisonProcessor.STORIES, EventTopics.STORIES, "comparison");
 
         source(topology, "events", EventTopics.TOPICS_FEED);
+        var pace = new PublishPace(limits.publishPercent());
         topology.addProcessor(
                 "views",
-                supplier(() -> new ViewProcessor(limits, meters), IndexStores.ofTopics(keeping.kept()), keeping.held()),
+                supplier(() -> new ViewProcessor(limits, pace, meters), IndexStores.ofTopics(keeping.kept()), keeping.held()),
                 "events");
         sink(topology, PUBLISHED, EventTopics.TOPICS_VIEWS, "views");
         sink(topology, INDEXED, EventTopics.ARTICLES_INDEXED, "views");

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicRef;
 import org.copyflow.events.topic.TopicView;
 import org.copyflow.events.topic.TopicView.Count;
 import org.copyflow.events.topic.TopicView.RelatedTopic;
 import org.copyflow.events.topic.TopicView.TopicFigure;
 import org.copyflow.index.store.KeptCard;
+import org.copyflow.index.store.KeptCard.Counted;
 import org.copyflow.index.store.TopicState;
 import org.copyflow.index.times.Timeline;
 import org.copyflow.index.times.Trend;
@@ -50,8 +50,8 @@ public final class ViewOf {
                 trend.breaking(),
                 cards.stream().limit(limits.newestPerView()).map(KeptCard::card).toList(),
                 count(cards, card -> List.of(card.source()), limits, Count::new),
-                count(cards, ArticleCard::people, limits, Count::new),
-                count(cards, ArticleCard::organisations, limits, Count::new),
+                count(cards, Counted::people, limits, Count::new),
+                count(cards, Counted::organisations, limits, Count::new),
                 count(cards, ViewOf::language, limits, Count::new),
                 related(topic, cards, limits),
                 figures(cards, limits.figuresPerView()),
@@ -63,7 +63,7 @@ public final class ViewOf {
         if (cards.isEmpty()) {
             return state.topic();
         }
-        KeptCard newest = cards.getFirst();
+        Counted newest = cards.getFirst().counted();
         return new TopicRef(
                 state.topic().id(), newest.topicName(), state.topic().kind(), newest.broader());
     }
@@ -83,25 +83,25 @@ public final class ViewOf {
     /// A copy says what its original said.
     private static List<TopicFigure> figures(List<KeptCard> cards, int limit) {
         return cards.stream()
+                .filter(kept -> !kept.counted().copy() && kept.counted().figures() > 0)
                 .map(KeptCard::card)
-                .filter(card -> card.duplicateOf() == null)
                 .flatMap(card ->
                         card.figures().stream().map(figure -> new TopicFigure(card.id(), card.sortedAt(), figure)))
                 .limit(limit)
                 .toList();
     }
 
-    private static List<String> language(ArticleCard card) {
+    private static List<String> language(Counted card) {
         return card.language() == null ? List.of() : List.of(card.language());
     }
 
     private static <T> List<T> count(
             List<KeptCard> cards,
-            Function<ArticleCard, Collection<String>> words,
+            Function<Counted, Collection<String>> words,
             IndexLimits limits,
             BiFunction<String, Long, T> shown) {
         Map<String, Long> counts = new HashMap<>();
-        cards.forEach(kept -> words.apply(kept.card()).forEach(word -> counts.merge(word, 1L, Long::sum)));
+        cards.forEach(kept -> words.apply(kept.counted()).forEach(word -> counts.merge(word, 1L, Long::sum)));
         return counts.entrySet().stream()
                 .sorted(MOST_FIRST)
                 .limit(limits.namesPerView())

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class ViewProcessor implements Processor<String, TopicEvent, String, Object> {
 
     private final IndexLimits limits;
+    private final PublishPace pace;
     private final IndexMeters meters;
     private ProcessorContext<String, Object> context;
     private KeyValueStore<String, TopicState> topics;
@@ -40,8 +41,9 @@ final class ViewProcessor implements Processor<String, TopicEvent, String, Objec
     private ViewPublisher publisher;
     private boolean counting;
 
-    ViewProcessor(IndexLimits limits, IndexMeters meters) {
+    ViewProcessor(IndexLimits limits, PublishPace pace, IndexMeters meters) {
         this.limits = limits;
+        this.pace = pace;
         this.meters = meters;
     }
 
@@ -53,7 +55,7 @@ final class ViewProcessor implements Processor<String, TopicEvent, String, Objec
         history = given.getStateStore(IndexStores.TOPIC_HISTORY);
         counts = given.getStateStore(IndexStores.TOPIC_COUNTS);
         coverage = given.getStateStore(IndexStores.COVERAGE);
-        publisher = new ViewPublisher(limits, given);
+        publisher = new ViewPublisher(limits, pace, given);
         counting = TopicCounts.since(counts) != null;
         recover();
     }

@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 /// The topology without a broker: articles go in, events and views are read back.
 final class IndexDriver implements AutoCloseable {
 
-    static final IndexLimits LIMITS = new IndexLimits(1_000, 1_000, 20, 500, 20, 168, 90, 10, Duration.ofMillis(200));
+    static final IndexLimits LIMITS = new IndexLimits(1_000, 1_000, 20, 500, 20, 168, 90, 10, Duration.ofMillis(200), 100);
 
     static final Duration WINDOW = Duration.ofDays(2);
 

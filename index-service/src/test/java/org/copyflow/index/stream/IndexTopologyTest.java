@@ -218,6 +218,12 @@ class IndexTopologyTest {
 
         index.passTime(Duration.ofSeconds(10));
         assertThat(index.publications()).isZero();
+
+        index.put(received("late", NOON));
+        index.passTime(Duration.ofMillis(190));
+        assertThat(index.publications()).isZero();
+        index.passTime(Duration.ofMillis(10));
+        assertThat(index.publications()).isEqualTo(1);
     }
 
     @Test
@@ -248,7 +254,7 @@ class IndexTopologyTest {
 
     @Test
     void keepsABoundedListAndHistoryWithTheTotalStillRight(@TempDir Path other) {
-        var limits = new IndexLimits(3, 4, 2, 3, 2, 24, 10, 3, Duration.ofMillis(200));
+        var limits = new IndexLimits(3, 4, 2, 3, 2, 24, 10, 3, Duration.ofMillis(200), 100);
         try (var small = new IndexDriver(limits, other)) {
             IntStream.range(0, 10).forEach(i -> small.put(received("a" + i, NOON.plusSeconds(i))));
 
@@ -270,7 +276,7 @@ class IndexTopologyTest {
 
     @Test
     void neverShowsAnOldArticleInPlaceOfNewerOnesThatItDropped(@TempDir Path other) {
-        var limits = new IndexLimits(3, 4, 3, 3, 2, 24, 10, 3, Duration.ofMillis(200));
+        var limits = new IndexLimits(3, 4, 3, 3, 2, 24, 10, 3, Duration.ofMillis(200), 100);
         try (var small = new IndexDriver(limits, other)) {
             IntStream.range(0, 5).forEach(i -> small.put(received("a" + i, NOON.plusSeconds(i))));
             small.tombstone("a4");

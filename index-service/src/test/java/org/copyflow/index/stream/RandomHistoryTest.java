@@ -35,7 +35,7 @@ class RandomHistoryTest {
     private static final int BURST = 8;
     private static final PlainView.Size SIZE = new PlainView.Size(10, 60, 10, 48, 20, 5);
     private static final IndexLimits LIMITS =
-            new IndexLimits(100_000, 20, 10, 60, 10, 48, 20, 5, Duration.ofMillis(200));
+            new IndexLimits(100_000, 20, 10, 60, 10, 48, 20, 5, Duration.ofMillis(200), 100);
 
     private final Map<String, Item> left = new TreeMap<>();
     private Instant now = NOON;

@@ -37,11 +37,13 @@ class ViewProcessorTest {
 
     private final MockProcessorContext<String, Object> context = new MockProcessorContext<>();
     private final ViewProcessor processor =
-            new ViewProcessor(IndexDriver.LIMITS, new IndexMeters(new SimpleMeterRegistry()));
+            new ViewProcessor(IndexDriver.LIMITS, new PublishPace(100), new IndexMeters(new SimpleMeterRegistry()));
     private final KeyValueStore<String, TopicState> topics =
             store(IndexStores.TOPICS, Serdes.String(), TopicState.class);
-    private final KeyValueStore<Bytes, KeptCard> cards =
-            store(IndexStores.TOPIC_ARTICLES, Serdes.Bytes(), KeptCard.class);
+    private final KeyValueStore<Bytes, KeptCard> cards = store(
+            IndexStores.TOPIC_ARTICLES,
+            IndexStores.<Bytes, KeptCard>layout(IndexStores.TOPIC_ARTICLES).keys(),
+            IndexStores.<Bytes, KeptCard>layout(IndexStores.TOPIC_ARTICLES).values());
 
     @BeforeEach
     void addStores() {

@@ -1,0 +1,43 @@
+package org.copyflow.index.stream;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/// Bounds the time that making views takes of the time that passes, for all tasks of an instance together, so that it
+/// never holds up the feed: so many percent of it. What is not used is saved, up to a tenth of a second. Thread-safe.
+final class PublishPace {
+
+    private static final long MOST_SAVED = Duration.ofMillis(100).toNanos();
+    private static final int ALL = 100;
+
+    private final int percent;
+    private final LongSupplier nanoTime;
+    private long saved = MOST_SAVED;
+    private long last;
+
+    /// @param percent from 1 to 100; 100 for no bound
+    PublishPace(int percent) {
+        this(percent, System::nanoTime);
+    }
+
+    PublishPace(int percent, LongSupplier nanoTime) {
+        this.percent = percent;
+        this.nanoTime = nanoTime;
+        last = nanoTime.getAsLong();
+    }
+
+    /// Does the work, if there is time for it.
+    ///
+    /// @return whether there was
+    synchronized boolean run(Runnable work) {
+        long begun = nanoTime.getAsLong();
+        saved = Math.min(MOST_SAVED, saved + (begun - last) * percent / ALL);
+        last = begun;
+        if (saved <= 0 && percent < ALL) {
+            return false;
+        }
+        work.run();
+        saved -= nanoTime.getAsLong() - begun;
+        return true;
+    }
+}
