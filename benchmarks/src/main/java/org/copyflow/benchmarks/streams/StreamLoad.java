@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -14,12 +15,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// that every reader gets each article of its source exactly once. Readers break off at random, after some 50 events,
 /// and go on with `Last-Event-ID`. Prints the time from a push's 202 to a reader's event, and what the server takes.
 ///
-/// `java … StreamLoad INGEST INDEX READERS ARTICLES_A_SECOND SECONDS [WORDS [PROCESS_ID]]`
+/// `java … StreamLoad INGEST INDEX ITEMS READERS ARTICLES_A_SECOND SECONDS PROCESS_ID`, where `ITEMS` is
+/// `article-enrichment/src/training/topics` and the process that of the server
 public final class StreamLoad {
 
     private static final Duration SETTLE = Duration.ofSeconds(30);
     private static final long SEED = 7;
-    private static final int WORDS = 150;
 
     private final URI ingest;
     private final LoadArticles articles;
@@ -36,16 +37,12 @@ public final class StreamLoad {
     }
 
     public static void main(String[] arguments) throws Exception {
-        int count = Integer.parseInt(arguments[2]);
-        int rate = Integer.parseInt(arguments[3]);
-        int seconds = Integer.parseInt(arguments[4]);
-        int words = arguments.length > 5 ? Integer.parseInt(arguments[5]) : WORDS;
-        var server = new ServerProcess(
-                arguments.length > 6
-                        ? Long.parseLong(arguments[6])
-                        : ProcessHandle.current().pid());
+        int count = Integer.parseInt(arguments[3]);
+        int rate = Integer.parseInt(arguments[4]);
+        int seconds = Integer.parseInt(arguments[5]);
+        var server = new ServerProcess(Long.parseLong(arguments[6]));
         String run = "load" + System.currentTimeMillis() % 1_000_000 + "-";
-        var articles = new LoadArticles(run, rate * seconds, words, System.nanoTime());
+        var articles = new LoadArticles(Path.of(arguments[2]), run, rate * seconds);
         long before = server.liveBytes();
         var readers = new StreamReaders(URI.create(arguments[1]), count, articles, SEED);
         var load = new StreamLoad(URI.create(arguments[0]), articles, readers, server, rate);

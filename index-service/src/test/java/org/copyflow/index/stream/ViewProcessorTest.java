@@ -125,8 +125,11 @@ class ViewProcessorTest {
     }
 
     private <K, V> KeyValueStore<K, V> store(String name, Serde<K> key, Class<V> value) {
-        KeyValueStore<K, V> store = Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(name), key, new JsonSerde<>(value))
+        return store(name, key, new JsonSerde<>(value));
+    }
+
+    private <K, V> KeyValueStore<K, V> store(String name, Serde<K> key, Serde<V> value) {
+        KeyValueStore<K, V> store = Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), key, value)
                 .withLoggingDisabled()
                 .build();
         store.init(context.getStateStoreContext(), store);
