@@ -22,6 +22,7 @@ import org.copyflow.embeddings.SentenceModel;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
+import org.copyflow.index.pace.PublishPace;
 import org.copyflow.index.access.ReaderGate;
 import org.copyflow.index.access.Readers;
 import org.copyflow.index.backtest.BackTest;
@@ -253,12 +254,13 @@ public final class IndexService implements Service {
         IndexMeters.count(budget, metrics.registry());
         var vectors = new TitleVectors(embeddings, budget);
         ComparisonLimits comparison = comparison(settings);
+        var pace = new PublishPace(settings.publishPercent());
         var runner = new StreamsRunner(
                 NAME,
                 IndexTopology.of(
                         limits(settings),
                         queries,
-                        () -> new ComparisonProcessor(comparison, vectors),
+                        () -> new ComparisonProcessor(comparison, vectors, pace),
                         new IndexMeters(metrics.registry()),
                         held),
                 streamsConfig(settings, kafka),

@@ -130,9 +130,9 @@ public record IndexSettings(
 
         @Setting(
                 key = "index.publish-percent",
-                byDefault = "25",
-                is = "How much of a thread's time, in percent, making these views may take; beyond it they come later."
-                        + " 100 is no bound.",
+                byDefault = "15",
+                is = "How much of a thread's time, in percent, making these views may take, and as much the stories;"
+                        + " beyond it they come later. 100 is no bound.",
                 min = 1,
                 max = 100)
         int publishPercent,

@@ -17,6 +17,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.copyflow.events.story.ArticleDigest;
 import org.copyflow.events.story.ArticleRelations;
+import org.copyflow.index.pace.PublishPace;
 import org.copyflow.index.store.ComparedArticle;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.stories.StoryChanges;
@@ -39,13 +40,16 @@ public final class ComparisonProcessor implements Processor<String, ArticleDiges
 
     private final ComparisonLimits limits;
     private final TitleVectors vectors;
+    private final PublishPace pace;
     private final Map<String, ComparedLanguage> languages = new HashMap<>();
     private ProcessorContext<String, Object> context;
     private KeyValueStore<String, ComparedArticle> compared;
     private PublishedStories stories;
 
-    public ComparisonProcessor(ComparisonLimits limits, TitleVectors vectors) {
+    /// @param pace how much time making stories may take, shared by all tasks
+    public ComparisonProcessor(ComparisonLimits limits, TitleVectors vectors, PublishPace pace) {
         this.limits = limits;
+        this.pace = pace;
         this.vectors = vectors;
     }
 
@@ -61,7 +65,7 @@ public final class ComparisonProcessor implements Processor<String, ArticleDiges
         given.schedule(
                 limits.publishEvery(),
                 PunctuationType.WALL_CLOCK_TIME,
-                now -> stories.publish(languages, Instant.ofEpochMilli(now)));
+                now -> stories.publish(languages, pace, Instant.ofEpochMilli(now)));
         given.schedule(
                 SWEEP_EVERY,
                 PunctuationType.WALL_CLOCK_TIME,

@@ -3,6 +3,7 @@ package org.copyflow.index.comparison;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.function.BiConsumer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.copyflow.events.story.Story;
+import org.copyflow.index.pace.PublishPace;
 import org.copyflow.index.store.ComparedArticle;
 import org.copyflow.index.stories.EndedStory;
 import org.copyflow.index.stories.StoryChanges;
@@ -42,12 +44,19 @@ final class PublishedStories {
         changes.ended().forEach(ended -> end(ended, clustered, now));
     }
 
-    void publish(Map<String, ComparedLanguage> languages, Instant now) {
+    /// Publishes what changed, the first first; what there is no time for waits for the next time.
+    void publish(Map<String, ComparedLanguage> languages, PublishPace pace, Instant now) {
         unpublished.forEach((language, storyIds) -> {
             ComparedLanguage clustered = Objects.requireNonNull(languages.get(language));
-            storyIds.forEach(storyId -> publish(storyId, clustered, now));
+            Iterator<String> due = storyIds.iterator();
+            while (due.hasNext()) {
+                String storyId = due.next();
+                if (!pace.run(() -> publish(storyId, clustered, now))) {
+                    return;
+                }
+                due.remove();
+            }
         });
-        unpublished.clear();
     }
 
     /// Everything may have changed since it was last published.

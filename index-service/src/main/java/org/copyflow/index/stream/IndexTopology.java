@@ -11,6 +11,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
+import org.copyflow.index.pace.PublishPace;
 import org.copyflow.index.comparison.ComparisonProcessor;
 import org.copyflow.index.saved.ArticleQueries;
 import org.copyflow.index.store.HeldParts;

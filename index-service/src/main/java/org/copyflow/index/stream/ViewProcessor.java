@@ -13,6 +13,7 @@ import org.copyflow.events.DocumentIds;
 import org.copyflow.events.raw.ArticleIndexed;
 import org.copyflow.events.raw.RawPlace;
 import org.copyflow.events.topic.TopicEvent;
+import org.copyflow.index.pace.PublishPace;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.store.KeptCard;
 import org.copyflow.index.store.TopicCards;

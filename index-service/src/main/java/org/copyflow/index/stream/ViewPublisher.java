@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.copyflow.events.topic.TopicView;
+import org.copyflow.index.pace.PublishPace;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.store.KeptCard;
 import org.copyflow.index.store.TopicCards;

@@ -33,6 +33,7 @@ import org.copyflow.events.story.Story;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView;
+import org.copyflow.index.pace.PublishPace;
 import org.copyflow.index.SampleArticles;
 import org.copyflow.index.comparison.ComparisonLimits;
 import org.copyflow.index.comparison.ComparisonProcessor;
@@ -92,7 +93,10 @@ final class IndexDriver implements AutoCloseable {
                 IndexTopology.of(
                         limits,
                         queries,
-                        () -> new ComparisonProcessor(COMPARISON, new TitleVectors(null, EmbeddingBudget.unlimited())),
+                        () -> new ComparisonProcessor(
+                                COMPARISON,
+                                new TitleVectors(null, EmbeddingBudget.unlimited()),
+                                new PublishPace(100)),
                         new IndexMeters(registry),
                         new IndexTopology.Keeping(new HeldParts(), kept)),
                 properties,

@@ -18,6 +18,7 @@ import org.copyflow.events.JsonSerde;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicEvent.Change;
 import org.copyflow.events.topic.TopicRef;
+import org.copyflow.index.pace.PublishPace;
 import org.copyflow.index.store.CardPosition;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.store.KeptCard;

@@ -1,11 +1,12 @@
-package org.copyflow.index.stream;
+package org.copyflow.index.pace;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// Bounds the time that making views takes of the time that passes, for all tasks of an instance together, so that it
-/// never holds up the feed: so many percent of it. What is not used is saved, up to a tenth of a second. Thread-safe.
-final class PublishPace {
+/// Bounds the time that it takes to make what is published every so often, of the time that passes and for all tasks of
+/// an instance together, so that it never holds up the stream: so many percent of it. What is not used is saved, up to
+/// a tenth of a second. Thread-safe.
+public final class PublishPace {
 
     private static final long MOST_SAVED = Duration.ofMillis(100).toNanos();
     private static final int ALL = 100;
@@ -16,7 +17,7 @@ final class PublishPace {
     private long last;
 
     /// @param percent from 1 to 100; 100 for no bound
-    PublishPace(int percent) {
+    public PublishPace(int percent) {
         this(percent, System::nanoTime);
     }
 
@@ -29,7 +30,7 @@ final class PublishPace {
     /// Does the work, if there is time for it.
     ///
     /// @return whether there was
-    synchronized boolean run(Runnable work) {
+    public synchronized boolean run(Runnable work) {
         long begun = nanoTime.getAsLong();
         saved = Math.min(MOST_SAVED, saved + (begun - last) * percent / ALL);
         last = begun;

@@ -1,4 +1,4 @@
-package org.copyflow.index.stream;
+package org.copyflow.index.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

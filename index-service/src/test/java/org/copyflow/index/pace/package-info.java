@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.index.pace;
+
+import org.jspecify.annotations.NullMarked;
