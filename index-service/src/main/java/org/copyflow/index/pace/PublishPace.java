@@ -30,15 +30,23 @@ public final class PublishPace {
     /// Does the work, if there is time for it.
     ///
     /// @return whether there was
-    public synchronized boolean run(Runnable work) {
+    public boolean run(Runnable work) {
         long begun = nanoTime.getAsLong();
-        saved = Math.min(MOST_SAVED, saved + (begun - last) * percent / ALL);
-        last = begun;
-        if (saved <= 0 && percent < ALL) {
+        if (!hasTime(begun)) {
             return false;
         }
         work.run();
-        saved -= nanoTime.getAsLong() - begun;
+        spend(nanoTime.getAsLong() - begun);
         return true;
+    }
+
+    private synchronized boolean hasTime(long now) {
+        saved = Math.min(MOST_SAVED, saved + (now - last) * percent / ALL);
+        last = now;
+        return saved > 0 || percent == ALL;
+    }
+
+    private synchronized void spend(long nanos) {
+        saved -= nanos;
     }
 }
