@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.copyflow.events.DocumentIds;
 
 /// The articles of one run, each of one of twenty sources, every third in Chinese, and when each was accepted. An
-/// article is one of the items that topics are learnt from, in an order of chance, with the texts of the next ones until
-/// it is long enough. Thread-safe.
+/// article is one of the items that topics are learnt from, in an order of chance, with the texts of the next ones
+/// until it is long enough. Thread-safe.
 final class LoadArticles {
 
     static final int SOURCES = 20;

@@ -11,8 +11,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
-import org.copyflow.index.pace.PublishPace;
 import org.copyflow.index.comparison.ComparisonProcessor;
+import org.copyflow.index.pace.PublishPace;
 import org.copyflow.index.saved.ArticleQueries;
 import org.copyflow.index.store.HeldParts;
 import org.copyflow.index.store.IndexStores;
@@ -85,7 +85,10 @@ public final class IndexTopology {
         var pace = new PublishPace(limits.publishPercent());
         topology.addProcessor(
                 "views",
-                supplier(() -> new ViewProcessor(limits, pace, meters), IndexStores.ofTopics(keeping.kept()), keeping.held()),
+                supplier(
+                        () -> new ViewProcessor(limits, pace, meters),
+                        IndexStores.ofTopics(keeping.kept()),
+                        keeping.held()),
                 "events");
         sink(topology, PUBLISHED, EventTopics.TOPICS_VIEWS, "views");
         sink(topology, INDEXED, EventTopics.ARTICLES_INDEXED, "views");

@@ -57,8 +57,7 @@ final class ViewPublisher {
 
     void changed(String topicId) {
         unpublished.putIfAbsent(
-                topicId,
-                context.currentSystemTimeMs() + limits.publishEvery().toMillis());
+                topicId, context.currentSystemTimeMs() + limits.publishEvery().toMillis());
     }
 
     /// Takes up where the task stopped.

@@ -22,8 +22,7 @@ class KeptCardTest {
     void comesBackAsItWasKept() {
         var kept = new KeptCard("Häfen 港口", CARD, List.of("medtop:04000000"));
 
-        KeptCard back = serde.deserializer()
-                .deserialize("", serde.serializer().serialize("", kept));
+        KeptCard back = serde.deserializer().deserialize("", serde.serializer().serialize("", kept));
 
         assertThat(back).isEqualTo(kept);
         assertThat(back.counted().topicName()).isEqualTo("Häfen 港口");
@@ -39,8 +38,7 @@ class KeptCardTest {
     void knowsTheLengthOfLongTexts() {
         var kept = new KeptCard("n".repeat(300), CARD, List.of());
 
-        KeptCard back = serde.deserializer()
-                .deserialize("", serde.serializer().serialize("", kept));
+        KeptCard back = serde.deserializer().deserialize("", serde.serializer().serialize("", kept));
 
         assertThat(back.counted().topicName()).hasSize(300);
         assertThat(back.card()).isEqualTo(CARD);
@@ -48,8 +46,8 @@ class KeptCardTest {
 
     @Test
     void readsWhatReleasesBeforeKept() {
-        byte[] before = ("{\"topicName\":\"paper\",\"card\":" + EventJson.mapper().writeValueAsString(CARD)
-                        + ",\"broader\":[\"medtop:04000000\"]}")
+        byte[] before = ("{\"topicName\":\"paper\",\"card\":"
+                        + EventJson.mapper().writeValueAsString(CARD) + ",\"broader\":[\"medtop:04000000\"]}")
                 .getBytes(StandardCharsets.UTF_8);
 
         assertThat(serde.deserializer().deserialize("", before))

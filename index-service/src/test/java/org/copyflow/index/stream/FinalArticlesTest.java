@@ -40,7 +40,8 @@ class FinalArticlesTest {
     private static final int ARTICLES = 60;
     private static final IndexLimits ROOMY =
             new IndexLimits(1_000, 50, 20, 500, 10, 168, 90, 10, Duration.ofMillis(200), 100);
-    private static final IndexLimits TIGHT = new IndexLimits(12, 50, 5, 10, 10, 168, 90, 10, Duration.ofMillis(200), 100);
+    private static final IndexLimits TIGHT =
+            new IndexLimits(12, 50, 5, 10, 10, 168, 90, 10, Duration.ofMillis(200), 100);
 
     private final Map<String, Article> finalArticles = new TreeMap<>();
 

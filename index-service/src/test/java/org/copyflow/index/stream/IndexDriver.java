@@ -33,11 +33,11 @@ import org.copyflow.events.story.Story;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView;
-import org.copyflow.index.pace.PublishPace;
 import org.copyflow.index.SampleArticles;
 import org.copyflow.index.comparison.ComparisonLimits;
 import org.copyflow.index.comparison.ComparisonProcessor;
 import org.copyflow.index.comparison.TitleVectors;
+import org.copyflow.index.pace.PublishPace;
 import org.copyflow.index.saved.ArticleQueries;
 import org.copyflow.index.store.ComparedArticle;
 import org.copyflow.index.store.HeldParts;
@@ -53,7 +53,8 @@ import org.jspecify.annotations.Nullable;
 /// The topology without a broker: articles go in, events and views are read back.
 final class IndexDriver implements AutoCloseable {
 
-    static final IndexLimits LIMITS = new IndexLimits(1_000, 1_000, 20, 500, 20, 168, 90, 10, Duration.ofMillis(200), 100);
+    static final IndexLimits LIMITS =
+            new IndexLimits(1_000, 1_000, 20, 500, 20, 168, 90, 10, Duration.ofMillis(200), 100);
 
     static final Duration WINDOW = Duration.ofDays(2);
 
@@ -94,9 +95,7 @@ final class IndexDriver implements AutoCloseable {
                         limits,
                         queries,
                         () -> new ComparisonProcessor(
-                                COMPARISON,
-                                new TitleVectors(null, EmbeddingBudget.unlimited()),
-                                new PublishPace(100)),
+                                COMPARISON, new TitleVectors(null, EmbeddingBudget.unlimited()), new PublishPace(100)),
                         new IndexMeters(registry),
                         new IndexTopology.Keeping(new HeldParts(), kept)),
                 properties,
