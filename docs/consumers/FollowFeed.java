@@ -51,12 +51,16 @@ public final class FollowFeed implements AutoCloseable {
     private FollowFeed(String brokers, Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
         Map<String, Object> settings = new HashMap<>(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                brokers,
                 // Copyflow writes in transactions: what was not committed never happened
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
                 // a place that Kafka does not have any more is for us to notice
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false));
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "none",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false));
         articles = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, "follow-feed");
         feed = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
@@ -90,7 +94,8 @@ public final class FollowFeed implements AutoCloseable {
         } else {
             put(card);
         }
-        System.out.println(change + " " + card.path("id").asString() + " " + card.path("title").asString(""));
+        System.out.println(change + " " + card.path("id").asString() + " "
+                + card.path("title").asString(""));
     }
 
     /// Empties the folder and fills it with the articles as they are now. The place from which to go on is taken
@@ -130,8 +135,8 @@ public final class FollowFeed implements AutoCloseable {
 
     /// The file is whole or not there, whenever the process dies.
     private void put(JsonNode article) throws IOException {
-        Path half = Files.writeString(
-                folder.resolve(".half"), article.path("title").asString(""));
+        Path half =
+                Files.writeString(folder.resolve(".half"), article.path("title").asString(""));
         Files.move(half, file(article), StandardCopyOption.ATOMIC_MOVE);
     }
 
