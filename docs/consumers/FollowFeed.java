@@ -50,17 +50,13 @@ public final class FollowFeed implements AutoCloseable {
 
     private FollowFeed(String brokers, Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
-        Map<String, Object> settings = new HashMap<>(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                brokers,
-                // Copyflow writes in transactions: what was not committed never happened
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                // a place that Kafka does not have any more is for us to notice
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "none",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false));
+        var settings = new HashMap<String, Object>();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        // Copyflow writes in transactions: what was not committed never happened
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        // a place that Kafka does not have any more is for us to notice
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         articles = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, "follow-feed");
         feed = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
