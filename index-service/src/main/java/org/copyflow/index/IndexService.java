@@ -37,6 +37,7 @@ import org.copyflow.index.http.feed.FeedRoutes;
 import org.copyflow.index.http.saved.QueryRoutes;
 import org.copyflow.index.http.subscription.BackTestRoutes;
 import org.copyflow.index.http.subscription.SubscriptionRoutes;
+import org.copyflow.index.http.topic.TopicArticleRoutes;
 import org.copyflow.index.instances.InstanceRoutes;
 import org.copyflow.index.instances.InstanceStores;
 import org.copyflow.index.live.Deliveries;
@@ -105,6 +106,7 @@ public final class IndexService implements Service {
     private final QueryRoutes queryRoutes;
     private final Webhooks webhooks;
     private final IndexRoutes api;
+    private final TopicArticleRoutes articleRoutes;
     private final FeedRoutes feedRoutes;
     private final PageRoutes pages;
     private final StoryPages storyPages;
@@ -141,6 +143,8 @@ public final class IndexService implements Service {
         webhooks = webhooks(settings, kafkaSettings, metrics, held);
         search = search(settings, kafkaSettings, metrics);
         api = new IndexRoutes(topicStore, articleStore, storyStore, search::search);
+        articleRoutes = new TopicArticleRoutes(
+                topicStore, articleStore, new TopicArticleRoutes.Feeds(settings.publicAddress(), queries::query));
         feedRoutes = new FeedRoutes(eventStreams(topicStore, settings), id -> queries.query(id) != null);
         queryRoutes = new QueryRoutes(queries);
         storyPages = new StoryPages(storyStore);
@@ -166,6 +170,7 @@ public final class IndexService implements Service {
             }
             var apiRoutes = new Routes(routes, stores.reads());
             api.addTo(apiRoutes);
+            articleRoutes.addTo(apiRoutes);
             feedRoutes.addTo(apiRoutes);
             queryRoutes.addTo(apiRoutes);
             new SubscriptionRoutes(webhooks).addTo(apiRoutes);

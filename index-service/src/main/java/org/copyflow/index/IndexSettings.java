@@ -24,6 +24,13 @@ public record IndexSettings(
         String advertisedHost,
 
         @Setting(
+                key = "index.public-address",
+                byDefault = "",
+                is = "Address under which readers reach the index, as https://news.example, for the links in feeds;"
+                        + " empty for the one that a request names.")
+        String publicAddress,
+
+        @Setting(
                 key = "index.instances-key",
                 byDefault = "",
                 is = "Secret by which instances know each other; may be empty on the loopback only.")

@@ -3,11 +3,13 @@ package org.copyflow.index.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What a client accepts, by RFC 9110, section 12.5.1: media ranges with their quality. Of the ranges that hold a
 /// type the most specific counts, whatever its quality. Parameters other than `q` are passed over.
-final class AcceptHeader {
+public final class AcceptHeader {
 
     private static final int MAX_RANGES = 50;
     private static final double FULL = 1;
@@ -34,7 +36,7 @@ final class AcceptHeader {
     }
 
     /// @param header absent or empty where the client accepts anything
-    static AcceptHeader of(@Nullable String header) {
+    public static AcceptHeader of(@Nullable String header) {
         var ranges = new ArrayList<Range>();
         for (String element : (header == null || header.isBlank() ? "*/*" : header).split(",", MAX_RANGES)) {
             String[] parts = element.split(";", -1);
@@ -46,8 +48,24 @@ final class AcceptHeader {
         return new AcceptHeader(ranges);
     }
 
+    /// What the client likes best; of several the first. Absent where it accepts none.
+    ///
+    /// @param mediaType of each
+    public <T> Optional<T> best(List<T> offered, Function<T, String> mediaType) {
+        T best = null;
+        double highest = 0;
+        for (T one : offered) {
+            double quality = quality(mediaType.apply(one));
+            if (quality > highest) {
+                best = one;
+                highest = quality;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
     /// 0 where the type is not accepted.
-    double quality(String mediaType) {
+    private double quality(String mediaType) {
         int best = -1;
         double quality = 0;
         for (Range range : ranges) {

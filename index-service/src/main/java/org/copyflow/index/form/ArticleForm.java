@@ -2,6 +2,7 @@ package org.copyflow.index.form;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,17 +43,7 @@ public enum ArticleForm {
     ///
     /// @param accept the header of that name
     public static Optional<ArticleForm> accepted(@Nullable String accept) {
-        AcceptHeader header = AcceptHeader.of(accept);
-        ArticleForm best = null;
-        double quality = 0;
-        for (ArticleForm form : values()) {
-            double of = header.quality(form.mediaType);
-            if (of > quality) {
-                best = form;
-                quality = of;
-            }
-        }
-        return Optional.ofNullable(best);
+        return AcceptHeader.of(accept).best(List.of(values()), form -> form.mediaType);
     }
 
     /// All words, for people.

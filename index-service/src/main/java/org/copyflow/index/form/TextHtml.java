@@ -11,7 +11,7 @@ public final class TextHtml {
 
     private TextHtml() {}
 
-    static String of(Article article) {
+    public static String of(Article article) {
         var html = new StringBuilder();
         boolean inList = false;
         for (Block block : covering(article)) {
@@ -50,7 +50,7 @@ public final class TextHtml {
     }
 
     /// Text that HTML takes for nothing else, in elements and in attributes.
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -31,7 +31,6 @@ public final class IndexRoutes {
     public void addTo(Routes routes) {
         routes.get("/v1/topics", topics::list, "kind", "q", "broader", "order", "limit", "after");
         routes.get("/v1/topics/{id}", topics::view);
-        routes.get("/v1/topics/{id}/articles", topics::articles, "limit", "before");
         routes.get("/v1/entities/{id}", entities::entity);
         routes.get("/v1/articles/{id}", articles::article, "format");
         routes.get("/v1/stories", stories::list, "language", "order", "limit");

@@ -18,7 +18,7 @@ public final class JsonAnswer {
     }
 
     /// @param body what is written already; the caller says what it varies by
-    static void send(Context ctx, byte[] body, String contentType) {
+    public static void send(Context ctx, byte[] body, String contentType) {
         // weak, because the bytes on the wire may be compressed
         String tag = "W/\"" + Integer.toHexString(body.length) + "-" + checksum(body) + "\"";
         ctx.header("ETag", tag).header("Cache-Control", "no-cache");

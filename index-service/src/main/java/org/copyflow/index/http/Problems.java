@@ -15,7 +15,7 @@ public final class Problems {
 
     private Problems() {}
 
-    static ProblemException noTopic(String id) {
+    public static ProblemException noTopic(String id) {
         return new ProblemException(Problem.of(
                 404, "topic-not-found", "No such topic", "No article is in a topic '%s' now.".formatted(id)));
     }

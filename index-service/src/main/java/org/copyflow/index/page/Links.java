@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.copyflow.index.feed.Cursor;
+import org.copyflow.index.syndication.SiteAddress;
 import org.jspecify.annotations.Nullable;
 
 /// Addresses within the page and out of it.
@@ -53,6 +54,6 @@ public final class Links {
     }
 
     private static String segment(String id) {
-        return query(id).replace("+", "%20").replace("%3A", ":");
+        return SiteAddress.segment(id);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.article.Article;
+import org.copyflow.events.topic.SavedQuery;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.index.backtest.BackTest;
 import org.copyflow.index.feed.FakeFeedLog;
@@ -24,6 +25,7 @@ import org.copyflow.index.feed.Withdrawals;
 import org.copyflow.index.http.feed.EventStreams;
 import org.copyflow.index.http.feed.FeedRoutes;
 import org.copyflow.index.http.subscription.BackTestRoutes;
+import org.copyflow.index.http.topic.TopicArticleRoutes;
 import org.copyflow.index.instances.PatientReads;
 import org.copyflow.index.live.Deliveries;
 import org.copyflow.index.live.Subscribers;
@@ -48,6 +50,7 @@ public final class RunningApi implements AutoCloseable {
     public final FakeTopics topics = new FakeTopics();
     public final FakeStories stories = new FakeStories();
     public final Map<String, Article> articles = new ConcurrentHashMap<>();
+    public final Map<String, SavedQuery> queries = new ConcurrentHashMap<>();
     private final Withdrawals withdrawals = new Withdrawals();
     public final FakeFeedLog log = new FakeFeedLog(withdrawals);
     public final Subscribers subscribers = new Subscribers(
@@ -76,6 +79,7 @@ public final class RunningApi implements AutoCloseable {
         server.start(config -> {
             var routes = new Routes(config, reads);
             new IndexRoutes(topics, articles::get, stories, this::search).addTo(routes);
+            new TopicArticleRoutes(topics, articles::get, new TopicArticleRoutes.Feeds("", queries::get)).addTo(routes);
             new FeedRoutes(streams, "saved"::equals).addTo(routes);
             new BackTestRoutes(new BackTest(log, Duration.ofSeconds(5)), subscribers, InstantSource.system())
                     .addTo(routes);

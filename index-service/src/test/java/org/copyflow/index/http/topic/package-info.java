@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.index.http.topic;
+
+import org.jspecify.annotations.NullMarked;
