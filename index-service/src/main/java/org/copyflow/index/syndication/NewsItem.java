@@ -104,7 +104,9 @@ public record NewsItem(
 
     private static Instant updated(Article article) {
         StatedTime stated = article.updatedAt();
-        boolean exact = stated != null && stated.iso().indexOf('T') > 0;
-        return exact && !stated.toInstant().isAfter(article.receivedAt()) ? stated.toInstant() : article.receivedAt();
+        if (stated == null || stated.iso().indexOf('T') < 0) {
+            return article.receivedAt();
+        }
+        return stated.toInstant().isAfter(article.receivedAt()) ? article.receivedAt() : stated.toInstant();
     }
 }
