@@ -27,8 +27,7 @@ public record NewsFeed(String id, String title, Addresses addresses, Instant upd
         items = List.copyOf(items);
     }
 
-    /// @param self this page's address
-    /// @param next that of older articles
+    /// @param page where it is
     public static NewsFeed of(TopicRef topic, SiteAddress site, Page page, Instant updated, List<NewsItem> items) {
         return new NewsFeed(
                 "urn:copyflow:topic:" + SiteAddress.segment(topic.id()),
