@@ -13,14 +13,16 @@ public final class JsonAnswer {
     private JsonAnswer() {}
 
     public static void send(Context ctx, Object body) {
-        ctx.header("Vary", "Accept-Encoding");
         send(ctx, EventJson.mapper().writeValueAsBytes(body), "application/json; charset=utf-8");
     }
 
-    /// @param body what is written already; the caller says what it varies by
+    /// @param body what is written already; where it varies by more than the encoding, the caller has said so
     public static void send(Context ctx, byte[] body, String contentType) {
         // weak, because the bytes on the wire may be compressed
         String tag = "W/\"" + Integer.toHexString(body.length) + "-" + checksum(body) + "\"";
+        if (ctx.res().getHeader("Vary") == null) {
+            ctx.header("Vary", "Accept-Encoding");
+        }
         ctx.header("ETag", tag).header("Cache-Control", "no-cache");
         if (matches(ctx.header("If-None-Match"), tag)) {
             ctx.status(304);
