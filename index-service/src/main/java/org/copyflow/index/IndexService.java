@@ -46,7 +46,9 @@ import org.copyflow.index.live.FeedReader;
 import org.copyflow.index.live.Subscribers;
 import org.copyflow.index.pace.PublishPace;
 import org.copyflow.index.page.PageRoutes;
+import org.copyflow.index.page.search.SearchPages;
 import org.copyflow.index.page.story.StoryPages;
+import org.copyflow.index.page.topic.TopicPages;
 import org.copyflow.index.query.StreamsArticleStore;
 import org.copyflow.index.query.StreamsTopicStore;
 import org.copyflow.index.query.TopicStore;
@@ -109,6 +111,8 @@ public final class IndexService implements Service {
     private final TopicArticleRoutes articleRoutes;
     private final FeedRoutes feedRoutes;
     private final PageRoutes pages;
+    private final TopicPages topicPages;
+    private final SearchPages searchPages;
     private final StoryPages storyPages;
     private final @Nullable Embeddings embeddings;
     private final HttpServer http;
@@ -147,6 +151,8 @@ public final class IndexService implements Service {
                 topicStore, articleStore, new TopicArticleRoutes.Feeds(settings.publicAddress(), queries::query));
         feedRoutes = new FeedRoutes(eventStreams(topicStore, settings), id -> queries.query(id) != null);
         queryRoutes = new QueryRoutes(queries);
+        topicPages = new TopicPages(topicStore, Clock.systemUTC());
+        searchPages = new SearchPages(search::search);
         storyPages = new StoryPages(storyStore);
         pages = new PageRoutes(topicStore, articleStore, storyStore);
         var server = new HttpServer.Settings(NAME, settings.host(), settings.port(), MAX_BODY_BYTES);
@@ -176,6 +182,8 @@ public final class IndexService implements Service {
             new SubscriptionRoutes(webhooks).addTo(apiRoutes);
             new BackTestRoutes(new BackTest(log, BACK_TEST_PATIENCE), subscribers, Clock.systemUTC()).addTo(apiRoutes);
             pages.addTo(routes);
+            topicPages.addTo(routes);
+            searchPages.addTo(routes);
             storyPages.addTo(routes);
             instanceRoutes.addTo(routes);
             document.addTo(routes);

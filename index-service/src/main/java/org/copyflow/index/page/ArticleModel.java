@@ -138,7 +138,7 @@ record ArticleModel(
                 Rows.of(figures(article)),
                 Rows.of(entities(article, topics)),
                 topics.stream()
-                        .map(topic -> new TopicLink(topic.name(), Links.topic(topic.id()), 0))
+                        .map(topic -> TopicLink.of(topic.id(), topic.name(), 0))
                         .toList());
     }
 

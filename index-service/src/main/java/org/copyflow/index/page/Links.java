@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.copyflow.index.feed.Cursor;
+import org.copyflow.index.form.TextHtml;
 import org.copyflow.index.syndication.SiteAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ public final class Links {
 
     private Links() {}
 
-    static String topic(String topicId) {
+    public static String topic(String topicId) {
         return "/topics/" + segment(topicId);
     }
 
@@ -26,12 +27,12 @@ public final class Links {
     }
 
     /// What happens in a topic after what a page shows.
-    static String topicStream(String topicId, Cursor shown) {
+    public static String topicStream(String topicId, Cursor shown) {
         return "/v1/topics/" + segment(topicId) + "/stream?after=" + query(shown.toString());
     }
 
     /// What happens anywhere after what a page shows.
-    static String stream(Cursor shown) {
+    public static String stream(Cursor shown) {
         return "/v1/stream?after=" + query(shown.toString());
     }
 
@@ -49,11 +50,16 @@ public final class Links {
         }
     }
 
-    static String query(String value) {
+    /// Text that HTML takes for nothing else.
+    public static String escaped(String text) {
+        return TextHtml.escaped(text);
+    }
+
+    public static String query(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    private static String segment(String id) {
+    public static String segment(String id) {
         return SiteAddress.segment(id);
     }
 }

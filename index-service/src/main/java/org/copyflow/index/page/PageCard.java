@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sortedAt the time that the list is ordered by
 /// @param changed in what it differs from the version before
 /// @param original where the article is of which it is a near-duplicate
-record PageCard(
+public record PageCard(
         String id,
         String href,
         String title,
@@ -24,7 +24,7 @@ record PageCard(
 
     private static final String UNTITLED = "Untitled";
 
-    static PageCard of(ArticleCard card) {
+    public static PageCard of(ArticleCard card) {
         return new PageCard(
                 card.id(),
                 Links.article(card.id()),

@@ -3,10 +3,15 @@ package org.copyflow.index.page;
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
 import com.github.mustachejava.MustacheFactory;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.copyflow.index.instances.StoresUnavailableException;
+import org.copyflow.index.search.SearchUnavailableException;
 
 /// Fills templates and sends them, with headers that let the browser load nothing but the page's own files.
 public final class Templates {
@@ -24,9 +29,32 @@ public final class Templates {
 
     private final MustacheFactory factory = new DefaultMustacheFactory("org/copyflow/index/page");
     private final Assets.Addresses assets;
+    private final Page message;
 
     public Templates(Assets assets) {
         this.assets = assets.addresses();
+        message = page("message");
+    }
+
+    /// @param refresh whether the page loads itself again
+    private record MessageModel(String title, String detail, boolean refresh) {}
+
+    /// Adds a page, which says so and loads itself again where it cannot be shown yet.
+    public void get(RoutesConfig routes, String path, Handler page) {
+        routes.get(path, ctx -> {
+            try {
+                page.handle(ctx);
+            } catch (StoresUnavailableException | InvalidStateStoreException | SearchUnavailableException e) {
+                ctx.header("Retry-After", "2");
+                var restoring = new MessageModel("One moment", "The index is being put together again.", true);
+                message.send(ctx, 503, restoring);
+            }
+        });
+    }
+
+    /// A page that only says something.
+    public void message(Context ctx, int status, String title, String detail) {
+        message.send(ctx, status, new MessageModel(title, detail, false));
     }
 
     /// What every page has around it.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /// The kinds of topics in the order in which the page lists them.
-enum TopicKind {
+public enum TopicKind {
     MEDTOP("Subjects"),
     PERSON("People"),
     ORGANISATION("Organisations"),
@@ -18,16 +18,16 @@ enum TopicKind {
         this.title = title;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /// What people call a kind; the word itself for a vocabulary that the page does not know.
-    static String title(String word) {
+    public static String title(String word) {
         return Arrays.stream(values())
                 .filter(kind -> kind.word().equals(word))
                 .map(TopicKind::title)

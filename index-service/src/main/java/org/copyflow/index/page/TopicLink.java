@@ -6,18 +6,22 @@ import org.copyflow.index.topic.Slug;
 import org.copyflow.index.topic.TopicsOf;
 
 /// A topic in a list.
-record TopicLink(String name, String href, long articles) {
+public record TopicLink(String id, String name, String href, long articles) {
 
-    static TopicLink of(TopicSummary topic) {
-        return new TopicLink(topic.name(), Links.topic(topic.id()), topic.articles());
+    public static TopicLink of(TopicSummary topic) {
+        return of(topic.id(), topic.name(), topic.articles());
+    }
+
+    public static TopicLink of(String id, String name, long articles) {
+        return new TopicLink(id, name, Links.topic(id), articles);
     }
 
     /// A name that a view counts.
-    static TopicLink named(String kind, Count count) {
-        return new TopicLink(count.name(), Links.topic(kind + ":" + Slug.of(count.name())), count.articles());
+    public static TopicLink named(String kind, Count count) {
+        return of(kind + ":" + Slug.of(count.name()), count.name(), count.articles());
     }
 
-    static TopicLink source(Count count) {
-        return new TopicLink(count.name(), Links.topic(TopicsOf.sourceId(count.name())), count.articles());
+    public static TopicLink source(Count count) {
+        return of(TopicsOf.sourceId(count.name()), count.name(), count.articles());
     }
 }

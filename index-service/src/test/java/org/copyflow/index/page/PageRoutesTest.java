@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,7 @@ import org.copyflow.events.article.Quote;
 import org.copyflow.events.article.Span;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.events.article.Statistics;
+import org.copyflow.index.page.topic.TopicPages;
 import org.copyflow.index.query.FakeTopics;
 import org.copyflow.index.query.TopicSummary;
 import org.copyflow.index.query.story.FakeStories;
@@ -57,7 +59,10 @@ class PageRoutesTest {
 
     @BeforeEach
     void start() {
-        server.start(new PageRoutes(topics, articles::get, stories)::addTo);
+        server.start(routes -> {
+            new PageRoutes(topics, articles::get, stories).addTo(routes);
+            new TopicPages(topics, InstantSource.system()).addTo(routes);
+        });
     }
 
     @AfterEach
@@ -168,18 +173,18 @@ class PageRoutesTest {
                 .contains("<time datetime=\"2026-03-04\">4 Mar 2026</time>")
                 .contains("Continued from Ada Brook page")
                 .contains("<h2>Ada Brook</h2>")
-                .contains(
-                        "<mark class=\"quoted person\" title=\"said by Ada Brook speaker · Ada Brook, person\">said</mark>")
+                .contains("<mark class=\"quoted person\" title=\"said by Ada Brook speaker · Ada Brook,"
+                        + " person\">said</mark>")
                 .contains("<ul><li>Ada Brook item</li><li>Ada Brook item</li></ul>")
                 .contains("<li>Ada Brook quote <span class=\"credit\">Ada Brook speaker</span>"
                         + " <span class=\"credit\">reported</span></li>")
                 .contains("<li><q>Ada Brook words</q> <span class=\"credit\">Ada Brook speaker</span></li>")
                 .contains("Ada Brook caption <span class=\"credit\">Ada Brook credit</span>")
                 .contains("<strong>Correction</strong> Ada Brook note")
-                .contains(
-                        "<td>1\u202f130 Ada Brook unit <span class=\"change\">up</span> <span class=\"credit\">Ada Brook measures</span></td>")
-                .contains(
-                        "<a href=\"/topics/person:ada-brook\">Ada Brook</a> <span class=\"credit\">person, 1 ×; also Ada Brook alias")
+                .contains("<td>1\u202f130 Ada Brook unit <span class=\"change\">up</span> <span class=\"credit\">Ada"
+                        + " Brook measures</span></td>")
+                .contains("<a href=\"/topics/person:ada-brook\">Ada Brook</a> <span class=\"credit\">person, 1 ×; also"
+                        + " Ada Brook alias")
                 .contains("<a href=\"https://example.org/1\" rel=\"noopener noreferrer nofollow\">")
                 .contains("<a href=\"/v1/articles/a1?format=json\">As JSON</a>")
                 .contains("<a href=\"/topics/medtop:1\">Ada Brook topic</a>")

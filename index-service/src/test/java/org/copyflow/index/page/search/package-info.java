@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.index.page.search;
+
+import org.jspecify.annotations.NullMarked;

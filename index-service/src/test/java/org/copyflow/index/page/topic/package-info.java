@@ -1,0 +1,4 @@
+@NullMarked
+package org.copyflow.index.page.topic;
+
+import org.jspecify.annotations.NullMarked;
