@@ -1,5 +1,6 @@
 package org.copyflow.index;
 
+import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -110,10 +111,7 @@ public final class IndexService implements Service {
     private final IndexRoutes api;
     private final TopicArticleRoutes articleRoutes;
     private final FeedRoutes feedRoutes;
-    private final PageRoutes pages;
-    private final TopicPages topicPages;
-    private final SearchPages searchPages;
-    private final StoryPages storyPages;
+    private final List<java.util.function.Consumer<RoutesConfig>> pages;
     private final @Nullable Embeddings embeddings;
     private final HttpServer http;
     private final ApiDocument document = new ApiDocument(IndexRoutes.class, "openapi.yaml");
@@ -151,10 +149,11 @@ public final class IndexService implements Service {
                 topicStore, articleStore, new TopicArticleRoutes.Feeds(settings.publicAddress(), queries::query));
         feedRoutes = new FeedRoutes(eventStreams(topicStore, settings), id -> queries.query(id) != null);
         queryRoutes = new QueryRoutes(queries);
-        topicPages = new TopicPages(topicStore, Clock.systemUTC());
-        searchPages = new SearchPages(search::search);
-        storyPages = new StoryPages(storyStore);
-        pages = new PageRoutes(topicStore, articleStore, storyStore);
+        pages = List.of(
+                new PageRoutes(topicStore, articleStore, storyStore)::addTo,
+                new TopicPages(topicStore, Clock.systemUTC())::addTo,
+                new SearchPages(search::search)::addTo,
+                new StoryPages(storyStore)::addTo);
         var server = new HttpServer.Settings(NAME, settings.host(), settings.port(), MAX_BODY_BYTES);
         http = new HttpServer(server, metrics, EventJson.mapper(), this::checks);
     }
@@ -181,10 +180,7 @@ public final class IndexService implements Service {
             queryRoutes.addTo(apiRoutes);
             new SubscriptionRoutes(webhooks).addTo(apiRoutes);
             new BackTestRoutes(new BackTest(log, BACK_TEST_PATIENCE), subscribers, Clock.systemUTC()).addTo(apiRoutes);
-            pages.addTo(routes);
-            topicPages.addTo(routes);
-            searchPages.addTo(routes);
-            storyPages.addTo(routes);
+            pages.forEach(page -> page.accept(routes));
             instanceRoutes.addTo(routes);
             document.addTo(routes);
         });
