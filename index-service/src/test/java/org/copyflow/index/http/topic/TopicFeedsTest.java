@@ -3,6 +3,10 @@ package org.copyflow.index.http.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.copyflow.index.SampleArticles.NOON;
 import static org.copyflow.index.SampleArticles.article;
+import static org.copyflow.index.http.topic.FeedSamples.SPORT;
+import static org.copyflow.index.http.topic.FeedSamples.TITLE;
+import static org.copyflow.index.http.topic.FeedSamples.ball;
+import static org.copyflow.index.http.topic.FeedSamples.view;
 
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.rss.Channel;
@@ -21,15 +25,8 @@ import java.util.regex.Pattern;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.ArticleStatus;
-import org.copyflow.events.article.ArticleTopic;
-import org.copyflow.events.article.Block;
 import org.copyflow.events.article.Byline;
-import org.copyflow.events.article.DataMining;
-import org.copyflow.events.article.Rights;
-import org.copyflow.events.article.StatedTime;
 import org.copyflow.events.topic.SavedQuery;
-import org.copyflow.events.topic.TopicRef;
-import org.copyflow.events.topic.TopicView;
 import org.copyflow.formats.MediaType;
 import org.copyflow.formats.PushedDocument;
 import org.copyflow.formats.SourceArticle;
@@ -48,8 +45,6 @@ import tools.jackson.databind.JsonNode;
 /// Feeds are read back by the readers that ingest has, and held against the rules of their specifications.
 class TopicFeedsTest {
 
-    private static final String SPORT = "medtop:15000000";
-    private static final String TITLE = "体育 & <b>\"Ball\"</b> ]]> 😀";
     private static final Pattern RFC_822 =
             Pattern.compile("(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d{1,2} [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
 
@@ -318,41 +313,5 @@ class TopicFeedsTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-    }
-
-    private static Article ball(String id) {
-        return article(id, "agency")
-                .title(TITLE)
-                .url("https://wire.example/ball?a=1&b=2")
-                .language("zh")
-                .bylines(List.of(new Byline("SUN Jin", Byline.AUTHOR), new Byline("Ana <Lind>", Byline.AUTHOR)))
-                .publishedAt(new StatedTime("2026-03-05T09:39:50+08:00"))
-                .updatedAt(new StatedTime("2026-03-05T02:00:00Z"))
-                .summary("Sum <i> & more")
-                .text("One < two & three.\n\nFour.")
-                .blocks(List.of(new Block(Block.Type.PARAGRAPH, 0, 18), new Block(Block.Type.PARAGRAPH, 20, 25)))
-                .topics(List.of(new ArticleTopic(SPORT, "sport", 1)))
-                .rights(new Rights("Wire", null, "No reuse", null, null, DataMining.PROHIBITED, null))
-                .build();
-    }
-
-    private static TopicView view(Instant updatedAt) {
-        return new TopicView(
-                new TopicRef(SPORT, "sport", "medtop"),
-                2,
-                null,
-                NOON,
-                null,
-                null,
-                0,
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                updatedAt);
     }
 }
