@@ -60,18 +60,27 @@ final class HitCollector implements Collector {
         return total;
     }
 
-    /// The values that most hits have, at most so many of each facet.
+    /// The values that most hits have, at most so many of each facet. One that has several names goes by that which
+    /// most hits give it.
     Map<Facet, List<FacetValue>> facets(int limit) {
         var facets = new LinkedHashMap<Facet, List<FacetValue>>();
         counts.forEach((facet, values) -> facets.put(
                 facet,
-                values.entrySet().stream()
-                        .sorted(Map.Entry.<BytesRef, Long>comparingByValue(Comparator.reverseOrder())
+                byId(values).entrySet().stream()
+                        .sorted(Map.Entry.<BytesRef, Value>comparingByValue(
+                                        Comparator.comparing(value -> -value.articles))
                                 .thenComparing(Map.Entry.comparingByKey()))
                         .limit(limit)
-                        .map(value -> FacetValue.of(value.getKey(), value.getValue()))
+                        .map(value -> FacetValue.of(value.getValue().named, value.getValue().articles))
                         .toList()));
         return facets;
+    }
+
+    private static Map<BytesRef, Value> byId(Map<BytesRef, Long> named) {
+        var values = new HashMap<BytesRef, Value>();
+        named.forEach((name, articles) -> values.computeIfAbsent(FacetValue.id(name), _ -> new Value(name))
+                .add(name, articles));
+        return values;
     }
 
     @Override
@@ -106,6 +115,25 @@ final class HitCollector implements Collector {
                 }
             }
         };
+    }
+
+    /// A value under all its names.
+    private static final class Value {
+        private long articles;
+        private BytesRef named;
+        private long ofName;
+
+        Value(BytesRef named) {
+            this.named = named;
+        }
+
+        void add(BytesRef name, long count) {
+            articles += count;
+            if (count > ofName || (count == ofName && name.compareTo(named) < 0)) {
+                named = name;
+                ofName = count;
+            }
+        }
     }
 
     /// The values of one facet in one segment.

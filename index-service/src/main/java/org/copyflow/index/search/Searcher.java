@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -61,9 +62,9 @@ public final class Searcher {
         SearchCursor after = query.after();
         var best = new TopFieldCollectorManager(
                 query.order() == Order.TIME ? BY_TIME : BY_RELEVANCE,
-                query.limit(),
+                query.limit() + 1,
                 after == null ? null : after.asFieldDoc(),
-                query.limit());
+                query.limit() + 1);
         Object[] found;
         try {
             found = searcher.search(
@@ -74,22 +75,18 @@ public final class Searcher {
         if (searcher.timedOut()) {
             throw new SearchTooSlowException("It took longer than " + patience.toMillis() + " ms.", null);
         }
-        TopFieldDocs hits = (TopFieldDocs) found[0];
+        TopFieldDocs ranked = (TopFieldDocs) found[0];
+        ScoreDoc[] page = Arrays.copyOf(ranked.scoreDocs, Math.min(ranked.scoreDocs.length, query.limit()));
+        var hits = new TopFieldDocs(ranked.totalHits, page, ranked.fields);
         HitCollector counted = (HitCollector) found[1];
         return new SearchPage(
                 counted.total(),
                 hits(searcher, hits, words, query.order()),
-                next(hits, query),
+                ranked.scoreDocs.length > page.length
+                        ? SearchCursor.after(query.order(), (FieldDoc) page[page.length - 1])
+                                .toString()
+                        : null,
                 counted.facets(FACET_VALUES));
-    }
-
-    /// Absent where the page is not full.
-    private static @Nullable String next(TopFieldDocs hits, SearchQuery query) {
-        if (hits.scoreDocs.length < query.limit()) {
-            return null;
-        }
-        FieldDoc last = (FieldDoc) hits.scoreDocs[query.limit() - 1];
-        return SearchCursor.after(query.order(), last).toString();
     }
 
     private static Query all(@Nullable Query words, SearchQuery query) {

@@ -14,10 +14,8 @@ import org.copyflow.index.search.store.SearchFields;
 import org.jspecify.annotations.Nullable;
 
 /// The language of the search box: all words must be found; `"a phrase"`, `a | b`, `-without`, `begin*`, brackets.
-/// There
-/// is nothing that it refuses; what makes no sense is looked for as words. What has no white space inside is one
-/// phrase,
-/// as `well-known` and 人工智能.
+/// There is nothing that it refuses; what makes no sense is looked for as words. What has no white space inside is one
+/// phrase, as `well-known` and 人工智能.
 public final class WordsParser extends SimpleQueryParser {
 
     private static final float TITLE_WEIGHT = 3;
@@ -59,5 +57,20 @@ public final class WordsParser extends SimpleQueryParser {
         });
         BooleanQuery query = any.build();
         return query.clauses().isEmpty() ? null : query;
+    }
+
+    /// After a character of which several make a word, nothing tells where a word ends: 人工* is found where 人工 is.
+    @Override
+    protected @Nullable Query newPrefixQuery(String text) {
+        return !text.isEmpty() && isWrittenTogether(text.codePointBefore(text.length()))
+                ? newDefaultQuery(text)
+                : super.newPrefixQuery(text);
+    }
+
+    private static boolean isWrittenTogether(int character) {
+        return switch (Character.UnicodeScript.of(character)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+            default -> false;
+        };
     }
 }

@@ -13,16 +13,17 @@ import org.copyflow.events.article.Article;
 import org.copyflow.events.article.ArticleTopic;
 import org.copyflow.events.article.Entity;
 import org.copyflow.events.article.Figure;
+import org.copyflow.events.article.Quote;
 import org.copyflow.events.article.Span;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.events.article.Statistics;
 import org.copyflow.index.SampleArticles;
 import org.jspecify.annotations.Nullable;
 
-/// An article as a test thinks of it: numbers stand for concepts, persons, organisations, phrases and figures.
+/// An article as a test thinks of it: numbers stand for concepts, persons, organisations, phrases, figures and words.
 ///
 /// @param concepts concept 12 belongs to concept 1, which belongs to none
-/// @param spelling how it writes the names of concepts and persons
+/// @param spelling how it writes words and the names of concepts and persons
 /// @param published as stated; absent where it is not
 /// @param time the time by which it is ordered: none is from the future
 public record Item(
@@ -35,6 +36,9 @@ public record Item(
         List<Integer> phrases,
         List<Integer> figures,
         int spelling,
+        Prose title,
+        Prose text,
+        List<Prose> quotes,
         @Nullable StatedTime published,
         Instant received,
         Instant time) {
@@ -54,6 +58,9 @@ public record Item(
                 some(random, 2, 0, 10),
                 some(random, 4, 0, 50),
                 random.nextInt(3),
+                Prose.random(random, 1, 5),
+                Prose.random(random, 1, 12),
+                random.nextBoolean() ? List.of() : List.of(Prose.random(random, 1, 6), Prose.random(random, 1, 4)),
                 published,
                 now,
                 stated.isAfter(now) ? now : stated);
@@ -62,7 +69,9 @@ public record Item(
     /// Of a concept and nothing else.
     public static Item of(String id, int concept, Instant now) {
         List<Integer> none = List.of();
-        return new Item(id, 0, "en", List.of(concept), none, none, none, none, 0, null, now, now);
+        var words = new Prose(List.of(0));
+        return new Item(
+                id, 0, "en", List.of(concept), none, none, none, none, 0, words, words, List.of(), null, now, now);
     }
 
     private static List<Integer> some(Random random, int atMost, int from, int to) {
@@ -85,8 +94,8 @@ public record Item(
         };
     }
 
-    public String title() {
-        return id + " in spelling " + spelling;
+    public String headline() {
+        return title.shown(spelling);
     }
 
     /// The ids of its topics with what each is called.
@@ -99,6 +108,25 @@ public record Item(
         organisations.forEach(number -> topics.put("organisation:board-" + number, "Board " + number));
         phrases.forEach(phrase -> topics.put("keyword:phrase-" + phrase, "phrase " + phrase));
         return topics;
+    }
+
+    /// The ids of a facet's values with what each is called.
+    Map<String, String> facet(String facet) {
+        var values = new LinkedHashMap<String, String>();
+        switch (facet) {
+            case "topic" -> values.putAll(topics());
+            case "source" -> values.put("s" + source, "s" + source);
+            case "entity" -> {
+                people.forEach(person -> values.put("person:person-" + person, person(person)));
+                organisations.forEach(number -> values.put("organisation:board-" + number, "Board " + number));
+            }
+            default -> {
+                if (language != null) {
+                    values.put(language, language);
+                }
+            }
+        }
+        return values;
     }
 
     private String concept(int concept) {
@@ -119,7 +147,11 @@ public record Item(
         organisations.forEach(
                 number -> entities.add(SampleArticles.entity("Board " + number, Entity.Type.ORGANISATION, 0.1)));
         return SampleArticles.article(id, "s" + source)
-                .title(title())
+                .title(headline())
+                .text(text.shown(spelling))
+                .quotes(quotes.stream()
+                        .map(quote -> new Quote(0, 1, quote.shown(spelling), null, "said", true))
+                        .toList())
                 .language(language)
                 .publishedAt(published)
                 .receivedAt(received)

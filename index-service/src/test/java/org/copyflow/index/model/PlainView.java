@@ -119,7 +119,7 @@ public record PlainView(
     }
 
     private static String card(Item item) {
-        return item.id() + " " + item.title() + " "
+        return item.id() + " " + item.headline() + " "
                 + new ArrayList<>(item.topics().keySet()) + " "
                 + Math.min(MOST_FIGURES_A_CARD, item.figures().size());
     }

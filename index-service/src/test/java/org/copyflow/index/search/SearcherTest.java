@@ -78,6 +78,49 @@ class SearcherTest {
         assertThat(ids(words("人工智能"))).containsExactly("a");
         assertThat(ids(words("智能"))).containsExactlyInAnyOrder("a", "b");
         assertThat(ids(words("手"))).containsExactly("b");
+        assertThat(ids(words("人工智*"))).containsExactly("a");
+    }
+
+    @Test
+    void findsStretchesOfSeveralScripts() throws IOException {
+        put(article("a", "desk").title("华为Mate60手机上市").text("第十五届2026年展会"));
+        put(article("b", "desk").title("华为手机").text("Mate60"));
+
+        for (String words : List.of("华为Mate60", "为mate60手", "Mate60手机", "\"华为 Mate60 手机上市\"", "第十五届2026年展会")) {
+            assertThat(ids(words(words))).as(words).containsExactly("a");
+        }
+        assertThat(ids(words("华Mate60"))).isEmpty();
+    }
+
+    @Test
+    void takesNoPhraseFromTwoQuotes() throws IOException {
+        put(article("a", "desk")
+                .quotes(List.of(
+                        new Quote(0, 5, "We saw the fire", null, "said", true),
+                        new Quote(9, 15, "Nobody saw us", null, "said", true))));
+
+        assertThat(ids(query("\"fire nobody\"", Where.QUOTES, Map.of()))).isEmpty();
+        assertThat(ids(query("fire nobody", Where.QUOTES, Map.of()))).containsExactly("a");
+    }
+
+    @Test
+    void countsAValueOnceWhateverItIsCalled() throws IOException {
+        put(article("a", "desk").entities(List.of(entity("ADA BROOK", Entity.Type.PERSON, 1))));
+        put(article("b", "desk").entities(List.of(entity("Ada Brook", Entity.Type.PERSON, 1))));
+        put(article("c", "desk").entities(List.of(entity("Ada Brook", Entity.Type.PERSON, 1))));
+
+        assertThat(searcher.search(query(null, Where.ANYWHERE, Map.of()))
+                        .facets()
+                        .get(Facet.ENTITY))
+                .containsExactly(new FacetValue("person:ada-brook", "Ada Brook", 3));
+    }
+
+    @Test
+    void leadsNowhereFromAFullLastPage() throws IOException {
+        put(article("a", "desk"));
+        put(article("b", "desk"));
+        assertThat(searcher.search(page(2, null)).next()).isNull();
+        assertThat(searcher.search(page(1, null)).next()).isNotNull();
     }
 
     @Test

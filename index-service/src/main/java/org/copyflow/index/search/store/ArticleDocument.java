@@ -2,7 +2,6 @@ package org.copyflow.index.search.store;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
@@ -43,10 +42,9 @@ final class ArticleDocument {
             document.add(new TextField(SearchFields.TITLE, article.title(), Field.Store.YES));
         }
         document.add(new TextField(SearchFields.TEXT, article.text(), Field.Store.YES));
-        String quotes = article.quotes().stream().map(Quote::text).collect(Collectors.joining("\n\n"));
-        if (!quotes.isEmpty()) {
-            document.add(new TextField(SearchFields.QUOTES, quotes, Field.Store.NO));
-        }
+        article.quotes().stream()
+                .map(Quote::text)
+                .forEach(quote -> document.add(new TextField(SearchFields.QUOTES, quote, Field.Store.NO)));
         TopicsOf.of(article).forEach(topic -> add(document, Facet.TOPIC, topic.id(), topic.name()));
         entities(article).forEach((id, name) -> add(document, Facet.ENTITY, id, name));
         add(document, Facet.SOURCE, article.source(), article.source());

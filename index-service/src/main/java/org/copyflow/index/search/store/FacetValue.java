@@ -17,6 +17,15 @@ public record FacetValue(String id, String name, long articles) {
         return new BytesRef(id + SEPARATOR + name.substring(0, Math.min(name.length(), MAX_NAME_CHARS)));
     }
 
+    /// The id alone; the same bytes.
+    public static BytesRef id(BytesRef value) {
+        int end = value.offset;
+        while (value.bytes[end] != SEPARATOR) {
+            end++;
+        }
+        return new BytesRef(value.bytes, value.offset, end - value.offset);
+    }
+
     public static FacetValue of(BytesRef bytes, long articles) {
         String both = bytes.utf8ToString();
         int end = both.indexOf(SEPARATOR);

@@ -17,6 +17,9 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /// something; a query has pairs only, which keeps phrases exact.
 public final class SearchAnalyzer extends Analyzer {
 
+    /// Between two texts of one field, so that no phrase goes from one into the next.
+    private static final int BETWEEN_TEXTS = 100;
+
     private final boolean singleCharacters;
 
     private SearchAnalyzer(boolean singleCharacters) {
@@ -42,8 +45,14 @@ public final class SearchAnalyzer extends Analyzer {
         TokenStream pairs = new CJKBigramFilter(
                 plain,
                 CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL,
-                singleCharacters);
-        return new KStemFilter(new ASCIIFoldingFilter(new EnglishPossessiveFilter(pairs)));
+                true);
+        TokenStream wanted = singleCharacters ? pairs : new PairsOnly(pairs);
+        return new KStemFilter(new ASCIIFoldingFilter(new EnglishPossessiveFilter(wanted)));
+    }
+
+    @Override
+    public int getPositionIncrementGap(String field) {
+        return BETWEEN_TEXTS;
     }
 
     @Override
