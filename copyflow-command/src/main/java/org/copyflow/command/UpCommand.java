@@ -62,6 +62,14 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--samples", description = "Pushes the sample articles and shows them arriving.")
     private boolean samples;
 
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            defaultValue = "${env:COPYFLOW_KEY}",
+            description = "The reader's key with which --samples shows them, where the index wants one; better by the "
+                    + "environment, as COPYFLOW_KEY.")
+    private @Nullable String key;
+
     @Override
     public Integer call() throws InterruptedException {
         long begun = System.nanoTime();
@@ -165,7 +173,7 @@ final class UpCommand implements Callable<Integer> {
     private void pushSamples(List<Service> services) throws InterruptedException {
         Path folder = Path.of(System.getProperty("copyflow.home", ".")).resolve("samples");
         var toPush = new Samples(folder, address(services, "ingest"));
-        new SampleShow(address(services, "index"), output.out()).run(toPush);
+        new SampleShow(address(services, "index"), key, output.out()).run(toPush);
     }
 
     private static URI address(List<Service> services, String name) {

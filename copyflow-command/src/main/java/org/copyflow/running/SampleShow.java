@@ -19,6 +19,7 @@ import org.copyflow.tail.EventText;
 import org.copyflow.tail.ServerEvent;
 import org.copyflow.terminal.CommandFailure;
 import org.copyflow.terminal.Table;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -31,22 +32,28 @@ public final class SampleShow {
     private static final Logger LOG = LoggerFactory.getLogger(SampleShow.class);
     private static final int TOPICS_SHOWN = 12;
     private static final int POLL_MS = 100;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
 
     /// Where readers were promised more events than come, for so long.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final URI index;
+    private final @Nullable String key;
     private final PrintWriter out;
     private final BlockingQueue<ServerEvent> arrived = new LinkedBlockingQueue<>();
     private int shown;
+    private volatile boolean refused;
 
-    public SampleShow(URI index, PrintWriter out) {
+    /// @param key a reader's, where the index wants one
+    public SampleShow(URI index, @Nullable String key, PrintWriter out) {
         this.index = index;
+        this.key = key;
         this.out = out;
     }
 
     public void run(Samples samples) throws InterruptedException {
-        try (var stream = new EventStream(index.resolve("/v1/stream"), LOG::info)) {
+        try (var stream = new EventStream(index.resolve("/v1/stream"), key, LOG::info)) {
             Thread follower = Thread.ofPlatform().name("samples").daemon().start(() -> follow(stream));
             CompletableFuture<Samples.Result> pushed = CompletableFuture.supplyAsync(() -> push(samples));
             Samples.Result result = print(pushed);
@@ -69,6 +76,7 @@ public final class SampleShow {
         try {
             stream.follow(arrived::add);
         } catch (InterruptedException | CommandFailure e) {
+            refused = true;
             LOG.debug("the samples are no longer followed", e);
         }
     }
@@ -79,7 +87,9 @@ public final class SampleShow {
         long lastArrival = System.nanoTime();
         int seen = 0;
         while (!pushed.isDone()
-                || (seen < pushed.join().articles() && System.nanoTime() - lastArrival < PATIENCE.toNanos())) {
+                || (!refused
+                        && seen < pushed.join().articles()
+                        && System.nanoTime() - lastArrival < PATIENCE.toNanos())) {
             ServerEvent event = arrived.poll(POLL_MS, TimeUnit.MILLISECONDS);
             if (event != null) {
                 lastArrival = System.nanoTime();
@@ -104,14 +114,21 @@ public final class SampleShow {
     private void showTopics() throws InterruptedException {
         URI address = index.resolve("/v1/topics?limit=" + TOPICS_SHOWN);
         try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(address).build();
+            HttpRequest.Builder request = HttpRequest.newBuilder(address);
+            if (key != null) {
+                request.header("Authorization", "Bearer " + key);
+            }
             long end = System.nanoTime() + PATIENCE.toNanos();
             JsonNode list;
             do {
                 Thread.sleep(POLL_MS);
-                list = EventJson.mapper()
-                        .readTree(client.send(request, HttpResponse.BodyHandlers.ofString())
-                                .body());
+                HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() == UNAUTHORIZED || answer.statusCode() == FORBIDDEN) {
+                    out.println("The topics are not shown: the index answered " + answer.statusCode()
+                            + ". Set COPYFLOW_KEY to the key of a reader who may read and subscribe.");
+                    return;
+                }
+                list = EventJson.mapper().readTree(answer.body());
             } while (list.path("topics").path(0).path("articles").asLong(0) < shown && System.nanoTime() < end);
             var table = new Table("ARTICLES", "TOPIC");
             for (JsonNode topic : list.path("topics")) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +62,7 @@ final class HistoryIT {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void addsUpToTheArticlesThatAreLeft(long seed) {
+        System.out.printf("a history of %,d steps, seed %d%n", STEPS, seed);
         var random = new Random(seed);
         Path data = folder.resolve("data");
         try (CopyflowProcess first = up(data)) {
@@ -81,8 +83,8 @@ final class HistoryIT {
                             .isEqualTo(question.answer(left.values()))));
         }
         System.out.printf(
-                "seed %d: %,d steps in %d s, %,d articles left%n",
-                seed, STEPS, Duration.between(begin, Instant.now()).toSeconds(), left.size());
+                "equal after %d s, %,d articles left%n",
+                Duration.between(begin, Instant.now()).toSeconds(), left.size());
     }
 
     private static CopyflowProcess up(Path data) {
@@ -97,7 +99,7 @@ final class HistoryIT {
         try (Producer<String, Article> producer = Topics.producer(copyflow, EventTopics.ARTICLES_ENRICHED)) {
             for (int step = 0; step < steps; step++) {
                 String id = "a" + random.nextInt(ARTICLES);
-                producer.send(new ProducerRecord<>(EventTopics.ARTICLES_ENRICHED.name(), id, next(id, random)));
+                var _ = producer.send(new ProducerRecord<>(EventTopics.ARTICLES_ENRICHED.name(), id, next(id, random)));
             }
         }
     }
@@ -142,7 +144,7 @@ final class HistoryIT {
         model.forEach((id, items) -> {
             TopicView view = EventJson.mapper().treeToValue(client.view(id), TopicView.class);
             assertThat(PlainView.of(view)).as(id).isEqualTo(PlainView.of(id, items, Instant.now(), begin, SIZE));
-            Topics.Published<TopicView> latest = published.get(id);
+            Topics.Published<TopicView> latest = Objects.requireNonNull(published.get(id));
             assertThat(PlainView.of(latest.value()))
                     .as(id + " on topics.views")
                     .isEqualTo(PlainView.of(id, items, latest.at(), begin, SIZE));

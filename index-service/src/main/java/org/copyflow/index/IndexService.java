@@ -122,7 +122,7 @@ public final class IndexService implements Service {
         readers = settings.readersFile().isEmpty() ? null : Readers.watched(Path.of(settings.readersFile()));
         embeddings = settings.storyEmbeddings() ? new OnnxEmbeddings(SentenceModel.ENGLISH, TITLE_TOKENS) : null;
         var held = new HeldParts();
-        queries = new SavedQueries(kafkaSettings, Clock.systemUTC());
+        queries = new SavedQueries(kafkaSettings, Clock.systemUTC(), metrics.registry());
         kafka = new KafkaCheck(kafkaSettings, NAME + "-check");
         streams = streams(settings, kafkaSettings, metrics, held);
         var deliveries = new Deliveries(Clock.systemUTC());

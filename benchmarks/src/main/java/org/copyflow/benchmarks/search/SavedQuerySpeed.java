@@ -1,5 +1,6 @@
 package org.copyflow.benchmarks.search;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public final class SavedQuerySpeed {
 
     private static void measure(int count) throws IOException {
         List<SavedQuery> queries = queries(count);
-        try (var matcher = new QueryMatcher()) {
+        try (var matcher = new QueryMatcher(new SimpleMeterRegistry())) {
             long begin = System.nanoTime();
             queries.forEach(matcher::put);
             matcher.matching(article(0));

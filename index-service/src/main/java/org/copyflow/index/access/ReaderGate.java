@@ -46,7 +46,8 @@ public final class ReaderGate {
         }
         String authorization = ctx.header("Authorization");
         PresentedKey presented = PresentedKey.of(authorization);
-        Reader reader = presented == null ? null : readers.get().ownerOf(presented.key());
+        Readers now = readers.get();
+        Reader reader = presented == null ? null : now.ownerOf(presented.key());
         if (presented == null || reader == null) {
             ctx.header("WWW-Authenticate", CHALLENGE);
             throw new ProblemException(authorization == null ? missingKey() : unknownKey());
@@ -70,6 +71,7 @@ public final class ReaderGate {
                             .formatted(scope.word(), reader.name())));
         }
         ctx.attribute(READER, reader.name());
+        new Admission(readers, now, presented.key(), scope).addTo(ctx);
     }
 
     private static Problem missingKey() {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
 
     private static final int MAX_TEXT_CHARS = 200;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
 
     private Parameters() {}
 
@@ -63,12 +65,16 @@ public final class Parameters {
             return null;
         }
         try {
-            return given.indexOf('T') > 0
+            Instant time = given.indexOf('T') > 0
                     ? Instant.parse(given)
                     : LocalDate.parse(given).atStartOfDay(ZoneOffset.UTC).toInstant();
+            if (!time.isBefore(EARLIEST) && time.isBefore(LATEST)) {
+                return time;
+            }
         } catch (DateTimeParseException e) {
-            throw Problems.badParameter(name, given, "a day, as 2026-03-05, or a time, as 2026-03-05T12:00:00Z");
+            // refused below, as one of another age
         }
+        throw Problems.badParameter(name, given, "a day, as 2026-03-05, or a time, as 2026-03-05T12:00:00Z");
     }
 
     /// One of the values of an enumeration, in small letters.

@@ -1,5 +1,7 @@
 package org.copyflow.index.saved;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
@@ -38,8 +39,12 @@ public final class QueryMatcher implements AutoCloseable {
     private final Monitor monitor;
     private final Map<String, SavedQuery> queries = new ConcurrentHashMap<>();
     private final Map<String, MonitorQuery> pending = new LinkedHashMap<>();
+    private final Counter dropped;
 
-    public QueryMatcher() {
+    public QueryMatcher(MeterRegistry registry) {
+        dropped = Counter.builder("copyflow.index.saved.dropped")
+                .description("Topics of saved queries that an article is not in because it is in as many as it may be")
+                .register(registry);
         try {
             monitor = new Monitor(SearchAnalyzer.ofTexts());
         } catch (IOException e) {
@@ -85,14 +90,16 @@ public final class QueryMatcher implements AutoCloseable {
         register();
         try {
             MatchingQueries<QueryMatch> matching = monitor.match(document(article), QueryMatch.SIMPLE_MATCHER);
-            return matching.getMatches().stream()
+            List<TopicRef> topics = matching.getMatches().stream()
                     .map(QueryMatch::getQueryId)
                     .sorted()
                     .map(queries::get)
                     .filter(Objects::nonNull)
-                    .limit(MAX_QUERIES_PER_ARTICLE)
                     .map(SavedQuery::topic)
                     .toList();
+            int most = Math.min(topics.size(), MAX_QUERIES_PER_ARTICLE);
+            dropped.increment(topics.size() - most);
+            return topics.subList(0, most);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot ask the saved queries", e);
         }
@@ -126,10 +133,9 @@ public final class QueryMatcher implements AutoCloseable {
             document.add(new TextField(SearchFields.TITLE, article.title(), Field.Store.NO));
         }
         document.add(new TextField(SearchFields.TEXT, article.text(), Field.Store.NO));
-        String quotes = article.quotes().stream().map(Quote::text).collect(Collectors.joining("\n\n"));
-        if (!quotes.isEmpty()) {
-            document.add(new TextField(SearchFields.QUOTES, quotes, Field.Store.NO));
-        }
+        article.quotes().stream()
+                .map(Quote::text)
+                .forEach(quote -> document.add(new TextField(SearchFields.QUOTES, quote, Field.Store.NO)));
         return document;
     }
 }

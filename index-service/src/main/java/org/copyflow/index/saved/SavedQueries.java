@@ -1,5 +1,6 @@
 package org.copyflow.index.saved;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,12 +30,13 @@ public final class SavedQueries implements ArticleQueries, AutoCloseable {
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int ID_CHARS = 12;
 
-    private final QueryMatcher matcher = new QueryMatcher();
+    private final QueryMatcher matcher;
     private final SharedTable<SavedQuery> table;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    public SavedQueries(KafkaSettings kafka, InstantSource clock) {
+    public SavedQueries(KafkaSettings kafka, InstantSource clock, MeterRegistry registry) {
+        this.matcher = new QueryMatcher(registry);
         this.clock = clock;
         table = new SharedTable<>(kafka, EventTopics.QUERIES, new Matched());
     }

@@ -77,6 +77,8 @@ class SearchRoutesTest {
             strings = {
                 "from=yesterday",
                 "until=2026-13-01",
+                "until=%2B999999999-12-31",
+                "from=-999999999-01-01T00:00:00Z",
                 "order=best",
                 "in=footnotes",
                 "facet=colour",

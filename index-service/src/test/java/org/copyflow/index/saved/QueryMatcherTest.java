@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.copyflow.index.SampleArticles.NOON;
 import static org.copyflow.index.SampleArticles.article;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.copyflow.events.article.Article;
+import org.copyflow.events.article.Quote;
 import org.copyflow.events.topic.SavedQuery;
 import org.copyflow.events.topic.TopicRef;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryMatcherTest {
 
-    private final QueryMatcher matcher = new QueryMatcher();
+    private final MeterRegistry registry = new SimpleMeterRegistry();
+    private final QueryMatcher matcher = new QueryMatcher(registry);
 
     @AfterEach
     void close() {
@@ -73,6 +77,19 @@ class QueryMatcherTest {
     }
 
     @Test
+    void takesNoPhraseFromTwoQuotes() {
+        matcher.put(query("a", "\"fire nobody\"", "quotes"));
+        matcher.put(query("b", "fire nobody", "quotes"));
+        Article article = article("a", "agency")
+                .quotes(List.of(
+                        new Quote(0, 5, "We saw the fire", null, "said", true),
+                        new Quote(9, 15, "Nobody saw us", null, "said", true)))
+                .build();
+
+        assertThat(matcher.matching(article)).extracting(TopicRef::id).containsExactly("query:b");
+    }
+
+    @Test
     void putsAnArticleInNoMoreTopicsThanItMay() {
         IntStream.range(0, QueryMatcher.MAX_QUERIES_PER_ARTICLE + 7)
                 .forEach(i -> matcher.put(query("q%05d".formatted(i), "harbour", "anywhere")));
@@ -81,6 +98,8 @@ class QueryMatcherTest {
                 .hasSize(QueryMatcher.MAX_QUERIES_PER_ARTICLE)
                 .first()
                 .isEqualTo(new TopicRef("query:q00000", "name of q00000", "query"));
+        assertThat(registry.get("copyflow.index.saved.dropped").counter().count())
+                .isEqualTo(7);
     }
 
     @Test

@@ -85,7 +85,7 @@ final class ArticleLog implements ArticleSource {
         }
 
         @Override
-        public ConsumerRecords<String, byte[]> poll(Duration longest) {
+        public synchronized ConsumerRecords<String, byte[]> poll(Duration longest) {
             synchronized (ArticleLog.this) {
                 if (given == records.size()) {
                     handled = given;

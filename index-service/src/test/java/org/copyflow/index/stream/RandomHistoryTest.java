@@ -59,6 +59,7 @@ class RandomHistoryTest {
     @DisplayName("a long history adds up to the articles that are left")
     void addsUpToTheArticlesThatAreLeft(long seed, @TempDir Path stateDir, @TempDir Path searchDir)
             throws InterruptedException {
+        System.out.printf("a history of %,d steps, seed %d%n", STEPS, seed);
         var random = new Random(seed);
         try (var index = new IndexDriver(LIMITS, ArticleQueries.NONE, stateDir, Stores::inMemoryKeyValueStore);
                 var search = new LoggedSearch(searchDir, () -> now)) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import org.copyflow.index.access.Admission;
 import org.copyflow.index.feed.Cursor;
 import org.copyflow.index.feed.FeedLog;
 import org.copyflow.index.feed.FeedUnavailableException;
@@ -34,6 +35,9 @@ public final class EventStreams {
     private static final long CLIENT_RETRY_MS = 1_000;
     private static final int EVENTS_AT_A_TIME = 1_000;
 
+    /// How often the reader of a quiet stream is looked at who had to show a key.
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
     private final Subscribers subscribers;
     private final FeedLog log;
     private final Starts starts;
@@ -61,12 +65,23 @@ public final class EventStreams {
         this.replays = new TopicReplays(topics, limits.maxReplayEvents(), limits.patience());
     }
 
-    /// Opens the answer, once nothing can be refused any more.
+    /// The answer to one reader.
     interface Answer {
+        /// Opens it, once nothing can be refused any more.
         OutputStream open() throws IOException;
+
+        /// By which right the reader has it; absent where everybody may.
+        @Nullable
+        Admission admission();
+
+        /// Whether the reader may not have it any longer.
+        default boolean isOver() {
+            Admission admission = admission();
+            return admission != null && admission.isOver();
+        }
     }
 
-    /// Serves one stream until its client leaves, lags or the service stops.
+    /// Serves one stream until its client leaves, lags or may not have it any longer, or the service stops.
     ///
     /// @throws SubscriptionRefusedException where it cannot begin
     void serve(Interest interest, Start start, Answer answer) throws IOException, InterruptedException {
@@ -111,7 +126,7 @@ public final class EventStreams {
         Cursor cursor = place.cursor();
         SseWriter out = null;
         try {
-            while (true) {
+            while (!answer.isOver()) {
                 Subscription joined = cursor == null
                         ? subscribers.subscribe(filter, start.latest())
                         : subscribers.resume(filter, cursor);
@@ -121,7 +136,7 @@ public final class EventStreams {
                 out = out == null ? begin(answer) : out;
                 tell(gap == null && read != null && read.expired() ? Gap.EXPIRED : gap, start, out);
                 if (joined != null) {
-                    follow(joined, cursor, out);
+                    follow(joined, cursor, out, answer);
                     return;
                 }
                 gap = null;
@@ -144,7 +159,7 @@ public final class EventStreams {
             }
             out.position(replay.covered());
             out.flush();
-            listen(subscription, replay.covered(), out);
+            listen(subscription, replay.covered(), out, answer);
         }
     }
 
@@ -170,7 +185,7 @@ public final class EventStreams {
         return stretch.reached();
     }
 
-    private void follow(Subscription joined, @Nullable Cursor after, SseWriter out)
+    private void follow(Subscription joined, @Nullable Cursor after, SseWriter out, Answer answer)
             throws IOException, InterruptedException {
         try (joined) {
             for (SeenEvent event = joined.remembered(); event != null; event = joined.remembered()) {
@@ -178,17 +193,19 @@ public final class EventStreams {
             }
             out.position(joined.start());
             out.flush();
-            listen(joined, joined.start(), out);
+            listen(joined, joined.start(), out, answer);
         }
     }
 
     /// @param from what the reader has already
-    private void listen(Subscription subscription, Cursor from, SseWriter out)
+    private void listen(Subscription subscription, Cursor from, SseWriter out, Answer answer)
             throws IOException, InterruptedException {
         Cursor had = from;
-        while (true) {
-            switch (subscription.next(limits.heartbeat())) {
+        long heard = System.nanoTime();
+        while (!answer.isOver()) {
+            switch (subscription.next(answer.admission() == null ? limits.heartbeat() : lookEvery())) {
                 case Signal.Event(SeenEvent event) -> {
+                    heard = System.nanoTime();
                     if (event.feedEvent().offset()
                             > from.offset(event.feedEvent().partition())) {
                         out.event(event, from);
@@ -200,6 +217,10 @@ public final class EventStreams {
                     }
                 }
                 case Signal.Quiet(Cursor position) -> {
+                    if (System.nanoTime() - heard < limits.heartbeat().toNanos()) {
+                        continue;
+                    }
+                    heard = System.nanoTime();
                     had = position == null ? had : position.merge(from);
                     out.heartbeat(position == null ? null : had);
                 }
@@ -213,5 +234,9 @@ public final class EventStreams {
                 }
             }
         }
+    }
+
+    private Duration lookEvery() {
+        return limits.heartbeat().compareTo(LOOK_EVERY) < 0 ? limits.heartbeat() : LOOK_EVERY;
     }
 }

@@ -4,8 +4,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.copyflow.index.access.Admission;
 import org.copyflow.index.filter.Filter;
 import org.copyflow.index.live.Interest;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +42,7 @@ final class StreamRoutes {
                 streams.check(interest, start);
                 describe(ctx);
             } else {
-                streams.serve(interest, start, () -> open(ctx));
+                streams.serve(interest, start, new Response(ctx, Admission.of(ctx)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -49,10 +51,14 @@ final class StreamRoutes {
         }
     }
 
-    /// Past Javalin's own stream, which would compress and so hold events back.
-    private static OutputStream open(Context ctx) throws IOException {
-        describe(ctx);
-        return ctx.res().getOutputStream();
+    private record Response(Context ctx, @Nullable Admission admission) implements EventStreams.Answer {
+
+        /// Past Javalin's own stream, which would compress and so hold events back.
+        @Override
+        public OutputStream open() throws IOException {
+            describe(ctx);
+            return ctx.res().getOutputStream();
+        }
     }
 
     private static void describe(Context ctx) {
