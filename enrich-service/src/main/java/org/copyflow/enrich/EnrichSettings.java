@@ -39,7 +39,7 @@ public record EnrichSettings(
 
         @Setting(
                 key = "enrich.embedding-percent",
-                byDefault = "20",
+                byDefault = "10",
                 is = "How much of a thread's time, in percent, embeddings for topics may take; beyond it words decide."
                         + " 100 is no bound.",
                 min = 0,

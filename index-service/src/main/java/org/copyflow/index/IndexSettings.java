@@ -137,7 +137,7 @@ public record IndexSettings(
 
         @Setting(
                 key = "index.publish-percent",
-                byDefault = "15",
+                byDefault = "10",
                 is = "How much of a thread's time, in percent, making these views may take, and as much the stories;"
                         + " beyond it they come later. 100 is no bound.",
                 min = 1,
@@ -182,7 +182,7 @@ public record IndexSettings(
 
         @Setting(
                 key = "index.story-embedding-percent",
-                byDefault = "20",
+                byDefault = "10",
                 is = "How much of a thread's time, in percent, these may take; beyond it a headline goes by its words."
                         + " 100 is no bound.",
                 min = 0,

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,8 @@ public final class KafkaFeedLog implements FeedLog, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaFeedLog.class);
     private static final String TOPIC = EventTopics.TOPICS_FEED.name();
+    private static final byte[] REMOVED =
+            ('"' + Change.REMOVED.name().toLowerCase(Locale.ROOT) + '"').getBytes(StandardCharsets.UTF_8);
     private static final int MAX_READERS = 4;
     private static final Duration WAIT_FOR_A_READER = Duration.ofSeconds(5);
     private static final Duration READING = Duration.ofSeconds(2);
@@ -110,7 +113,7 @@ public final class KafkaFeedLog implements FeedLog, AutoCloseable {
         }
         var walk = new Walk(consumer, after, known);
         walk.go(SEARCHING, record -> {
-            FeedEvent event = says(record, Change.REMOVED) ? eventOfSource(record, after) : null;
+            FeedEvent event = saysRemoved(record) ? eventOfSource(record, after) : null;
             if (event != null) {
                 withdrawals.note(event.event(), record.offset());
             }
@@ -135,11 +138,15 @@ public final class KafkaFeedLog implements FeedLog, AutoCloseable {
         }
     }
 
-    /// Whether the record's JSON may say this; others need not be read.
-    private static boolean says(ConsumerRecord<String, byte[]> record, Change change) {
-        return record.value() != null
-                && new String(record.value(), StandardCharsets.UTF_8)
-                        .contains('"' + change.name().toLowerCase(Locale.ROOT) + '"');
+    /// Whether the record's JSON may say that an article left; others need not be read.
+    private static boolean saysRemoved(ConsumerRecord<String, byte[]> record) {
+        byte[] json = record.value();
+        for (int at = 0; json != null && at + REMOVED.length <= json.length; at++) {
+            if (json[at] == REMOVED[0] && Arrays.equals(json, at, at + REMOVED.length, REMOVED, 0, REMOVED.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private <T> T with(Function<Consumer<String, byte[]>, T> work) {
