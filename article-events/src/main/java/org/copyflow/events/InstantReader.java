@@ -16,8 +16,7 @@ final class InstantReader extends StdScalarDeserializer<Instant> {
 
     private static final int LEAST_CHARS = "2026-03-06T09:39:50Z".length();
     private static final int MOST_CHARS = "2026-03-06T09:39:50.123456789Z".length();
-    private static final int SECONDS_A_DAY = 86_400;
-    private static final int SECONDS_AN_HOUR = 3_600;
+    private static final int HOURS_A_DAY = 24;
     private static final int NANO_DIGITS = 9;
 
     InstantReader() {
@@ -47,8 +46,8 @@ final class InstantReader extends StdScalarDeserializer<Instant> {
             return null;
         }
         try {
-            long days = LocalDate.of(year, month, day).toEpochDay();
-            return Instant.ofEpochSecond(days * SECONDS_A_DAY + hour * SECONDS_AN_HOUR + minute * 60 + second, nanos);
+            long hours = LocalDate.of(year, month, day).toEpochDay() * HOURS_A_DAY + hour;
+            return Instant.ofEpochSecond((hours * 60 + minute) * 60 + second, nanos);
         } catch (DateTimeException e) {
             return null;
         }
