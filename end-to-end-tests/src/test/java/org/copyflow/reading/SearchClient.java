@@ -34,6 +34,7 @@ final class SearchClient {
             next = page.path("next").asString("");
         }
         var facets = new TreeMap<String, List<String>>();
+        Question.FACETS.forEach(facet -> facets.put(facet, List.of())); // the answer leaves out what is empty
         first.path("facets")
                 .propertyStream()
                 .forEach(facet -> facets.put(
