@@ -23,6 +23,7 @@ import org.copyflow.embeddings.SentenceModel;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
+import org.copyflow.index.access.HostGate;
 import org.copyflow.index.access.ReaderGate;
 import org.copyflow.index.access.Readers;
 import org.copyflow.index.backtest.BackTest;
@@ -88,7 +89,7 @@ public final class IndexService implements Service {
     private static final String NAME = "index";
     private static final String SEARCH_FOLDER = "search";
     private static final Duration BACK_TEST_PATIENCE = Duration.ofSeconds(10);
-    private static final long MAX_BODY_BYTES = 65_536;
+    private static final long MAX_BODY_BYTES = 262_144;
 
     /// Longer headlines are cut.
     private static final int TITLE_TOKENS = 48;
@@ -96,6 +97,7 @@ public final class IndexService implements Service {
     private static final Door DOOR = new Door(NAME, "index.readers-file", "read");
 
     private final @Nullable WatchedFile<Readers> readers;
+    private final boolean local;
     private final KafkaCheck kafka;
     private final StreamsRunner streams;
     private final DeliveryReports reports;
@@ -120,6 +122,7 @@ public final class IndexService implements Service {
     public IndexService(IndexSettings settings, KafkaSettings kafkaSettings, Metrics metrics) {
         DOOR.requireKeeper(settings.host(), settings.readersFile(), settings.open());
         readers = settings.readersFile().isEmpty() ? null : Readers.watched(Path.of(settings.readersFile()));
+        local = Loopback.is(settings.host()) && !settings.open();
         embeddings = settings.storyEmbeddings() ? new OnnxEmbeddings(SentenceModel.ENGLISH, TITLE_TOKENS) : null;
         var held = new HeldParts();
         queries = new SavedQueries(kafkaSettings, Clock.systemUTC(), metrics.registry());
@@ -147,7 +150,7 @@ public final class IndexService implements Service {
         api = new IndexRoutes(topicStore, articleStore, storyStore, search::search);
         articleRoutes = new TopicArticleRoutes(
                 topicStore, articleStore, new TopicArticleRoutes.Feeds(settings.publicAddress(), queries::query));
-        feedRoutes = new FeedRoutes(eventStreams(topicStore, settings), id -> queries.query(id) != null);
+        feedRoutes = new FeedRoutes(eventStreams(topicStore, settings), this::isSaved);
         queryRoutes = new QueryRoutes(queries);
         pages = List.of(
                 new PageRoutes(topicStore, articleStore, storyStore)::addTo,
@@ -172,14 +175,17 @@ public final class IndexService implements Service {
         http.start(routes -> {
             if (readers != null) {
                 new ReaderGate(readers).addTo(routes);
+            } else if (local) {
+                HostGate.addTo(routes);
             }
             var apiRoutes = new Routes(routes, stores.reads());
             api.addTo(apiRoutes);
             articleRoutes.addTo(apiRoutes);
             feedRoutes.addTo(apiRoutes);
             queryRoutes.addTo(apiRoutes);
-            new SubscriptionRoutes(webhooks).addTo(apiRoutes);
-            new BackTestRoutes(new BackTest(log, BACK_TEST_PATIENCE), subscribers, Clock.systemUTC()).addTo(apiRoutes);
+            new SubscriptionRoutes(webhooks, this::isSaved).addTo(apiRoutes);
+            new BackTestRoutes(new BackTest(log, BACK_TEST_PATIENCE), subscribers, this::isSaved, Clock.systemUTC())
+                    .addTo(apiRoutes);
             pages.forEach(page -> page.accept(routes));
             instanceRoutes.addTo(routes);
             document.addTo(routes);
@@ -250,6 +256,10 @@ public final class IndexService implements Service {
                 id -> held.worksOn(IndexStores.TOPICS, stores.partition(IndexStores.TOPICS, id)),
                 Clock.systemUTC(),
                 metrics.registry());
+    }
+
+    private boolean isSaved(String query) {
+        return queries.query(query) != null;
     }
 
     private EventStreams eventStreams(TopicStore topics, IndexSettings settings) {

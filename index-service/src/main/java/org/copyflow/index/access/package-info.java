@@ -1,8 +1,8 @@
 /// Who may read.
 ///
 /// In go a request's `Authorization` header and the file of readers; out comes leave to go on, or a refusal.
-/// [ReaderGate] decides and is what to read first; [Readers] is the file, read and checked; a [Scope] is what a
-/// reader may do.
+/// [ReaderGate] decides and is what to read first; [HostGate] does where there are no keys; [Readers] is the file, read
+/// and checked; a [Scope] is what a reader may do; an [Admission] ends an answer that goes on.
 @NullMarked
 package org.copyflow.index.access;
 

@@ -2,6 +2,7 @@ package org.copyflow.index.backtest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
 import org.copyflow.index.feed.Cursor;
 import org.copyflow.index.feed.FeedLog;
 import org.copyflow.index.feed.FeedUnavailableException;
@@ -15,6 +16,9 @@ public final class BackTest {
 
     private static final int EVENTS_AT_A_TIME = 1_000;
 
+    private static final int MOST_AT_ONCE = 2;
+
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final FeedLog feed;
     private final Duration patience;
 
@@ -27,8 +31,19 @@ public final class BackTest {
     /// @param after where to begin; else at a time
     /// @param upTo where to end
     /// @param shown how many of the last events to show
-    /// @throws FeedUnavailableException where the feed cannot be read now
+    /// @throws FeedUnavailableException where the feed cannot be read now, or others are at it
     public BackTestReport run(Filter filter, @Nullable Cursor after, Instant since, Cursor upTo, int shown) {
+        if (!places.tryAcquire()) { // few can read the past at a time, and streams and webhooks have to
+            throw new FeedUnavailableException("others try filters on the past of the feed now", null);
+        }
+        try {
+            return read(filter, after, since, upTo, shown);
+        } finally {
+            places.release();
+        }
+    }
+
+    private BackTestReport read(Filter filter, @Nullable Cursor after, Instant since, Cursor upTo, int shown) {
         var tally = new BackTestTally(filter, shown);
         boolean gap = false;
         Cursor cursor = after;

@@ -62,7 +62,9 @@ public final class KafkaFeedLog implements FeedLog, AutoCloseable {
                     .map(info -> new TopicPartition(TOPIC, info.partition()))
                     .toList();
             Map<TopicPartition, Long> times = new HashMap<>();
-            partitions.forEach(partition -> times.put(partition, since.toEpochMilli()));
+            long sinceMs = Math.max(0, since.toEpochMilli());
+            partitions.forEach(partition -> times.put(partition, sinceMs));
+            consumer.assign(partitions); // else each answer about one is a line in the log
             Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             var reached = new TreeMap<Integer, Long>();

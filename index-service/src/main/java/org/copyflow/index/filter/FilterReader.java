@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +57,18 @@ public final class FilterReader {
             given.put(part.getKey(), texts(part.getKey(), part.getValue()));
         });
         return read(given);
+    }
+
+    /// @param isSaved whether there is a saved query of this id
+    /// @return the filter
+    /// @throws BadFilterException where it asks for a saved query that there is not
+    public static Filter requireSaved(Filter filter, Predicate<String> isSaved) {
+        for (String id : filter.query()) {
+            if (!isSaved.test(id)) {
+                throw new BadFilterException("query", id, "the id of a saved query");
+            }
+        }
+        return filter;
     }
 
     private static List<String> texts(String name, JsonNode value) {

@@ -1,6 +1,7 @@
 package org.copyflow.index.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.copyflow.events.EventJson;
@@ -24,11 +25,16 @@ public final class JsonAnswer {
             ctx.header("Vary", "Accept-Encoding");
         }
         ctx.header("ETag", tag).header("Cache-Control", "no-cache");
-        if (matches(ctx.header("If-None-Match"), tag)) {
+        if (isRead(ctx) && matches(ctx.header("If-None-Match"), tag)) {
             ctx.status(304);
         } else {
             ctx.contentType(contentType).result(body);
         }
+    }
+
+    /// What was changed is answered with what it is now, whatever the client has.
+    private static boolean isRead(Context ctx) {
+        return ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
     }
 
     private static boolean matches(@Nullable String ifNoneMatch, String tag) {

@@ -61,9 +61,11 @@ public final class Parameters {
     /// An instant, or a day, which begins at midnight in UTC.
     public static @Nullable Instant time(Context ctx, String name) {
         String given = text(ctx, name);
-        if (given == null) {
-            return null;
-        }
+        return given == null ? null : time(name, given);
+    }
+
+    /// The same, wherever it was given.
+    public static Instant time(String name, String given) {
         try {
             Instant time = given.indexOf('T') > 0
                     ? Instant.parse(given)
@@ -74,7 +76,7 @@ public final class Parameters {
         } catch (DateTimeParseException e) {
             // refused below, as one of another age
         }
-        throw Problems.badParameter(name, given, "a day, as 2026-03-05, or a time, as 2026-03-05T12:00:00Z");
+        throw Problems.badParameter(name, shortened(given), "a day, as 2026-03-05, or a time, as 2026-03-05T12:00:00Z");
     }
 
     /// One of the values of an enumeration, in small letters.

@@ -3,6 +3,7 @@ package org.copyflow.index.live;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// Under one lock an event is remembered and handed out, and a subscriber takes what is remembered and joins: nothing
 /// falls between the two, and nothing comes twice.
 public final class Subscribers {
+
+    private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final Limits limits;
     private final Deliveries deliveries;
@@ -71,14 +74,14 @@ public final class Subscribers {
     ///
     /// @throws SubscriptionRefusedException before the feed is followed, while the service stops, and at the limit
     public Subscription subscribe(String topicId) {
-        return begin(new Interest.Topic(topicId), () -> new Stretch(List.of(), here(), false));
+        return begin(new Interest.Topic(topicId), () -> new Stretch(List.of(), here(), false), limits.subscribers());
     }
 
     /// Begins a subscription with the latest events that concern it, so many at most. Close it.
     ///
     /// @throws SubscriptionRefusedException likewise
     public Subscription subscribe(Filter filter, int latest) {
-        return begin(new Interest.Filtered(filter), () -> recent.latest(filter, here(), latest));
+        return begin(new Interest.Filtered(filter), () -> recent.latest(filter, here(), latest), limits.subscribers());
     }
 
     /// Begins a subscription with what followed a cursor. Close it.
@@ -86,12 +89,19 @@ public final class Subscribers {
     /// @return absent where not all of that is remembered: read on in the log
     /// @throws SubscriptionRefusedException likewise
     public @Nullable Subscription resume(Filter filter, Cursor after) {
-        synchronized (this) {
-            if (!recent.covers(after) && ready) {
-                return null;
-            }
-            return begin(new Interest.Filtered(filter), () -> recent.after(after, filter, here(), Integer.MAX_VALUE));
+        return resume(filter, after, limits.subscribers());
+    }
+
+    /// The same for a webhook: readers of streams, however many there are, take no place from it.
+    public @Nullable Subscription deliver(Filter filter, Cursor after) {
+        return resume(filter, after, Integer.MAX_VALUE);
+    }
+
+    private synchronized @Nullable Subscription resume(Filter filter, Cursor after, int most) {
+        if (!recent.covers(after) && ready) {
+            return null;
         }
+        return begin(new Interest.Filtered(filter), () -> recent.after(after, filter, here(), Integer.MAX_VALUE), most);
     }
 
     /// What followed a cursor.
@@ -112,8 +122,25 @@ public final class Subscribers {
     }
 
     /// How far the feed was followed.
+    ///
+    /// @throws SubscriptionRefusedException before it is
     public synchronized Cursor position() {
+        requireReady();
         return here();
+    }
+
+    /// Whether the feed has come as far as the cursor, or does so soon.
+    ///
+    /// @param patience how long this instance may be behind the one that gave the cursor
+    /// @throws SubscriptionRefusedException before the feed is followed
+    public boolean awaitKnown(Cursor cursor, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Cursor position = position();
+        while (cursor.isOf(position.feed()) && !position.reaches(cursor) && System.nanoTime() < deadline) {
+            Thread.sleep(PAUSE);
+            position = position();
+        }
+        return cursor.isOf(position.feed()) && position.reaches(cursor);
     }
 
     /// From where on everything is remembered.
@@ -186,10 +213,10 @@ public final class Subscribers {
         endAll();
     }
 
-    private Subscription begin(Interest interest, Supplier<Stretch> before) {
+    private Subscription begin(Interest interest, Supplier<Stretch> before, int most) {
         synchronized (this) {
             requireReady();
-            if (count.incrementAndGet() > limits.subscribers()) {
+            if (count.incrementAndGet() > most) {
                 count.decrementAndGet();
                 throw new SubscriptionRefusedException(Reason.FULL);
             }

@@ -1,5 +1,6 @@
 package org.copyflow.index.search;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.copyflow.events.topic.ArticleCard;
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param next leads to the next page; absent on the last one
 /// @param facets the values that most hits have, most first, for each facet that was asked for
 public record SearchPage(
-        long total, List<Hit> hits, @Nullable String next, Map<Facet, List<FacetValue>> facets) {
+        long total,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<Hit> hits,
+        @Nullable String next,
+        Map<Facet, List<FacetValue>> facets) {
 
     public SearchPage {
         hits = List.copyOf(hits);

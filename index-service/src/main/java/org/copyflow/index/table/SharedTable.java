@@ -104,14 +104,14 @@ public final class SharedTable<V> implements AutoCloseable {
         return List.copyOf(values.values());
     }
 
-    /// Returns once Kafka has it and it is found here.
+    /// Returns once Kafka has it and it is found here, at the latest five seconds after Kafka has it.
     ///
     /// @throws KafkaException where it is not known whether Kafka has it
     public void put(String key, V value) {
         write(key, value);
     }
 
-    /// Returns once Kafka has it and it is found here no more.
+    /// Likewise: it is found here no more.
     ///
     /// @throws KafkaException where it is not known whether Kafka has it
     public void remove(String key) {

@@ -86,10 +86,13 @@ final class Courier implements AutoCloseable {
         cursor = Cursor.parse(progress == null ? subscription.from() : progress.cursor());
         if (progress != null) {
             delivered = progress.delivered();
-            failures = progress.failures();
-            failingSince = progress.failingSince();
-            nextAttemptAt = progress.nextAttemptAt();
             attempts.addAll(progress.attempts());
+            Instant since = progress.failingSince();
+            if (since != null && !since.isBefore(subscription.changedAt())) {
+                failures = progress.failures();
+                failingSince = since;
+                nextAttemptAt = progress.nextAttemptAt();
+            } // else it failed before somebody saw to it
         }
     }
 
@@ -114,6 +117,11 @@ final class Courier implements AutoCloseable {
         if (thread != null) {
             thread.interrupt();
         }
+    }
+
+    /// Whether it delivers nothing any more, by itself too.
+    boolean hasEnded() {
+        return thread != null && !thread.isAlive();
     }
 
     /// How far it came, once it has ended.
@@ -162,7 +170,7 @@ final class Courier implements AutoCloseable {
             deliver(WebhookMessage.gap(cursor, office.clock().instant()));
             cursor = office.subscribers().beginning();
         }
-        Subscription joined = office.subscribers().resume(filter, cursor);
+        Subscription joined = office.subscribers().deliver(filter, cursor);
         if (joined != null) {
             follow(joined);
             return;
@@ -194,11 +202,8 @@ final class Courier implements AutoCloseable {
                             reached(position);
                         }
                     }
-                    case Signal.Lagged() -> {
+                    case Signal.Lagged(), Signal.Stopped() -> {
                         return;
-                    }
-                    case Signal.Stopped() -> {
-                        closed = true;
                     }
                 }
             }
@@ -300,6 +305,10 @@ final class Courier implements AutoCloseable {
                 .addKeyValue("reason", reason)
                 .log("a webhook has ended");
         office.directory()
-                .write(subscription.in(State.ENDED, reason, office.clock().instant()));
+                .change(
+                        subscription.id(),
+                        now -> now.equals(subscription)
+                                ? now.in(State.ENDED, reason, office.clock().instant())
+                                : now); // somebody has seen to it meanwhile
     }
 }

@@ -2,6 +2,7 @@ package org.copyflow.index.webhooks;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.events.subscription.WebhookProgress;
 import org.copyflow.events.subscription.WebhookSubscription;
@@ -54,8 +55,26 @@ final class WebhookDirectory implements AutoCloseable {
     /// Returns once Kafka has it.
     ///
     /// @throws org.apache.kafka.common.KafkaException where it is not known to have it
-    void write(WebhookSubscription subscription) {
+    void add(WebhookSubscription subscription) {
         subscriptions.put(subscription.id(), subscription);
+    }
+
+    /// Changes a webhook as it is now. On one instance changes come one after the other, so none takes back another;
+    /// of two that come to different instances in the same moment, the later one stands.
+    ///
+    /// @param change makes what it shall be; the same where nothing is to be changed
+    /// @return as it is then; absent where there is none
+    /// @throws org.apache.kafka.common.KafkaException where it is not known to be changed
+    synchronized @Nullable WebhookSubscription change(String id, UnaryOperator<WebhookSubscription> change) {
+        WebhookSubscription was = subscriptions.find(id);
+        if (was == null) {
+            return null;
+        }
+        WebhookSubscription is = change.apply(was);
+        if (!is.equals(was)) {
+            subscriptions.put(id, is);
+        }
+        return is;
     }
 
     /// Does not wait: what is lost here is delivered again.
@@ -65,9 +84,19 @@ final class WebhookDirectory implements AutoCloseable {
 
     /// Returns once it is no more.
     ///
-    /// @throws org.apache.kafka.common.KafkaException where it is not known to be
-    void delete(String id) {
+    /// @return whether it was there
+    /// @throws org.apache.kafka.common.KafkaException where it is not known to be gone
+    synchronized boolean delete(String id) {
+        if (subscriptions.find(id) == null) {
+            return false;
+        }
         subscriptions.remove(id);
+        forget(id);
+        return true;
+    }
+
+    /// Forgets how far one has come that is no more. Does not wait.
+    void forget(String id) {
         progress.post(id, null);
     }
 

@@ -8,6 +8,8 @@ public final class WebhookRefusedException extends RuntimeException {
     public enum Reason {
         /// There is no such webhook.
         UNKNOWN,
+        /// The cursor to begin after is not from this feed.
+        UNKNOWN_CURSOR,
         /// The address cannot be used.
         BAD_URL,
         /// The address is not a public one.

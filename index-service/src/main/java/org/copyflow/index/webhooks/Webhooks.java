@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import org.copyflow.events.subscription.WebhookProgress;
 import org.copyflow.events.subscription.WebhookProgress.Attempt;
@@ -44,6 +45,7 @@ public final class Webhooks implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(2);
+    private static final Duration KNOWN_WITHIN = Duration.ofSeconds(2);
     private static final int KEPT_SECRETS = 2;
 
     private final Settings settings;
@@ -143,7 +145,7 @@ public final class Webhooks implements AutoCloseable {
                     "There are " + settings.most() + " webhooks, as many as index.max-webhooks allows.");
         }
         Instant now = clock.instant();
-        return changed(new WebhookSubscription(
+        var made = new WebhookSubscription(
                 "whk_" + UUID.randomUUID().toString().replace("-", ""),
                 reader,
                 url,
@@ -154,35 +156,41 @@ public final class Webhooks implements AutoCloseable {
                 from(after, since).toString(),
                 0,
                 now,
-                now));
+                now);
+        directory.add(made);
+        return known(made);
     }
 
     public Known pause(String id) {
-        return changed(find(id).in(State.PAUSED, null, clock.instant()));
+        return changed(id, webhook -> webhook.in(State.PAUSED, null, clock.instant()));
     }
 
-    /// Goes on where it was.
+    /// Goes on where it was, at once and with as much patience as a new one.
     public Known resume(String id) {
-        return changed(find(id).in(State.ACTIVE, null, clock.instant()));
+        return changed(id, webhook -> webhook.in(State.ACTIVE, null, clock.instant()));
     }
 
     /// A new secret, which is told once. Deliveries are signed with it and the one before.
     public Known rotate(String id) {
-        WebhookSubscription subscription = find(id);
-        var secrets = new ArrayList<String>();
-        secrets.add(SigningSecret.fresh().written());
-        secrets.addAll(subscription.secrets());
-        return changed(
-                subscription.withSecrets(secrets.subList(0, Math.min(KEPT_SECRETS, secrets.size())), clock.instant()));
+        return changed(id, webhook -> {
+            var secrets = new ArrayList<String>();
+            secrets.add(SigningSecret.fresh().written());
+            secrets.addAll(webhook.secrets());
+            return webhook.withSecrets(secrets.subList(0, Math.min(KEPT_SECRETS, secrets.size())), clock.instant());
+        });
     }
 
     /// Delivers again what followed a cursor or a time.
     public Known replay(String id, @Nullable Cursor after, @Nullable Instant since) {
-        return changed(find(id).beginning(from(after, since).toString(), clock.instant()));
+        String from = from(after, since).toString();
+        return changed(id, webhook -> webhook.beginning(from, clock.instant()));
     }
 
     public void delete(String id) {
-        directory.delete(find(id).id());
+        requireComplete();
+        if (!directory.delete(id)) {
+            throw unknown(id);
+        }
     }
 
     /// Posts a message that is no event, once.
@@ -210,6 +218,7 @@ public final class Webhooks implements AutoCloseable {
 
     private Cursor from(@Nullable Cursor after, @Nullable Instant since) {
         if (after != null) {
+            requireKnown(after);
             return after;
         }
         return since == null ? subscribers.position() : feed.from(since).reached();
@@ -219,9 +228,27 @@ public final class Webhooks implements AutoCloseable {
         requireComplete();
         WebhookSubscription subscription = directory.find(id);
         if (subscription == null) {
-            throw new WebhookRefusedException(Reason.UNKNOWN, "There is no subscription '%s'.".formatted(id));
+            throw unknown(id);
         }
         return subscription;
+    }
+
+    private static WebhookRefusedException unknown(String id) {
+        return new WebhookRefusedException(Reason.UNKNOWN, "There is no subscription '%s'.".formatted(id));
+    }
+
+    /// One that is not would be waited for and never come.
+    private void requireKnown(Cursor after) {
+        try {
+            if (!subscribers.awaitKnown(after, KNOWN_WITHIN)) {
+                throw new WebhookRefusedException(
+                        Reason.UNKNOWN_CURSOR,
+                        "The cursor %s is not from this feed. Begin at a time.".formatted(after));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WebhookRefusedException(Reason.STARTING, "The service stops.");
+        }
     }
 
     private void requireComplete() {
@@ -234,9 +261,13 @@ public final class Webhooks implements AutoCloseable {
         return new Known(subscription, directory.progress(subscription));
     }
 
-    private Known changed(WebhookSubscription subscription) {
-        directory.write(subscription);
-        return known(subscription);
+    private Known changed(String id, UnaryOperator<WebhookSubscription> change) {
+        requireComplete();
+        WebhookSubscription changed = directory.change(id, change);
+        if (changed == null) {
+            throw unknown(id);
+        }
+        return known(changed);
     }
 
     private void run() {
@@ -256,13 +287,14 @@ public final class Webhooks implements AutoCloseable {
         }
     }
 
-    /// Ends the couriers of what has changed or is not this instance's any more, and begins what is to be begun.
+    /// Ends the couriers of what has changed or is not this instance's any more, leaves those that broke down, and
+    /// begins what is to be begun.
     private void look() throws InterruptedException {
         var ended = new HashMap<String, WebhookProgress>();
         for (Courier courier : List.copyOf(couriers.values())) {
             WebhookSubscription was = courier.subscription();
             WebhookSubscription is = directory.find(was.id());
-            if (!was.equals(is) || !mine.test(was.id())) {
+            if (!was.equals(is) || !mine.test(was.id()) || courier.hasEnded()) {
                 if (is == null) {
                     courier.forget();
                 } else {
@@ -274,7 +306,9 @@ public final class Webhooks implements AutoCloseable {
                     continue;
                 }
                 couriers.remove(was.id());
-                if (is != null && is.round() == was.round()) {
+                if (is == null) {
+                    directory.forget(was.id()); // again, after what the courier wrote last
+                } else if (is.round() == was.round()) {
                     ended.put(was.id(), progress);
                 }
             }

@@ -81,7 +81,11 @@ public final class RunningApi implements AutoCloseable {
             new IndexRoutes(topics, articles::get, stories, this::search).addTo(routes);
             new TopicArticleRoutes(topics, articles::get, new TopicArticleRoutes.Feeds("", queries::get)).addTo(routes);
             new FeedRoutes(streams, "saved"::equals).addTo(routes);
-            new BackTestRoutes(new BackTest(log, Duration.ofSeconds(5)), subscribers, InstantSource.system())
+            new BackTestRoutes(
+                            new BackTest(log, Duration.ofSeconds(5)),
+                            subscribers,
+                            "saved"::equals,
+                            InstantSource.system())
                     .addTo(routes);
         });
     }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// Finds the place on the feed where a subscriber begins. Thread-safe.
 final class Starts {
 
-    private static final Duration PAUSE = Duration.ofMillis(5);
-
     private final Subscribers subscribers;
     private final FeedLog log;
     private final Duration patience;
@@ -32,26 +30,14 @@ final class Starts {
     Place place(Start start) throws InterruptedException {
         Cursor after = start.after();
         if (after != null) {
-            return isKnown(after) ? new Place(after, null) : new Place(subscribers.beginning(), Gap.UNKNOWN_CURSOR);
+            return subscribers.awaitKnown(after, patience)
+                    ? new Place(after, null)
+                    : new Place(subscribers.beginning(), Gap.UNKNOWN_CURSOR);
         }
         if (start.since() != null) {
             Stretch from = log.from(start.since());
             return new Place(from.reached(), from.expired() ? Gap.EXPIRED : null);
         }
         return new Place(null, null);
-    }
-
-    /// Whether the feed has come as far as the cursor, or does so soon.
-    private boolean isKnown(Cursor after) throws InterruptedException {
-        Cursor position = subscribers.position();
-        if (!after.isOf(position.feed())) {
-            return false;
-        }
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (!position.reaches(after) && System.nanoTime() < deadline) {
-            Thread.sleep(PAUSE);
-            position = subscribers.position();
-        }
-        return position.reaches(after);
     }
 }

@@ -26,11 +26,7 @@ final class StreamParameters {
 
     /// @throws org.copyflow.index.filter.BadFilterException where it is none
     Filter filter(Context ctx) {
-        Filter filter = FilterReader.read(ctx.queryParamMap());
-        filter.query().stream().filter(isSaved.negate()).findFirst().ifPresent(id -> {
-            throw Problems.badParameter("query", id, "the id of a saved query");
-        });
-        return filter;
+        return FilterReader.requireSaved(FilterReader.read(ctx.queryParamMap()), isSaved);
     }
 
     static Start start(Context ctx) {

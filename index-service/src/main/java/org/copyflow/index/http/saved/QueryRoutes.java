@@ -118,7 +118,7 @@ public final class QueryRoutes {
 
     private static JsonNode body(Context ctx) {
         try {
-            JsonNode body = EventJson.mapper().readTree(ctx.body());
+            JsonNode body = EventJson.mapper().readTree(ctx.bodyAsBytes());
             if (body.isObject()) {
                 for (String name : body.propertyNames()) {
                     if (!FIELDS.contains(name)) {

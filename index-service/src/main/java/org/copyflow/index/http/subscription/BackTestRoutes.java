@@ -5,9 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Predicate;
 import org.copyflow.index.backtest.BackTest;
 import org.copyflow.index.feed.Cursor;
-import org.copyflow.index.filter.FilterReader;
+import org.copyflow.index.filter.Filter;
 import org.copyflow.index.http.JsonAnswer;
 import org.copyflow.index.http.Routes;
 import org.copyflow.index.live.Subscribers;
@@ -19,14 +20,18 @@ public final class BackTestRoutes {
     private static final int MAX_DAYS = 366;
     private static final int DEFAULT_SHOWN = 20;
     private static final int MAX_SHOWN = 200;
+    private static final Duration KNOWN_WITHIN = Duration.ofSeconds(2);
 
     private final BackTest test;
     private final Subscribers subscribers;
+    private final Predicate<String> isSaved;
     private final InstantSource clock;
 
-    public BackTestRoutes(BackTest test, Subscribers subscribers, InstantSource clock) {
+    /// @param isSaved whether there is a saved query of this id
+    public BackTestRoutes(BackTest test, Subscribers subscribers, Predicate<String> isSaved, InstantSource clock) {
         this.test = test;
         this.subscribers = subscribers;
+        this.isSaved = isSaved;
         this.clock = clock;
     }
 
@@ -35,17 +40,17 @@ public final class BackTestRoutes {
     }
 
     /// `filter` (nothing: everything); `days`, or `since`, or `after`; `limit`, how many events to show.
-    private void run(Context ctx) {
+    private void run(Context ctx) throws InterruptedException {
         var body = SubscriptionBody.of(ctx, List.of("filter", "days", "since", "after", "limit"));
         int days = body.number("days", DEFAULT_DAYS, 1, MAX_DAYS);
         int shown = body.number("limit", DEFAULT_SHOWN, 0, MAX_SHOWN);
         Instant given = body.since();
         Instant since = given == null ? clock.instant().minus(Duration.ofDays(days)) : given;
         Cursor after = body.after();
-        Cursor position = subscribers.position();
-        if (after != null && !after.isOf(position.feed())) {
+        Filter filter = body.readFilter(isSaved);
+        if (after != null && !subscribers.awaitKnown(after, KNOWN_WITHIN)) {
             throw SubscriptionBody.bad("after is a cursor of another feed. Begin at a time, with since or days.");
         }
-        JsonAnswer.send(ctx, test.run(FilterReader.read(body.filter()), after, since, position, shown));
+        JsonAnswer.send(ctx, test.run(filter, after, since, subscribers.position(), shown));
     }
 }

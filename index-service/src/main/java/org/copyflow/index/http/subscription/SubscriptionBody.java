@@ -2,10 +2,13 @@ package org.copyflow.index.http.subscription;
 
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.copyflow.events.EventJson;
 import org.copyflow.index.feed.Cursor;
+import org.copyflow.index.filter.Filter;
+import org.copyflow.index.filter.FilterReader;
+import org.copyflow.index.http.Parameters;
 import org.copyflow.kit.server.Problem;
 import org.copyflow.kit.server.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,7 @@ record SubscriptionBody(JsonNode json) {
     static SubscriptionBody of(Context ctx, List<String> members) {
         JsonNode body;
         try {
-            body = EventJson.mapper().readTree(ctx.body());
+            body = EventJson.mapper().readTree(ctx.bodyAsBytes());
         } catch (JacksonException e) {
             throw bad("The body is no JSON: " + e.getOriginalMessage());
         }
@@ -49,11 +52,19 @@ record SubscriptionBody(JsonNode json) {
         return filter.isMissingNode() ? EventJson.mapper().createObjectNode() : filter;
     }
 
+    /// What it says.
+    ///
+    /// @param isSaved whether there is a saved query of this id
+    /// @throws org.copyflow.index.filter.BadFilterException where it is none
+    Filter readFilter(Predicate<String> isSaved) {
+        return FilterReader.requireSaved(FilterReader.read(filter()), isSaved);
+    }
+
     @Nullable
     Cursor after() {
-        String given = json.path("after").asString("");
+        String given = text("after");
         try {
-            return given.isEmpty() ? null : Cursor.parse(given);
+            return given == null ? null : Cursor.parse(given);
         } catch (IllegalArgumentException e) {
             throw bad("after is no cursor: it is the `cursor` of a delivery, or the id of an event of a stream.");
         }
@@ -61,12 +72,19 @@ record SubscriptionBody(JsonNode json) {
 
     @Nullable
     Instant since() {
-        String given = json.path("since").asString("");
-        try {
-            return given.isEmpty() ? null : Instant.parse(given);
-        } catch (DateTimeParseException e) {
-            throw bad("since must be a time, as 2026-03-05T12:00:00Z.");
+        String given = text("since");
+        return given == null ? null : Parameters.time("since", given);
+    }
+
+    private @Nullable String text(String name) {
+        JsonNode given = json.path(name);
+        if (given.isMissingNode()) {
+            return null;
         }
+        if (!given.isString()) {
+            throw bad(name + " must be a text.");
+        }
+        return given.asString();
     }
 
     int number(String name, int byDefault, int least, int most) {

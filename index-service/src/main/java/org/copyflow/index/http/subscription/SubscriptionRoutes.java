@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.kafka.common.KafkaException;
 import org.copyflow.index.access.ReaderGate;
 import org.copyflow.index.feed.Cursor;
@@ -19,9 +20,12 @@ import org.copyflow.kit.server.ProblemException;
 public final class SubscriptionRoutes {
 
     private final Webhooks webhooks;
+    private final Predicate<String> isSaved;
 
-    public SubscriptionRoutes(Webhooks webhooks) {
+    /// @param isSaved whether there is a saved query of this id
+    public SubscriptionRoutes(Webhooks webhooks, Predicate<String> isSaved) {
         this.webhooks = webhooks;
+        this.isSaved = isSaved;
     }
 
     public void addTo(Routes routes) {
@@ -46,6 +50,7 @@ public final class SubscriptionRoutes {
     /// `url`, `filter` (nothing: everything), and `after` or `since` where it shall not begin now.
     private void create(Context ctx) {
         var body = SubscriptionBody.of(ctx, List.of("url", "filter", "after", "since"));
+        body.readFilter(isSaved);
         Webhooks.Known made =
                 webhooks.create(ReaderGate.readerOf(ctx), body.url(), body.filter(), body.after(), body.since());
         ctx.status(201)
@@ -118,7 +123,7 @@ public final class SubscriptionRoutes {
         String detail = String.valueOf(e.getMessage());
         return switch (e.reason()) {
             case UNKNOWN -> noSubscription(detail);
-            case BAD_URL -> SubscriptionBody.bad(detail);
+            case BAD_URL, UNKNOWN_CURSOR -> SubscriptionBody.bad(detail);
             case NOT_PUBLIC ->
                 new ProblemException(Problem.of(422, "url-not-public", "The address is not a public one", detail));
             case TOO_MANY ->

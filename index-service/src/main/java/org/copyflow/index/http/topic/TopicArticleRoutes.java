@@ -1,5 +1,6 @@
 package org.copyflow.index.http.topic;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Instant;
@@ -62,7 +63,8 @@ public final class TopicArticleRoutes {
 
     /// @param next sent back as `before` for the page after this one; absent on the last
     private record Articles(
-            List<ArticleCard> articles, @Nullable String next) {}
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<ArticleCard> articles,
+            @Nullable String next) {}
 
     /// What a feed is of.
     ///
