@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
 import org.copyflow.kit.access.ApiKeys;
 import org.copyflow.running.CopyflowProcess;
 import org.copyflow.running.PipelineClient;
@@ -26,6 +28,7 @@ final class ReadersIT {
 
     private static final String APP = ApiKeys.create();
     private static final String DESK = ApiKeys.create();
+    private static final int ROUNDS = 10;
     private static final String NEW = "{\"url\":\"http://127.0.0.1:9/events\"}";
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -60,6 +63,24 @@ final class ReadersIT {
             assertThat(readers.post(path + "/rotate-secret", DESK, "{}").statusCode())
                     .isEqualTo(404);
             assertThat(readers.post(":test", DESK, "{}").statusCode()).isEqualTo(200);
+            assertThat(readers.post("", APP, NEW.replace("}", ",\"after\":\"another~0-1\"}"))
+                            .body())
+                    .contains("not from this feed");
+            keepsBothOfTwoChanges(readers, path);
+        }
+    }
+
+    /// A change must not take back what another one changed in the same moment.
+    private static void keepsBothOfTwoChanges(Requests readers, String path) throws Exception {
+        try (var both = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                assertThat(readers.post(path + "/resume", APP, "").statusCode()).isEqualTo(200);
+                var paused = both.submit(() -> readers.post(path + "/pause", APP, ""));
+                var rotated = both.submit(() -> readers.post(path + "/rotate-secret", APP, ""));
+                assertThat(List.of(paused.get().statusCode(), rotated.get().statusCode()))
+                        .containsExactly(200, 200);
+                assertThat(readers.get(path, APP).body()).contains("\"state\":\"paused\"");
+            }
         }
     }
 

@@ -60,8 +60,6 @@ import org.copyflow.index.search.ArticleSearch;
 import org.copyflow.index.search.store.KafkaArticles;
 import org.copyflow.index.store.HeldParts;
 import org.copyflow.index.store.IndexStores;
-import org.copyflow.index.stories.StoryLimits;
-import org.copyflow.index.stream.IndexLimits;
 import org.copyflow.index.stream.IndexMeters;
 import org.copyflow.index.stream.IndexTopology;
 import org.copyflow.index.webhooks.Webhooks;
@@ -142,7 +140,7 @@ public final class IndexService implements Service {
                 self(settings),
                 settings.instancesKey().isEmpty() ? null : settings.instancesKey());
         instanceRoutes = stores.routes(Loopback.is(settings.host()));
-        var topicStore = new StreamsTopicStore(stores, limits(settings), Clock.systemUTC());
+        var topicStore = new StreamsTopicStore(stores, settings.limits(), Clock.systemUTC());
         var articleStore = new StreamsArticleStore(stores);
         var storyStore = new StreamsStoryStore(stores);
         webhooks = webhooks(settings, kafkaSettings, metrics, held);
@@ -272,12 +270,12 @@ public final class IndexService implements Service {
         var budget = new EmbeddingBudget(settings.storyEmbeddingPercent());
         IndexMeters.count(budget, metrics.registry());
         var vectors = new TitleVectors(embeddings, budget);
-        ComparisonLimits comparison = comparison(settings);
+        ComparisonLimits comparison = settings.comparison();
         var pace = new PublishPace(settings.publishPercent());
         var runner = new StreamsRunner(
                 NAME,
                 IndexTopology.of(
-                        limits(settings),
+                        settings.limits(),
                         queries,
                         () -> new ComparisonProcessor(comparison, vectors, pace),
                         new IndexMeters(metrics.registry()),
@@ -291,20 +289,6 @@ public final class IndexService implements Service {
 
     private static Subscribers.Limits limitsOfStreams(IndexSettings settings) {
         return new Subscribers.Limits(settings.maxStreams(), settings.streamQueueEvents(), settings.rememberedEvents());
-    }
-
-    private static IndexLimits limits(IndexSettings settings) {
-        return new IndexLimits(
-                settings.articlesPerTopic(),
-                settings.historyPerTopic(),
-                settings.newestPerView(),
-                settings.countedPerView(),
-                settings.namesPerView(),
-                settings.hoursPerView(),
-                settings.daysPerView(),
-                settings.figuresPerView(),
-                settings.publishInterval(),
-                settings.publishPercent());
     }
 
     private static ArticleSearch search(IndexSettings settings, KafkaSettings kafka, Metrics metrics) {
@@ -343,14 +327,6 @@ public final class IndexService implements Service {
                 settings.producer(clientId),
                 topic.keySerde().serializer(),
                 topic.valueSerde().serializer());
-    }
-
-    private static ComparisonLimits comparison(IndexSettings settings) {
-        return new ComparisonLimits(
-                settings.duplicateWindow(),
-                settings.comparedArticles(),
-                new StoryLimits(settings.storyWindow(), settings.comparedArticles(), settings.articlesPerStory()),
-                settings.publishInterval());
     }
 
     private static HostInfo self(IndexSettings settings) {

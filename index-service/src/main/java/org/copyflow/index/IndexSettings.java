@@ -2,6 +2,9 @@ package org.copyflow.index;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.copyflow.index.comparison.ComparisonLimits;
+import org.copyflow.index.stories.StoryLimits;
+import org.copyflow.index.stream.IndexLimits;
 import org.copyflow.kit.settings.Setting;
 
 /// What can be set of the index service; the cluster and the commit interval are Kafka's own settings.
@@ -272,4 +275,29 @@ public record IndexSettings(
                 key = "index.search-patience",
                 byDefault = "2s",
                 is = "How long one search may take before it is refused.")
-        Duration searchPatience) {}
+        Duration searchPatience) {
+
+    /// What a topic keeps and shows.
+    IndexLimits limits() {
+        return new IndexLimits(
+                articlesPerTopic,
+                historyPerTopic,
+                newestPerView,
+                countedPerView,
+                namesPerView,
+                hoursPerView,
+                daysPerView,
+                figuresPerView,
+                publishInterval,
+                publishPercent);
+    }
+
+    /// How much is compared.
+    ComparisonLimits comparison() {
+        return new ComparisonLimits(
+                duplicateWindow,
+                comparedArticles,
+                new StoryLimits(storyWindow, comparedArticles, articlesPerStory),
+                publishInterval);
+    }
+}

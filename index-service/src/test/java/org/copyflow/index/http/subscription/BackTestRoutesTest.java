@@ -89,11 +89,23 @@ class BackTestRoutesTest {
         for (String body : List.of(
                 "{\"filter\":{\"colour\":\"red\"}}",
                 "{\"after\":\"otherFeed~0-1\"}",
+                "{\"after\":\"feedId~0-99\"}",
+                "{\"after\":[\"feedId~0-1\"]}",
+                "{\"since\":\"-0001-01-01\"}",
+                "{\"filter\":{\"query\":\"never\"}}",
                 "{\"days\":0}",
                 "{\"url\":\"x\"}")) {
             assertThat(api.post("/v1/subscriptions:test", body).statusCode())
                     .as(body)
                     .isBetween(400, 422);
+        }
+    }
+
+    @Test
+    void saysThatTheFeedIsNotFollowedYet() throws Exception {
+        try (var starting = new RunningApi()) {
+            assertThat(starting.post("/v1/subscriptions:test", "{}").statusCode())
+                    .isEqualTo(503);
         }
     }
 
