@@ -68,7 +68,7 @@ class SearchRoutesTest {
         api.search = new SearchPage(
                 1, List.of(), "next", Map.of(Facet.TOPIC, List.of(new FacetValue("medtop:1", "sport", 1))));
         assertThat(get("/v1/search?facet=topic").body())
-                .isEqualTo("{\"total\":1,\"next\":\"next\",\"facets\":{\"topic\":"
+                .isEqualTo("{\"total\":1,\"hits\":[],\"next\":\"next\",\"facets\":{\"topic\":"
                         + "[{\"id\":\"medtop:1\",\"name\":\"sport\",\"articles\":1}]}}");
     }
 
