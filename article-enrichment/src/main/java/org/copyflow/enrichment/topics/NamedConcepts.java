@@ -1,22 +1,21 @@
 package org.copyflow.enrichment.topics;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.copyflow.enrichment.lexicon.PhraseTable;
-import org.copyflow.enrichment.lexicon.WordLists;
 import org.copyflow.enrichment.text.AnalyzedText;
 import org.copyflow.enrichment.text.TextAnalyzer;
 import org.copyflow.enrichment.text.Tokens;
 import org.copyflow.enrichment.topics.taxonomy.MediaTopic;
-import org.copyflow.enrichment.topics.taxonomy.MediaTopics;
 import org.copyflow.events.article.Block;
 import org.jspecify.annotations.Nullable;
 
-/// Finds concepts by their names in an article, and by words that stand for them (`topic-terms-en.txt`, `-zh.txt`). A
-/// name in the title counts three times, near the beginning twice. Immutable, thread-safe.
+/// Finds concepts by their names in an article. A name in the title counts three times, near the beginning twice.
+/// Immutable, thread-safe.
 final class NamedConcepts {
 
     private static final int TITLE = 3;
@@ -25,9 +24,8 @@ final class NamedConcepts {
     private static final int MAX_TOKENS = 600;
     private static final int SHORTEST_CHINESE_NAME = 2;
 
-    private final MediaTopics vocabulary;
-    private final PhraseTable<List<MediaTopic>> english;
-    private final PhraseTable<List<MediaTopic>> chinese;
+    private final boolean none;
+    private final PhraseTable<List<MediaTopic>> names;
 
     /// A concept that was named.
     ///
@@ -35,21 +33,25 @@ final class NamedConcepts {
     /// @param name as it stands in the article, where it stood first
     record Named(MediaTopic concept, int score, String name) {}
 
-    NamedConcepts(MediaTopics vocabulary) {
-        this.vocabulary = vocabulary;
-        english = table(false);
-        chinese = table(true);
+    /// @param concepts the ones to find
+    /// @param language of the articles
+    NamedConcepts(Collection<MediaTopic> concepts, String language) {
+        none = concepts.isEmpty();
+        names = table(concepts, language.equals("zh"));
     }
 
     /// Those below the top level, the most often named first.
     List<Named> in(@Nullable String title, AnalyzedText body) {
+        if (none) {
+            return List.of();
+        }
         Map<MediaTopic, Named> found = new HashMap<>();
         if (title != null && !title.isBlank()) {
             AnalyzedText analyzed = new TextAnalyzer()
                     .analyze(title, List.of(new Block(Block.Type.HEADING, 0, title.length())), body.language());
-            collect(analyzed, TITLE, found, body.isChinese());
+            collect(analyzed, TITLE, found);
         }
-        collect(body, 1, found, body.isChinese());
+        collect(body, 1, found);
         return found.values().stream()
                 .sorted(Comparator.comparingInt((Named named) -> -named.score)
                         .thenComparing(named -> -named.concept.path().size())
@@ -57,11 +59,11 @@ final class NamedConcepts {
                 .toList();
     }
 
-    private void collect(AnalyzedText text, int worth, Map<MediaTopic, Named> found, boolean inChinese) {
+    private void collect(AnalyzedText text, int worth, Map<MediaTopic, Named> found) {
         Tokens tokens = text.tokens();
         int end = Math.min(tokens.count(), MAX_TOKENS);
         for (int token = 0; token < end; ) {
-            PhraseTable.Hit<List<MediaTopic>> hit = (inChinese ? chinese : english).longest(text, token, end);
+            PhraseTable.Hit<List<MediaTopic>> hit = names.longest(text, token, end);
             if (hit == null) {
                 token++;
                 continue;
@@ -78,34 +80,17 @@ final class NamedConcepts {
         }
     }
 
-    private PhraseTable<List<MediaTopic>> table(boolean inChinese) {
+    private static PhraseTable<List<MediaTopic>> table(Collection<MediaTopic> concepts, boolean inChinese) {
         Map<String, List<MediaTopic>> names = new HashMap<>();
-        for (MediaTopic topic : vocabulary.all()) {
-            String name = inChinese ? topic.chinese() : topic.english();
-            if (!topic.path().isEmpty() && name != null && isPhrase(name, inChinese)) {
-                add(names, name, topic);
-            }
-        }
-        for (String line :
-                WordLists.lines(NamedConcepts.class, inChinese ? "topic-terms-zh.txt" : "topic-terms-en.txt")) {
-            String[] terms = line.split("\\|", -1);
-            MediaTopic topic = vocabulary.find(terms[0].strip());
-            if (topic != null) {
-                for (String term : List.of(terms).subList(1, terms.length)) {
-                    add(names, term.strip(), topic);
-                }
+        for (MediaTopic concept : concepts) {
+            String name = inChinese ? concept.chinese() : concept.english();
+            if (!concept.path().isEmpty() && name != null && isPhrase(name, inChinese)) {
+                names.computeIfAbsent(name, _ -> new ArrayList<>()).add(concept);
             }
         }
         var table = new PhraseTable.Builder<List<MediaTopic>>();
         names.forEach((name, topics) -> table.add(name, List.copyOf(topics)));
         return table.build();
-    }
-
-    private static void add(Map<String, List<MediaTopic>> names, String name, MediaTopic topic) {
-        List<MediaTopic> topics = names.computeIfAbsent(name, _ -> new ArrayList<>());
-        if (!topics.contains(topic)) {
-            topics.add(topic);
-        }
     }
 
     /// Is it a name that an article may use, not a description?

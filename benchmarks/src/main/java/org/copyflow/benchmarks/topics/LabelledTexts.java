@@ -1,9 +1,11 @@
 package org.copyflow.benchmarks.topics;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.copyflow.enrichment.topics.model.FeatureVector;
@@ -24,9 +26,14 @@ final class LabelledTexts {
     private final Vocabulary vocabulary;
     private final List<FeatureVector> words;
     private final List<FeatureVector> embedded;
+    private final Map<MediaTopic, FeatureVector> terms;
 
     LabelledTexts(
-            String language, List<Seed> seeds, List<TrainingText> unlabelled, Function<String, float[]> embeddings) {
+            String language,
+            List<Seed> seeds,
+            List<ConceptTerms> terms,
+            List<TrainingText> unlabelled,
+            Function<String, float[]> embeddings) {
         this.seeds = List.copyOf(seeds);
         labels = seeds.stream()
                 .flatMap(seed -> seed.topics().stream())
@@ -39,7 +46,13 @@ final class LabelledTexts {
                         seeds.stream().map(seed -> TrainingText.of(seed.headline(), seed.text(), language)),
                         unlabelled.stream())
                 .toList();
-        vocabulary = vocabulary(all.stream().map(TrainingText::features).toList());
+        Map<MediaTopic, TopicFeatures> termsOf = new LinkedHashMap<>();
+        terms.forEach(it -> termsOf.put(
+                it.concept(), TrainingText.of("", it.text(), language).features()));
+        vocabulary = vocabulary(Stream.concat(all.stream().map(TrainingText::features), termsOf.values().stream())
+                .toList());
+        this.terms = termsOf.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> vocabulary.vector(it.getValue())));
         words = all.stream().map(text -> vocabulary.vector(text.features())).toList();
         embedded = all.stream()
                 .map(text -> dense(embeddings.apply(text.forEmbedding())))
@@ -75,6 +88,16 @@ final class LabelledTexts {
 
     FeatureVector embedded(int text) {
         return embedded.get(text);
+    }
+
+    /// What a seed is about, at any level.
+    List<MediaTopic> topics(int seed) {
+        return seeds.get(seed).topics();
+    }
+
+    /// The terms of concepts, as vectors.
+    Map<MediaTopic, FeatureVector> terms() {
+        return terms;
     }
 
     /// The number of the top-level concept that a seed is about most.

@@ -82,6 +82,7 @@ final class Regressions {
                 "",
                 texts.vocabulary(),
                 LinearModel.of(labels, bias(words), weights(words)),
+                Profiles.learnt(texts),
                 new EmbeddingHead(labels, bias(head), weights(head)),
                 sharpness);
     }

@@ -19,8 +19,9 @@ import org.copyflow.enrichment.topics.model.TopicModel;
 import org.copyflow.enrichment.topics.model.TopicModel.Sharpness;
 import org.copyflow.enrichment.topics.taxonomy.MediaTopics;
 
-/// Trains a model of topics: `java … TopicTraining en|zh SEEDS-FOLDER OUT.model [TEXTS.jsonl…]`, from seeds as [Seed]
-/// has them and from texts without labels as [TrainingText] reads them. The same input gives the same file.
+/// Trains a model of topics: `java … TopicTraining en|zh TRAINING-FOLDER OUT.model [TEXTS.jsonl…]`, from seeds as [Seed]
+/// has them, in the folder's folder of that language, from terms as [ConceptTerms] has them, in its `terms`, and from
+/// texts without labels as [TrainingText] reads them. The same input gives the same file.
 ///
 /// A first model learns from the seeds alone and labels the texts; the shipped one learns from the seeds and from the
 /// texts that the first one is sure of (self-training, Scudder 1965): so it learns the names and words of real news.
@@ -42,18 +43,21 @@ public final class TopicTraining {
 
     public static void main(String[] arguments) throws IOException {
         if (arguments.length < 3) {
-            System.err.println("usage: TopicTraining en|zh SEEDS-FOLDER OUT.model [TEXTS.jsonl…]");
+            System.err.println("usage: TopicTraining en|zh TRAINING-FOLDER OUT.model [TEXTS.jsonl…]");
             System.exit(2);
         }
         String language = arguments[0];
-        List<Seed> seeds = Seed.all(Path.of(arguments[1]), MediaTopics.known());
+        Path folder = Path.of(arguments[1]);
+        List<Seed> seeds = Seed.all(folder.resolve(language), MediaTopics.known());
+        List<ConceptTerms> terms =
+                ConceptTerms.all(folder.resolve("terms/" + language + ".tsv"), MediaTopics.known(), language);
         var unlabelled = new ArrayList<TrainingText>();
         for (String file : List.of(arguments).subList(3, arguments.length)) {
             unlabelled.addAll(TrainingText.unlabelled(Path.of(file), language));
         }
         SentenceModel sentences = language.equals("zh") ? SentenceModel.CHINESE : SentenceModel.ENGLISH;
         try (Embeddings embeddings = new OnnxEmbeddings(sentences, TopicText.MAX_TOKENS)) {
-            byte[] model = train(language, seeds, unlabelled, embeddings::of);
+            byte[] model = train(language, seeds, terms, unlabelled, embeddings::of);
             Files.write(Path.of(arguments[2]), model);
             System.err.printf("%d seeds, %d texts, %d bytes%n", seeds.size(), unlabelled.size(), model.length);
         }
@@ -62,18 +66,23 @@ public final class TopicTraining {
     /// @param unlabelled texts in the language
     /// @param embeddings of texts
     static byte[] train(
-            String language, List<Seed> seeds, List<TrainingText> unlabelled, Function<String, float[]> embeddings)
+            String language,
+            List<Seed> seeds,
+            List<ConceptTerms> terms,
+            List<TrainingText> unlabelled,
+            Function<String, float[]> embeddings)
             throws IOException {
-        var texts = new LabelledTexts(language, seeds, unlabelled, embeddings);
+        var texts = new LabelledTexts(language, seeds, terms, unlabelled, embeddings);
         new TopicTraining(texts).report();
         TopicModel model = Regressions.learnt(texts, texts.seeds())
                 .model(Objects.requireNonNull(SHARPNESS.get(language), "no sharpness for " + language));
         var crc = new CRC32();
         crc.update(bytes(model));
         return bytes(new TopicModel(
-                "2-%08x".formatted(crc.getValue()),
+                "3-%08x".formatted(crc.getValue()),
                 model.vocabulary(),
                 model.words(),
+                model.profiles(),
                 model.head(),
                 model.sharpness()));
     }

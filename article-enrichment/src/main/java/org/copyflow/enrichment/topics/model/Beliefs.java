@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 public final class Beliefs {
 
     private static final double TINY = 1e-12;
+    /// So that one opinion cannot rule out what the other one says.
+    private static final double DOUBT = 1e-3;
 
     private final List<String> concepts;
     private final double[] probabilities;
@@ -57,6 +59,19 @@ public final class Beliefs {
             sums[groupOf[i]] += probabilities[i];
         }
         return new Beliefs(groups, sums);
+    }
+
+    /// What this and another opinion on the same concepts say together: the product of both.
+    ///
+    /// @param weight how much the other one counts, from 0 to 1
+    public Beliefs and(Beliefs other, double weight) {
+        var scores = new double[probabilities.length];
+        for (int i = 0; i < scores.length; i++) {
+            int same = other.concepts.indexOf(concepts.get(i));
+            double said = same < 0 ? 0 : other.probabilities[same];
+            scores[i] = Math.log(probabilities[i] + TINY) + weight * Math.log(said + DOUBT);
+        }
+        return of(concepts, scores);
     }
 
     /// How probable each of some concepts is, should it be one of them.

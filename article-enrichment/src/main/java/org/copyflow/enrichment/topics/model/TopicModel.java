@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -23,20 +25,30 @@ import org.copyflow.enrichment.text.Tokens;
 
 /// A language's model of topics: a linear one over words and one over embeddings, each for the concepts of the second
 /// level (and of the top level, where seeds go no deeper); how probable a concept of the top level is, is the sum over
-/// those below it. Immutable, thread-safe.
+/// those below it. Beside them, a profile of each concept at any level. Immutable, thread-safe.
 ///
-/// A file: gzip of the format's version, the model's version, the vocabulary, the linear model, the weights over
-/// embeddings and the sharpness.
+/// A file: gzip of the format's version, the model's version, the vocabulary, the linear model, the profiles, the
+/// weights over embeddings and the sharpness.
 ///
 /// @param version of the model, for the article's `pipeline`
 /// @param vocabulary the features that it knows
 /// @param words for each concept, over words
+/// @param profiles of concepts at any level
 /// @param head for each concept, over embeddings
 /// @param sharpness what makes probabilities of scores true
 public record TopicModel(
-        String version, Vocabulary vocabulary, LinearModel words, EmbeddingHead head, Sharpness sharpness) {
+        String version,
+        Vocabulary vocabulary,
+        LinearModel words,
+        ConceptProfiles profiles,
+        EmbeddingHead head,
+        Sharpness sharpness) {
 
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
+
+    /// What closeness to profiles is multiplied by before it becomes a probability: least surprising, of those that
+    /// keep what is shown as right as it says, on articles that are not learnt from.
+    private static final double CLOSE = 80;
 
     /// What scores are multiplied by before they become probabilities.
     ///
@@ -78,8 +90,9 @@ public record TopicModel(
             String version = in.readUTF();
             Vocabulary vocabulary = Vocabulary.read(in);
             LinearModel words = LinearModel.read(in);
+            ConceptProfiles profiles = ConceptProfiles.read(in);
             EmbeddingHead head = EmbeddingHead.read(in);
-            return new TopicModel(version, vocabulary, words, head, Sharpness.read(in));
+            return new TopicModel(version, vocabulary, words, profiles, head, Sharpness.read(in));
         }
     }
 
@@ -89,6 +102,7 @@ public record TopicModel(
             out.writeUTF(version);
             vocabulary.write(out);
             words.write(out);
+            profiles.write(out);
             head.write(out);
             sharpness.write(out);
         }
@@ -113,21 +127,40 @@ public record TopicModel(
         return Beliefs.of(words.concepts(), scores);
     }
 
-    /// The words that speak most for some concepts, the strongest first.
+    /// What its closeness to profiles says, of concepts at any level.
+    public Beliefs byProfiles(FeatureVector article) {
+        double[] scores = profiles.closeness(vocabulary.rarer(article));
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] *= CLOSE;
+        }
+        return Beliefs.of(profiles.concepts(), scores);
+    }
+
+    /// The words that speak most for some of the linear model's concepts, the strongest first.
     public List<String> strongest(AnalyzedText body, Set<String> concepts, int most) {
         int[] numbers = IntStream.range(0, words.concepts().size())
                 .filter(number -> concepts.contains(words.concepts().get(number)))
                 .toArray();
+        return strongest(body, most, feature -> Arrays.stream(numbers)
+                .mapToDouble(number -> words.weight(feature, number))
+                .max()
+                .orElse(0));
+    }
+
+    /// The words that bring an article closest to a concept's profile, the strongest first.
+    public List<String> closest(AnalyzedText body, String concept, int most) {
+        int number = profiles.concepts().indexOf(concept);
+        return strongest(body, most, feature -> number < 0 ? 0 : profiles.weight(feature, number));
+    }
+
+    private List<String> strongest(AnalyzedText body, int most, IntToDoubleFunction weightOf) {
         Tokens tokens = body.tokens();
         var seen = new HashSet<Integer>();
-        Map<Float, String> strongest = new TreeMap<>();
+        Map<Double, String> strongest = new TreeMap<>();
         for (int token = 0; token < tokens.count(); token++) {
             int feature = vocabulary.number(TopicFeatures.hashOf(body.text(), tokens, token));
             if (feature >= 0 && seen.add(feature) && tokens.length(token) > 1) {
-                float weight = 0;
-                for (int number : numbers) {
-                    weight = Math.max(weight, words.weight(feature, number));
-                }
+                double weight = weightOf.applyAsDouble(feature);
                 if (weight > 0) {
                     strongest.putIfAbsent(-weight, tokens.text(token));
                 }

@@ -83,6 +83,23 @@ public final class Vocabulary {
         return new FeatureVector(Arrays.copyOf(known, count), Arrays.copyOf(weights, count));
     }
 
+    /// A vector in which rare features count more, by the square root of their rarity; of length 1.
+    public FeatureVector rarer(FeatureVector article) {
+        var features = new int[article.size()];
+        var weights = new float[article.size()];
+        double squares = 0;
+        for (int i = 0; i < weights.length; i++) {
+            features[i] = article.feature(i);
+            weights[i] = article.weight(i) * (float) Math.sqrt(rarity[features[i]]);
+            squares += weights[i] * weights[i];
+        }
+        float length = (float) Math.sqrt(squares);
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] /= length;
+        }
+        return new FeatureVector(features, weights);
+    }
+
     private int slot(int hash) {
         int slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
         while (slots[slot] != 0 && hashes[slots[slot] - 1] != hash) {

@@ -1,0 +1,92 @@
+package org.copyflow.enrichment.topics;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.copyflow.enrichment.topics.model.Beliefs;
+import org.copyflow.enrichment.topics.taxonomy.MediaTopic;
+import org.copyflow.enrichment.topics.taxonomy.MediaTopics;
+
+/// Says how deep an article goes below a concept of the top level. Concepts whose profiles a model has, wherever the
+/// vocabulary has them now. Immutable, thread-safe.
+final class ConceptTree {
+
+    private static final int NONE = -1;
+    private static final int MOST_LOOKED_AT = 5;
+
+    private final List<MediaTopic> concepts = new ArrayList<>();
+    /// The number of the concept right above each.
+    private final int[] above;
+    /// The number of each one's top level.
+    private final int[] tops;
+    /// The number of the concept that each of the model's stands for.
+    private final int[] numbers;
+
+    /// A concept, and how probable it is that the article is about it or something below it, should it be about the
+    /// top level.
+    record Belief(MediaTopic concept, double probability) {}
+
+    /// @param profiled the ids of the concepts that the model has profiles of
+    ConceptTree(List<String> profiled, MediaTopics vocabulary) {
+        Map<MediaTopic, Integer> numberOf = new HashMap<>();
+        for (MediaTopic concept : vocabulary.all()) {
+            numberOf.put(concept, concepts.size());
+            concepts.add(concept);
+        }
+        above = concepts.stream()
+                .mapToInt(it -> it.path().isEmpty()
+                        ? NONE
+                        : numberOf.getOrDefault(it.path().getLast(), NONE))
+                .toArray();
+        tops = concepts.stream()
+                .mapToInt(it -> numberOf.getOrDefault(it.top(), NONE))
+                .toArray();
+        numbers = profiled.stream()
+                .map(vocabulary::find)
+                .mapToInt(it -> it == null ? NONE : numberOf.getOrDefault(it, NONE))
+                .toArray();
+    }
+
+    /// The most probable concepts below one of the top level, at most so many. Where a concept is not probable enough,
+    /// the one above it that is stands for it.
+    ///
+    /// @param profiles what profiles say, of the model's concepts
+    List<Belief> below(MediaTopic top, Beliefs profiles, double least, int most) {
+        int topNumber = concepts.indexOf(top);
+        var own = new double[concepts.size()];
+        var whole = new double[concepts.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] != NONE && tops[numbers[i]] == topNumber) {
+                own[numbers[i]] += profiles.probability(i);
+                for (int at = numbers[i]; at != NONE; at = above[at]) {
+                    whole[at] += profiles.probability(i);
+                }
+            }
+        }
+        var found = new ArrayList<Belief>();
+        own[topNumber] = 0;
+        for (int looked = 0; looked < MOST_LOOKED_AT && found.size() < most; looked++) {
+            int at = greatest(own);
+            own[at] = 0;
+            while (at != topNumber && at != NONE && whole[at] < least * whole[topNumber]) {
+                at = above[at];
+            }
+            if (at != topNumber && at != NONE) {
+                var belief = new Belief(concepts.get(at), whole[at] / whole[topNumber]);
+                if (!found.contains(belief)) {
+                    found.add(belief);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static int greatest(double[] numbers) {
+        int greatest = 0;
+        for (int i = 1; i < numbers.length; i++) {
+            greatest = numbers[i] > numbers[greatest] ? i : greatest;
+        }
+        return greatest;
+    }
+}
