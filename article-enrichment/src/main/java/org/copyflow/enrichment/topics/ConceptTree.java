@@ -67,19 +67,22 @@ final class ConceptTree {
         var found = new ArrayList<Belief>();
         own[topNumber] = 0;
         for (int looked = 0; looked < MOST_LOOKED_AT && found.size() < most; looked++) {
-            int at = greatest(own);
-            own[at] = 0;
-            while (at != topNumber && at != NONE && whole[at] < least * whole[topNumber]) {
+            int best = greatest(own);
+            own[best] = 0;
+            int at = best;
+            while (at != NONE && whole[at] < least * whole[topNumber]) {
                 at = above[at];
             }
-            if (at != topNumber && at != NONE) {
-                var belief = new Belief(concepts.get(at), whole[at] / whole[topNumber]);
-                if (!found.contains(belief)) {
-                    found.add(belief);
-                }
+            if (at != NONE && at != topNumber && !isTold(concepts.get(at), at == best, found)) {
+                found.add(new Belief(concepts.get(at), whole[at] / whole[topNumber]));
             }
         }
         return found;
+    }
+
+    /// Is a concept among those found? One that only stands for another is told by what is below it, too.
+    private static boolean isTold(MediaTopic concept, boolean isItself, List<Belief> found) {
+        return found.stream().anyMatch(it -> isItself ? it.concept.equals(concept) : it.concept.isWithin(concept));
     }
 
     private static int greatest(double[] numbers) {

@@ -31,8 +31,7 @@ public final class TopicAnnotator implements Annotator {
         readers = models.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        it -> new TopicReader(
-                                it.getKey(), it.getValue(), vocabulary, embeddings.get(it.getKey()))));
+                        it -> new TopicReader(it.getKey(), it.getValue(), vocabulary, embeddings.get(it.getKey()))));
     }
 
     @Override
@@ -68,8 +67,8 @@ public final class TopicAnnotator implements Annotator {
         TopicReader reader = readers.get(language);
         if (reader != null && !isStated(topics)) {
             reader.found(article)
-                    .forEach(it -> why.put(
-                            "topic " + it.concept().id(), it.why() + reader.words(article, it.concept())));
+                    .forEach(it ->
+                            why.put("topic " + it.concept().id(), it.why() + reader.words(article, it.concept())));
         }
         return why;
     }

@@ -76,8 +76,7 @@ final class TopicReader {
         }
         Beliefs profiles = model.byProfiles(vector);
         Beliefs closest = aboveProfiles.of(profiles);
-        double say = SAY_OF_PROFILES
-                * Math.min(1, article.body().tokens().count() / FULL_SAY_TOKENS);
+        double say = SAY_OF_PROFILES * Math.min(1, article.body().tokens().count() / FULL_SAY_TOKENS);
         Beliefs tops = aboveWords.of(model.byWords(vector)).and(closest, say);
         float[] embedding = tops.greatest() < UNCERTAIN ? embedding(title, article) : null;
         if (embedding == null) {

@@ -37,7 +37,7 @@ final class FineTopicsTest {
                         "en",
                         List.of(
                                 new Seed(List.of(concept("medtop:20001065")), "Soccer club wins final", text),
-                                new Seed(List.of(concept("medtop:20000959")), "Soccer club wins cup final", text))))
+                                new Seed(List.of(concept("medtop:20001104")), "Soccer club wins cup final", text))))
                 .isEqualTo(new Tally(2, 1, 2, 2));
     }
 

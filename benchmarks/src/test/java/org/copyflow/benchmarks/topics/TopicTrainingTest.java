@@ -51,6 +51,37 @@ final class TopicTrainingTest {
     }
 
     @Test
+    void learnsAProfileOfEveryConceptFromItsTerms(@TempDir Path folder) throws IOException {
+        TopicModel model = TopicModel.read(new ByteArrayInputStream(train(folder)));
+        Beliefs beliefs = model.byProfiles(model.vocabulary()
+                .vector(TrainingText.of("Penalty shoot-out", "A header by the striker", "en")
+                        .features()));
+
+        assertThat(beliefs.concepts()).hasSizeGreaterThan(1_000);
+        assertThat(beliefs.concepts().get(beliefs.ranked().getFirst())).isEqualTo("medtop:20001065");
+    }
+
+    @Test
+    void hasTermsForEveryConceptBelowTheTopLevel() throws IOException {
+        for (String language : List.of("en", "zh")) {
+            assertThat(ConceptTerms.all(SEEDS.resolve("terms/" + language + ".tsv"), TOPICS, language))
+                    .hasSize((int) TOPICS.all().stream()
+                            .filter(it -> !it.path().isEmpty())
+                            .count())
+                    .allSatisfy(it -> assertThat(it.text().split("; ", -1))
+                            .as(it.concept().id())
+                            .hasSizeGreaterThan(8));
+        }
+    }
+
+    @Test
+    void refusesTermsOfWhatIsNoConcept(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("terms.tsv"), "20000163\tjet\n");
+
+        assertThatThrownBy(() -> ConceptTerms.all(file, TOPICS, "en")).hasMessageContaining("terms.tsv");
+    }
+
+    @Test
     void readsTextsOfALanguageEachOnce(@TempDir Path folder) throws IOException {
         String english = "The striker scored a goal and the match was won by the club of the town. ".repeat(5);
         String german = "Der Stürmer schoss ein Tor und das Spiel wurde von dem Verein der Stadt gewonnen. ".repeat(5);
@@ -100,8 +131,10 @@ final class TopicTrainingTest {
                 04000000\tBank merger\tShares of both were up, rates steady.
                 04000000\tRates and shares\tWhat the bank does next moves them.
                 20000385\tMarket of shares\tThe bank sold shares.""");
+        Path file = Files.writeString(folder.resolve("terms.txt"), "20001065\tstriker|header|penalty shoot-out\n");
+        List<ConceptTerms> terms = ConceptTerms.all(file, TOPICS, "en");
         float[] nothing = {1, 0};
-        return TopicTraining.train("en", seeds, texts, _ -> nothing.clone());
+        return TopicTraining.train("en", seeds, terms, texts, _ -> nothing.clone());
     }
 
     private static List<Seed> read(Path folder, String lines) throws IOException {

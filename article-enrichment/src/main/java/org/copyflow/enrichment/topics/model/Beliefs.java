@@ -32,7 +32,7 @@ public final class Beliefs {
     }
 
     /// Scores as probabilities (softmax).
-    static Beliefs of(List<String> concepts, double[] scores) {
+    public static Beliefs of(List<String> concepts, double[] scores) {
         double greatest = Double.NEGATIVE_INFINITY;
         for (double score : scores) {
             greatest = Math.max(greatest, score);

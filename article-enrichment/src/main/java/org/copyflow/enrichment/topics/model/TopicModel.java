@@ -141,16 +141,20 @@ public record TopicModel(
         int[] numbers = IntStream.range(0, words.concepts().size())
                 .filter(number -> concepts.contains(words.concepts().get(number)))
                 .toArray();
-        return strongest(body, most, feature -> Arrays.stream(numbers)
-                .mapToDouble(number -> words.weight(feature, number))
-                .max()
-                .orElse(0));
+        return strongest(
+                body,
+                most,
+                feature -> Arrays.stream(numbers)
+                        .mapToDouble(number -> words.weight(feature, number))
+                        .max()
+                        .orElse(0));
     }
 
     /// The words that bring an article closest to a concept's profile, the strongest first.
     public List<String> closest(AnalyzedText body, String concept, int most) {
         int number = profiles.concepts().indexOf(concept);
-        return strongest(body, most, feature -> number < 0 ? 0 : profiles.weight(feature, number));
+        return strongest(
+                body, most, feature -> number < 0 ? 0 : profiles.weight(feature, number) * vocabulary.rarity(feature));
     }
 
     private List<String> strongest(AnalyzedText body, int most, IntToDoubleFunction weightOf) {

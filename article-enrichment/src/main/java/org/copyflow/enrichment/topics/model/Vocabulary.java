@@ -61,6 +61,11 @@ public final class Vocabulary {
         return slots[slot(hash)] - 1;
     }
 
+    /// The inverse document frequency of a feature.
+    float rarity(int feature) {
+        return rarity[feature];
+    }
+
     /// The damped counts of known features times their rarity, brought to length 1.
     public FeatureVector vector(TopicFeatures article) {
         var known = new int[article.size()];
