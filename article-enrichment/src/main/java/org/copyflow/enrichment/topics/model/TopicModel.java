@@ -46,8 +46,8 @@ public record TopicModel(
 
     private static final int FORMAT = 3;
 
-    /// What closeness to profiles is multiplied by before it becomes a probability: least surprising, of those that
-    /// keep what is shown as right as it says, on articles that are not learnt from.
+    /// What closeness to profiles is multiplied by before it becomes a probability: so that what is shown is about as
+    /// often right as its confidence says, by articles that were written for measuring.
     private static final double CLOSE = 80;
 
     /// What scores are multiplied by before they become probabilities.
