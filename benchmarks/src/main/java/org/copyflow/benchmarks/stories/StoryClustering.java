@@ -26,8 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Clusters labelled titles as they come, by words alone and with embeddings, and scores the stories: with
-/// settings chosen on one half of the stories and shown on the other, as shipped, and for other orders of
-/// arrival.
+/// settings chosen on one half of the stories and shown on the other, as shipped, for other orders of arrival,
+/// and for streams of a few titles.
 ///
 /// `java … StoryClustering TITLES.jsonl [PREDICTIONS.ndjson]`: lines with `id`, `text` and `story`; the
 /// predictions of all titles in one stream, with embeddings, are for a scorer. Stories are split by the parity
@@ -38,6 +38,8 @@ public final class StoryClustering {
     private static final List<Double> NOVELTIES = List.of(0.3, 1.0, 3.0, 10.0);
     private static final List<Double> SMOOTHINGS = List.of(240.0, 400.0, 800.0);
     private static final List<Double> COSINES = List.of(0.35, 0.4, 0.45);
+    private static final List<Integer> FEW = List.of(10, 30, 100, 300);
+    private static final int STREAMS = 50;
     private static final int SHUFFLES = 3;
     private static final int WITHIN = 20;
     private static final int TITLE_TOKENS = 48;
@@ -97,6 +99,25 @@ public final class StoryClustering {
                 "as shipped, all: %s; %,.0f titles/s a core%n",
                 score(titles, inOrder), titles.size() * 1e9 / (cpu() - before));
         shuffle(titles, inOrder);
+        few(titles);
+    }
+
+    /// Streams of a few titles, each of some that are chosen at random.
+    private void few(List<Title> titles) {
+        var random = new Random(SEED);
+        for (int count : FEW) {
+            double precision = 0;
+            double recall = 0;
+            for (int i = 0; i < STREAMS; i++) {
+                var some = new ArrayList<>(titles);
+                Collections.shuffle(some, random);
+                List<Title> stream = some.subList(0, count);
+                Score score = score(stream, cluster(stream, StoryModel.DEFAULT));
+                precision += score.precision() / STREAMS;
+                recall += score.recall() / STREAMS;
+            }
+            System.out.printf("%d streams of %d titles: P %.3f R %.3f%n", STREAMS, count, precision, recall);
+        }
     }
 
     /// The best settings on either half, and what they give on the other.
@@ -128,11 +149,13 @@ public final class StoryClustering {
                     models.add(new StoryModel(
                             novelty,
                             novelty,
+                            shipped.leastArticles(),
                             shipped.vocabulary(),
                             smoothing,
                             shipped.countedTerms(),
                             shipped.concentration(),
                             cosine,
+                            shipped.neutralCosineOfLong(),
                             shipped.fading()));
                 }
             }

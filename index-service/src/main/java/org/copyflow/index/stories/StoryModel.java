@@ -1,42 +1,47 @@
 package org.copyflow.index.stories;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /// How well an article fits a cluster: a Dirichlet process mixture, as MStream (Yin et al. 2018, KDD) has it for
 /// streams of short texts. A cluster is as likely as it is large, times the likelihood of the article's terms in
 /// it (multinomial, with a Dirichlet prior), times that of its embedding (von Mises-Fisher, as Gopal and Yang
-/// 2014 mix them); a new cluster as likely as the number of articles times a factor. On top of that: an article
-/// of many terms counts as one of some, because terms of one text do not come independently; and a cluster fades
-/// with the time since it was last told of.
+/// 2014 mix them); a new cluster as likely as the number of articles times a factor. On top of that: the
+/// terms of an article of many count less, by the square, because so grows what two texts share by chance; a
+/// language of a few articles counts as one of some, or the first to share a word would be a story; and a cluster
+/// fades with the time since it was last told of.
 ///
 /// @param novelty how likely a new cluster is beside a cluster of one article, times the number of articles
 /// @param noveltyOfWords the same for an article without an embedding
+/// @param leastArticles how many articles there are at least, for the novelty of a new cluster
 /// @param vocabulary how many different terms there are, as the prior has it
 /// @param smoothing how many occurrences of terms the prior is worth
-/// @param countedTerms as how many terms the terms of a long article count
+/// @param countedTerms how many terms an article may have that count in full
 /// @param concentration how much the embedding counts
 /// @param neutralCosine the cosine between an embedding and a cluster that speaks neither for nor against it
+/// @param neutralCosineOfLong how much more is neutral for an article of many terms
 /// @param fading the time in which a cluster becomes e times less likely
 public record StoryModel(
         double novelty,
         double noveltyOfWords,
+        int leastArticles,
         double vocabulary,
         double smoothing,
         double countedTerms,
         double concentration,
         double neutralCosine,
+        double neutralCosineOfLong,
         Duration fading) {
 
     /// Chosen on half of the stories of a labelled day; see docs/stories.md.
-    public static final StoryModel DEFAULT = new StoryModel(1, 10, 8_000, 400, 10, 20, 0.4, Duration.ofHours(24));
+    public static final StoryModel DEFAULT =
+            new StoryModel(1, 10, 30, 8_000, 400, 9.5, 20, 0.4, 0.25, Duration.ofHours(24));
 
     /// The logarithm of the score of a new cluster, to which those of [#score] compare.
     double ofNew(StoryDocument document, int articles) {
-        int others = Math.max(1, articles);
+        int others = Math.max(leastArticles, articles);
         return document.vector == null
                 ? Math.log(noveltyOfWords * others)
-                : Math.log(novelty * others) + concentration * neutralCosine;
+                : Math.log(novelty * others) + concentration * neutral(document);
     }
 
     /// The logarithm of the score of a cluster.
@@ -53,19 +58,28 @@ public record StoryModel(
                 terms += Math.log1p(count * vocabulary / smoothing);
             }
         }
-        double counted = Math.min(1, countedTerms / Math.max(1, length));
         double score = Math.log(cluster.members.size())
-                + counted * terms
+                + counted(length) * terms
                 - (double) distance(document.at, cluster) / fading.toMillis();
-        return score + concentration < best ? score : score + concentration * cosine(document.vector, cluster);
+        return score + concentration < best ? score : score + concentration * cosine(document, cluster);
     }
 
-    private double cosine(byte @Nullable [] vector, Cluster cluster) {
-        if (vector == null) {
+    /// How much each of so many terms counts.
+    private double counted(int length) {
+        double share = Math.min(1, countedTerms / Math.max(1, length));
+        return share * share;
+    }
+
+    private double neutral(StoryDocument document) {
+        return neutralCosine + neutralCosineOfLong * (1 - counted(document.terms.length));
+    }
+
+    private double cosine(StoryDocument document, Cluster cluster) {
+        if (document.vector == null) {
             return 0;
         }
-        double cosine = cluster.cosine(vector);
-        return Double.isNaN(cosine) ? neutralCosine : cosine;
+        double cosine = cluster.cosine(document.vector);
+        return Double.isNaN(cosine) ? neutral(document) : cosine;
     }
 
     /// How long before the cluster's first or after its last article.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,17 @@ final class StoriesTest {
         assertThat(changes.articles()).containsExactlyInAnyOrder("a", "b", "p");
         assertThat(changes.stories()).containsExactly("story:a");
         assertThat(stories.drain().articles()).isEmpty();
+    }
+
+    @Test
+    void theFirstArticlesOnOneCountryAndFieldAreNoStory() {
+        String field = " @china china science technology beijing";
+        for (String article : List.of("a", "b", "c", "d", "e", "f", "g", "h", "i")) {
+            put(article, article.charAt(0), own(article, 13) + field);
+        }
+        assertThat(stories.storyIds()).isEmpty();
+        put("k", 120, own("k", 5) + own("a", 8) + field);
+        assertThat(story("k")).isEqualTo("story:a");
     }
 
     @Test
@@ -263,6 +275,11 @@ final class StoriesTest {
             said.append(told.drain()).append('\n');
         }
         return said.toString();
+    }
+
+    /// Words that only articles have which tell of the same.
+    private static String own(String event, int count) {
+        return IntStream.range(0, count).mapToObj(i -> " " + event + "word" + i).collect(Collectors.joining());
     }
 
     private void put(String id, int second, String words) {
