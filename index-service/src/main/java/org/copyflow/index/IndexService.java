@@ -19,7 +19,6 @@ import org.apache.kafka.streams.state.HostInfo;
 import org.copyflow.embeddings.EmbeddingBudget;
 import org.copyflow.embeddings.Embeddings;
 import org.copyflow.embeddings.OnnxEmbeddings;
-import org.copyflow.embeddings.SentenceModel;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
@@ -112,7 +111,7 @@ public final class IndexService implements Service {
     private final TopicArticleRoutes articleRoutes;
     private final FeedRoutes feedRoutes;
     private final List<java.util.function.Consumer<RoutesConfig>> pages;
-    private final @Nullable Embeddings embeddings;
+    private final Map<String, Embeddings> embeddings;
     private final HttpServer http;
     private final ApiDocument document = new ApiDocument(IndexRoutes.class, "openapi.yaml");
 
@@ -121,7 +120,7 @@ public final class IndexService implements Service {
         DOOR.requireKeeper(settings.host(), settings.readersFile(), settings.open());
         readers = settings.readersFile().isEmpty() ? null : Readers.watched(Path.of(settings.readersFile()));
         local = Loopback.is(settings.host()) && !settings.open();
-        embeddings = settings.storyEmbeddings() ? new OnnxEmbeddings(SentenceModel.ENGLISH, TITLE_TOKENS) : null;
+        embeddings = settings.storyEmbeddings() ? OnnxEmbeddings.byLanguage(TITLE_TOKENS) : Map.of();
         var held = new HeldParts();
         queries = new SavedQueries(kafkaSettings, Clock.systemUTC(), metrics.registry());
         kafka = new KafkaCheck(kafkaSettings, NAME + "-check");
@@ -233,9 +232,7 @@ public final class IndexService implements Service {
             readers.close();
         }
         stores.close();
-        if (embeddings != null) {
-            embeddings.close();
-        }
+        embeddings.values().forEach(Embeddings::close);
     }
 
     /// An instance delivers the webhooks whose ids fall into the partitions of views that it works on.

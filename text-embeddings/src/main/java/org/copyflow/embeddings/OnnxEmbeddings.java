@@ -47,6 +47,13 @@ public final class OnnxEmbeddings implements Embeddings {
         this.maxTokens = maxTokens;
     }
 
+    /// A model of each language that has one, by the language's tag. None is loaded before its first text.
+    public static Map<String, Embeddings> byLanguage(int maxTokens) {
+        return Map.of(
+                "en", new OnnxEmbeddings(SentenceModel.ENGLISH, maxTokens),
+                "zh", new OnnxEmbeddings(SentenceModel.CHINESE, maxTokens));
+    }
+
     @Override
     public int dimensions() {
         return model.dimensions();

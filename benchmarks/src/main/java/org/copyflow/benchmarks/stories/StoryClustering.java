@@ -58,12 +58,13 @@ public final class StoryClustering {
         }
         var clustering = new StoryClustering();
         System.out.println("by words alone");
-        clustering.measure(read(Path.of(arguments[0]), new TitleVectors(null, EmbeddingBudget.unlimited())));
+        clustering.measure(read(Path.of(arguments[0]), new TitleVectors(Map.of(), EmbeddingBudget.unlimited())));
         System.out.println("with embeddings");
         try (var embeddings = new OnnxEmbeddings(SentenceModel.ENGLISH, TITLE_TOKENS)) {
             embeddings.of("loads the model");
             long before = cpu();
-            List<Title> titles = read(Path.of(arguments[0]), new TitleVectors(embeddings, EmbeddingBudget.unlimited()));
+            List<Title> titles = read(
+                    Path.of(arguments[0]), new TitleVectors(Map.of("en", embeddings), EmbeddingBudget.unlimited()));
             System.out.printf("%.2f ms CPU a title%n", (cpu() - before) / 1e6 / titles.size());
             clustering.measure(titles);
             if (arguments.length > 1) {

@@ -30,9 +30,13 @@ final class ComparedLanguage {
     private final TitleVectors vectors;
 
     /// @param compared what is kept of each article, which gets a vector where it needs one
-    ComparedLanguage(ComparisonLimits limits, KeyValueStore<String, ComparedArticle> compared, TitleVectors vectors) {
+    ComparedLanguage(
+            String language,
+            ComparisonLimits limits,
+            KeyValueStore<String, ComparedArticle> compared,
+            TitleVectors vectors) {
         duplicates = new Duplicates(limits.duplicateWindow(), limits.comparedArticles());
-        stories = new Stories(StoryModel.DEFAULT, limits.stories());
+        stories = new Stories(StoryModel.of(language), limits.stories());
         this.compared = compared;
         this.vectors = vectors;
     }

@@ -119,7 +119,7 @@ public final class ComparisonProcessor implements Processor<String, ArticleDiges
     }
 
     private ComparedLanguage language(String language) {
-        return languages.computeIfAbsent(language, _ -> new ComparedLanguage(limits, compared, vectors));
+        return languages.computeIfAbsent(language, name -> new ComparedLanguage(name, limits, compared, vectors));
     }
 
     /// Originals are taken up before their copies.

@@ -49,12 +49,12 @@ final class StoriesTest {
 
     @Test
     void theFirstArticlesOnOneCountryAndFieldAreNoStory() {
-        String field = " @china china science technology beijing";
+        String field = "@china china science technology beijing";
         for (String article : List.of("a", "b", "c", "d", "e", "f", "g", "h", "i")) {
-            put(article, article.charAt(0), own(article, 13) + field);
+            put(article, article.charAt(0), field + own(article, 13));
         }
         assertThat(stories.storyIds()).isEmpty();
-        put("k", 120, own("k", 5) + own("a", 8) + field);
+        put("k", 120, field + own("a", 8) + own("k", 5));
         assertThat(story("k")).isEqualTo("story:a");
     }
 

@@ -95,7 +95,9 @@ final class IndexDriver implements AutoCloseable {
                         limits,
                         queries,
                         () -> new ComparisonProcessor(
-                                COMPARISON, new TitleVectors(null, EmbeddingBudget.unlimited()), new PublishPace(100)),
+                                COMPARISON,
+                                new TitleVectors(Map.of(), EmbeddingBudget.unlimited()),
+                                new PublishPace(100)),
                         new IndexMeters(registry),
                         new IndexTopology.Keeping(new HeldParts(), kept)),
                 properties,
