@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -61,6 +62,37 @@ final class PageIT {
                 assertThat(browser.findElements(By.className("card"))).hasSize(1);
                 browser.findElement(By.partialLinkText("Ferry sinks at quay")).click();
                 await().atMost(SOON).until(() -> text(browser).contains("Nobody was hurt."));
+                assertThat(complaints(browser)).isEmpty();
+            } finally {
+                browser.quit();
+            }
+        }
+    }
+
+    @Test
+    void topicsLeadToTheirArticlesAndIntoSearch() {
+        try (CopyflowProcess copyflow = CopyflowProcess.up(folder.resolve("data"))) {
+            PipelineClient client = copyflow.client();
+            WebDriver browser = browser();
+            try {
+                client.awaitArticle(client.pushed(
+                        "page", "urn:page:2", "text/markdown", "# Ferry leaves quay\n\nThe ferry left at noon.\n"));
+                await().atMost(SOON).until(() -> client.articlesIn("source:page") == 1);
+                browser.get(client.readAddress() + "/topics?kind=source&order=name");
+                browser.findElement(By.linkText("page")).click();
+                await().atMost(SOON).until(() -> text(browser).contains("Ferry leaves quay"));
+                assertThat(browser.findElements(By.cssSelector(".chart rect"))).isNotEmpty();
+                assertThat(browser.findElements(By.cssSelector("link[rel=alternate]")))
+                        .hasSize(3);
+                await().atMost(SOON).until(() -> status(browser).equals("Live"));
+                browser.findElement(By.linkText("Search in this topic")).click();
+                await().atMost(SOON).until(() -> text(browser).contains("1 article"));
+                browser.findElement(By.id("words")).sendKeys("ferries", Keys.ENTER);
+                await().atMost(SOON)
+                        .until(() ->
+                                !browser.findElements(By.cssSelector("h3 mark")).isEmpty());
+                assertThat(browser.findElement(By.cssSelector("h3 mark")).getText())
+                        .isEqualTo("Ferry");
                 assertThat(complaints(browser)).isEmpty();
             } finally {
                 browser.quit();
