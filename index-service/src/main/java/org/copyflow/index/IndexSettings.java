@@ -180,8 +180,8 @@ public record IndexSettings(
         @Setting(
                 key = "index.story-embeddings",
                 byDefault = "true",
-                is =
-                        "Whether stories go by the meaning of English and Chinese headlines, too: 1 ms, and 60 MB a language.")
+                is = "Whether stories go by the meaning of English and Chinese headlines, too: 1 ms, and 60 MB a"
+                        + " language.")
         boolean storyEmbeddings,
 
         @Setting(
