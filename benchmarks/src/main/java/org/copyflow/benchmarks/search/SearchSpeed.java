@@ -29,8 +29,8 @@ public final class SearchSpeed {
 
     private static final int ARTICLES = 100_000;
     private static final int REFRESH_EVERY = 200;
-    private static final int WARM_UP = 300;
-    private static final int QUERIES = 1_000;
+    private static final int WARM_UP = 150;
+    private static final int QUERIES = 600;
     private static final int COMMON_WORDS = 200;
     private static final int RARER_WORDS = 5_000;
     private static final int HITS = 20;

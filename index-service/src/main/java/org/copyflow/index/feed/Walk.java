@@ -36,9 +36,14 @@ final class Walk {
         consumer.resume(consumer.paused()); // by the walk before
         boolean gone = false;
         for (var beginning : consumer.beginningOffsets(ends.keySet()).entrySet()) {
-            long next = after.offset(beginning.getKey().partition()) + 1;
-            gone |= next < beginning.getValue();
-            consumer.seek(beginning.getKey(), Math.max(next, beginning.getValue()));
+            int partition = beginning.getKey().partition();
+            long next = after.offset(partition) + 1;
+            if (next < beginning.getValue()) {
+                gone = true;
+                next = beginning.getValue();
+                reached.put(partition, next - 1); // so that the walk after this one is not told of it again
+            }
+            consumer.seek(beginning.getKey(), next);
         }
         expired = gone;
     }

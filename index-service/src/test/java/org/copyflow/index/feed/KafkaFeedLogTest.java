@@ -64,6 +64,21 @@ class KafkaFeedLogTest {
     }
 
     @Test
+    void saysOnceThatTheBeginningIsGone() {
+        beginning = 8;
+        for (int i = 0; i < 10; i++) {
+            records.add(event(Change.ADDED, "a" + i));
+        }
+
+        Stretch nothing = log.read(Filter.ALL, Cursor.parse("0-2"), END, 0);
+        assertThat(nothing.expired()).isTrue();
+        Stretch rest = log.read(Filter.ALL, nothing.reached(), END, 100);
+
+        assertThat(rest.expired()).isFalse();
+        assertThat(articles(rest)).containsExactly("a8", "a9");
+    }
+
+    @Test
     void tellsNothingOfWhatWasWithdrawnLater() {
         for (int i = 0; i < 9; i++) {
             records.add(event(Change.ADDED, "a" + i));
