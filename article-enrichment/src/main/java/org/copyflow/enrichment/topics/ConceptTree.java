@@ -7,6 +7,7 @@ import java.util.Map;
 import org.copyflow.enrichment.topics.model.Beliefs;
 import org.copyflow.enrichment.topics.taxonomy.MediaTopic;
 import org.copyflow.enrichment.topics.taxonomy.MediaTopics;
+import org.jspecify.annotations.Nullable;
 
 /// Says how deep an article goes below a concept of the top level. Concepts whose profiles a model has, wherever the
 /// vocabulary has them now. Immutable, thread-safe.
@@ -35,9 +36,7 @@ final class ConceptTree {
             concepts.add(concept);
         }
         above = concepts.stream()
-                .mapToInt(it -> it.path().isEmpty()
-                        ? NONE
-                        : numberOf.getOrDefault(it.path().getLast(), NONE))
+                .mapToInt(it -> numberOf.getOrDefault(rightAbove(it), NONE))
                 .toArray();
         tops = concepts.stream()
                 .mapToInt(it -> numberOf.getOrDefault(it.top(), NONE))
@@ -46,6 +45,12 @@ final class ConceptTree {
                 .map(vocabulary::find)
                 .mapToInt(it -> it == null ? NONE : numberOf.getOrDefault(it, NONE))
                 .toArray();
+    }
+
+    /// Absent for the top level, and where the vocabulary leads in circles: whoever climbs must come to an end.
+    private static @Nullable MediaTopic rightAbove(MediaTopic concept) {
+        MediaTopic last = concept.path().isEmpty() ? null : concept.path().getLast();
+        return last != null && last.path().size() < concept.path().size() ? last : null;
     }
 
     /// The most probable concepts below one of the top level, at most so many. Where a concept is not probable enough,

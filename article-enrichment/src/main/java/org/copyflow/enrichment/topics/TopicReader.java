@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.copyflow.embeddings.BestEffortEmbeddings;
 import org.copyflow.enrichment.annotation.AnalyzedArticle;
+import org.copyflow.enrichment.topics.NamedConcepts.Named;
 import org.copyflow.enrichment.topics.model.Beliefs;
 import org.copyflow.enrichment.topics.model.FeatureVector;
 import org.copyflow.enrichment.topics.model.TopicFeatures;
@@ -64,7 +65,10 @@ final class TopicReader {
         var known = new HashSet<MediaTopic>();
         profiled.stream().map(vocabulary::find).forEach(known::add);
         names = new NamedConcepts(
-                vocabulary.all().stream().filter(it -> !known.contains(it)).toList(), language);
+                vocabulary.all().stream()
+                        .filter(it -> !it.path().isEmpty() && !known.contains(it))
+                        .toList(),
+                language);
     }
 
     /// The surest first.
@@ -104,6 +108,7 @@ final class TopicReader {
 
     private List<Found> chosen(Beliefs tops, String why, Beliefs profiles, AnalyzedArticle article) {
         var chosen = new ArrayList<Found>();
+        List<Named> named = names.in(article.source().title(), article.body());
         for (int number :
                 tops.ranked().subList(0, Math.min(MAX_TOPS, tops.concepts().size()))) {
             double confidence = tops.probability(number);
@@ -112,7 +117,7 @@ final class TopicReader {
                 chosen.add(new Found(top, confidence, why));
                 tree.below(top, profiles, LEAST_BELOW / confidence, MAX_BELOW)
                         .forEach(it -> chosen.add(new Found(it.concept(), confidence * it.probability(), "words")));
-                named(top, article, confidence, chosen);
+                addNamed(top, named, confidence, chosen);
             }
         }
         return chosen.stream()
@@ -122,9 +127,10 @@ final class TopicReader {
                 .toList();
     }
 
-    private void named(MediaTopic top, AnalyzedArticle article, double confidence, List<Found> chosen) {
-        names.in(article.source().title(), article.body()).stream()
+    private static void addNamed(MediaTopic top, List<Named> named, double confidence, List<Found> chosen) {
+        named.stream()
                 .filter(it -> it.score() >= LEAST_NAMED && it.concept().isWithin(top))
+                .filter(it -> chosen.stream().noneMatch(had -> had.concept.equals(it.concept())))
                 .findFirst()
                 .ifPresent(it -> chosen.add(new Found(
                         it.concept(),

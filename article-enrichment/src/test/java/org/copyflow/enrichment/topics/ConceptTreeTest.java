@@ -14,6 +14,7 @@ import org.copyflow.enrichment.topics.model.Beliefs;
 import org.copyflow.enrichment.topics.taxonomy.MediaTopic;
 import org.copyflow.enrichment.topics.taxonomy.MediaTopics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ConceptTreeTest {
@@ -59,6 +60,22 @@ final class ConceptTreeTest {
                 new ConceptTree(PROFILED, newer).below(find(newer, SPORT), beliefs(0.5, 0.2, 0.1, 0.1, 0.1), 0.2, 2);
 
         assertThat(found).extracting(Belief::concept).extracting(MediaTopic::id).containsExactly("medtop:1");
+    }
+
+    @Test
+    @Timeout(20)
+    void comesToAnEndWhereAFileLeadsInCircles(@TempDir Path folder) throws IOException {
+        MediaTopics circle = MediaTopics.of(Files.writeString(folder.resolve("topics.json"), """
+                {"concepts": [
+                  {"id": "medtop:15000000", "broader": ["medtop:20001065"], "en": "sport", "retired": null},
+                  {"id": "medtop:20000822", "broader": ["medtop:20000822"], "en": "discipline", "retired": null},
+                  {"id": "medtop:20001065", "broader": ["medtop:15000000"], "en": "soccer", "retired": null}
+                ]}"""));
+        for (String top : List.of(SPORT, SOCCER, DISCIPLINES)) {
+            assertThat(new ConceptTree(PROFILED, circle)
+                            .below(find(circle, top), beliefs(0.5, 0.2, 0.1, 0.1, 0.1), 0.2, 2))
+                    .hasSizeLessThan(3);
+        }
     }
 
     private List<Belief> below(double least, double... probabilities) {

@@ -2,8 +2,8 @@ package org.copyflow.index.comparison;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class PublishedStories {
     private final KeyValueStore<String, Story> stories;
     private final KeyValueStore<String, ComparedArticle> compared;
     private final BiConsumer<String, @Nullable Story> out;
-    private final Map<String, Set<String>> unpublished = new HashMap<>();
+    private final Map<String, Set<String>> unpublished = new LinkedHashMap<>();
 
     /// @param out takes a story to publish; without a story, what is published of it is to be forgotten
     PublishedStories(
@@ -46,17 +46,19 @@ final class PublishedStories {
 
     /// Publishes what changed, the first first; what there is no time for waits for the next time.
     void publish(Map<String, ComparedLanguage> languages, PublishPace pace, Instant now) {
-        unpublished.forEach((language, storyIds) -> {
+        for (String language : List.copyOf(unpublished.keySet())) {
             ComparedLanguage clustered = Objects.requireNonNull(languages.get(language));
+            Set<String> storyIds = Objects.requireNonNull(unpublished.remove(language));
             Iterator<String> due = storyIds.iterator();
             while (due.hasNext()) {
                 String storyId = due.next();
                 if (!pace.run(() -> publish(storyId, clustered, now))) {
+                    unpublished.put(language, storyIds); // behind the other languages
                     return;
                 }
                 due.remove();
             }
-        });
+        }
     }
 
     /// Everything may have changed since it was last published.

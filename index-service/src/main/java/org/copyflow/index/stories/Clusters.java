@@ -1,6 +1,7 @@
 package org.copyflow.index.stories;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,8 +49,11 @@ final class Clusters {
         index.release(document.terms);
     }
 
-    boolean hasTerms(StoryDocument document, StoryText text) {
-        return document.at == text.at().toEpochMilli() && index.areTerms(document.terms, text.terms());
+    /// Whether the article is clustered by the same as before. A copy goes where its original goes, whatever it means.
+    boolean isClusteredBy(StoryDocument document, StoryText text) {
+        return document.at == text.at().toEpochMilli()
+                && index.areTerms(document.terms, text.terms())
+                && (document.original != null || Arrays.equals(document.vector, text.vector()));
     }
 
     List<Cluster> sharing(StoryDocument document) {

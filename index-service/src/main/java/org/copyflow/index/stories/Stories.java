@@ -52,7 +52,7 @@ public final class Stories {
     public void put(StoryText text, @Nullable String originalId) {
         StoryDocument before = documents.get(text.articleId());
         StoryDocument original = original(originalId);
-        if (before != null && before.original == original && clusters.hasTerms(before, text)) {
+        if (before != null && before.original == original && clusters.isClusteredBy(before, text)) {
             clusters.touch(Objects.requireNonNull(before.cluster));
             return;
         }

@@ -75,6 +75,22 @@ final class StoriesTest {
         assertThat(stories.articles("story:a")).containsExactly("c", "a");
     }
 
+    /// A headline for whose embedding there was no time at first; else a restart would cluster it otherwise.
+    @Test
+    void aMeaningThatIsKnownLaterCounts() {
+        put("a", 0, FERRY);
+        long before = Objects.requireNonNull(stories.place("a")).arrival();
+        StoryText words = text("a", 0, FERRY);
+        var meaning = new StoryText("a", words.at(), words.receivedAt(), words.terms(), new byte[] {127, 0});
+
+        stories.put(meaning, null);
+        long after = Objects.requireNonNull(stories.place("a")).arrival();
+        stories.put(meaning, null);
+
+        assertThat(after).isGreaterThan(before);
+        assertThat(Objects.requireNonNull(stories.place("a")).arrival()).isEqualTo(after);
+    }
+
     @Test
     void aStoryEndsWithItsLastArticle() {
         put("a", 0, FERRY);

@@ -1,9 +1,7 @@
 package org.copyflow.enrichment.topics.model;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// How probable each of several concepts is. Immutable.
@@ -72,18 +70,6 @@ public final class Beliefs {
             scores[i] = Math.log(probabilities[i] + TINY) + weight * Math.log(said + DOUBT);
         }
         return of(concepts, scores);
-    }
-
-    /// How probable each of some concepts is, should it be one of them.
-    public Beliefs among(Set<String> some) {
-        int[] kept = IntStream.range(0, probabilities.length)
-                .filter(i -> some.contains(concepts.get(i)))
-                .toArray();
-        double sum = Math.max(
-                TINY, Arrays.stream(kept).mapToDouble(i -> probabilities[i]).sum());
-        return new Beliefs(
-                Arrays.stream(kept).mapToObj(concepts::get).toList(),
-                Arrays.stream(kept).mapToDouble(i -> probabilities[i] / sum).toArray());
     }
 
     /// The numbers of the concepts, the most probable first.

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +36,9 @@ public final class MediaTopics {
     private MediaTopics(Map<String, JsonNode> concepts) {
         concepts.values().stream().filter(MediaTopics::isInUse).forEach(concept -> add(concept, concepts));
         Map<String, String> byName = new HashMap<>();
-        topics.values().forEach(topic -> byName.putIfAbsent(topic.english(), topic.id()));
+        topics.values().stream()
+                .filter(topic -> !topic.english().isBlank())
+                .forEach(topic -> byName.putIfAbsent(topic.english(), topic.id()));
         concepts.forEach((id, concept) -> {
             String heir = isInUse(concept) ? null : byName.get(text(concept, "en"));
             String inUse = heir == null ? inUse(id, concepts) : heir;
@@ -121,7 +125,8 @@ public final class MediaTopics {
         }
         String above = broader(concept);
         List<MediaTopic> path = new ArrayList<>();
-        for (int level = 0; above != null && level < MOST_LEVELS; level++) {
+        Set<String> seen = new HashSet<>(Set.of(id)); // a file may lead in circles
+        while (above != null && path.size() < MOST_LEVELS && seen.add(above)) {
             JsonNode broader = concepts.get(above);
             if (broader == null) {
                 break;
