@@ -7,7 +7,6 @@ import java.util.Map;
 import org.copyflow.enrichment.topics.model.Beliefs;
 import org.copyflow.enrichment.topics.taxonomy.MediaTopic;
 import org.copyflow.enrichment.topics.taxonomy.MediaTopics;
-import org.jspecify.annotations.Nullable;
 
 /// Says how deep an article goes below a concept of the top level. Concepts whose profiles a model has, wherever the
 /// vocabulary has them now. Immutable, thread-safe.
@@ -35,9 +34,7 @@ final class ConceptTree {
             numberOf.put(concept, concepts.size());
             concepts.add(concept);
         }
-        above = concepts.stream()
-                .mapToInt(it -> numberOf.getOrDefault(rightAbove(it), NONE))
-                .toArray();
+        above = concepts.stream().mapToInt(it -> numberRightAbove(it, numberOf)).toArray();
         tops = concepts.stream()
                 .mapToInt(it -> numberOf.getOrDefault(it.top(), NONE))
                 .toArray();
@@ -47,10 +44,11 @@ final class ConceptTree {
                 .toArray();
     }
 
-    /// Absent for the top level, and where the vocabulary leads in circles: whoever climbs must come to an end.
-    private static @Nullable MediaTopic rightAbove(MediaTopic concept) {
-        MediaTopic last = concept.path().isEmpty() ? null : concept.path().getLast();
-        return last != null && last.path().size() < concept.path().size() ? last : null;
+    /// None for the top level, and where the vocabulary leads in circles: whoever climbs must come to an end.
+    private int numberRightAbove(MediaTopic concept, Map<MediaTopic, Integer> numberOf) {
+        int levels = concept.path().size();
+        int number = levels == 0 ? NONE : numberOf.getOrDefault(concept.path().getLast(), NONE);
+        return number != NONE && concepts.get(number).path().size() < levels ? number : NONE;
     }
 
     /// The most probable concepts below one of the top level, at most so many. Where a concept is not probable enough,
