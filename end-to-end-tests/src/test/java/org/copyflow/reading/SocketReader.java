@@ -63,19 +63,27 @@ final class SocketReader implements Closeable {
         }
     }
 
-    /// The next event.
+    /// The next event that came whole, as browsers have it: one that was broken off never was.
     ///
     /// @return absent at the end of the stream
     @Nullable
     Event next() throws IOException {
+        String id = lastId;
         String name = "";
+        String data = "";
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.startsWith("id: ")) {
-                lastId = line.substring(4);
+                id = line.substring(4);
             } else if (line.startsWith("event: ")) {
                 name = line.substring(7);
             } else if (line.startsWith("data: ")) {
-                return new Event(lastId, name, line.substring(6));
+                data = line.substring(6);
+            } else if (line.isEmpty()) {
+                lastId = id;
+                if (!data.isEmpty()) {
+                    return new Event(id, name, data);
+                }
+                name = "";
             }
         }
         return null;

@@ -39,13 +39,14 @@ import tools.jackson.databind.JsonNode;
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 final class StreamReadersIT {
 
-    private static final int ARTICLES = 5_000;
+    private static final int ARTICLES = 3_000;
     private static final int FEW = 400;
     private static final int PAGE = 150;
     private static final Duration SLOWLY = Duration.ofMillis(50);
     private static final String[] SETTINGS = {
         "--set", "index.remembered-events=100",
-        "--set", "index.history-per-topic=100"
+        "--set", "index.history-per-topic=100",
+        "--set", "index.stream-queue-events=400"
     };
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
