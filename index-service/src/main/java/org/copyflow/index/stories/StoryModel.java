@@ -39,7 +39,7 @@ public record StoryModel(
 
     /// For Chinese, where a headline has twice as many terms and embeddings are nearer to one another.
     private static final StoryModel CHINESE =
-            new StoryModel(1, 10, 30, 8_000, 400, 12, 40, 0.62, 0.15, Duration.ofHours(24));
+            new StoryModel(1, 10, 30, 8_000, 400, 12, 40, 0.7, 0.15, Duration.ofHours(24));
 
     /// The settings for a language.
     public static StoryModel of(String language) {
