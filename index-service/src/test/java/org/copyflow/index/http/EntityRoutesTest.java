@@ -17,6 +17,7 @@ import org.copyflow.events.article.Statistics;
 import org.copyflow.events.topic.TopicRef;
 import org.copyflow.events.topic.TopicView;
 import org.copyflow.events.topic.TopicView.RelatedTopic;
+import org.copyflow.index.BareViews;
 import org.copyflow.index.query.TopicSummary;
 import org.copyflow.index.topic.CardOf;
 import org.jspecify.annotations.Nullable;
@@ -156,22 +157,10 @@ class EntityRoutesTest {
     }
 
     private static TopicView view(String id) {
-        return new TopicView(
+        return BareViews.view(
                 new TopicRef(id, "Oslo", id.substring(0, id.indexOf(':'))),
                 3,
-                null,
-                NOON,
-                null,
-                null,
-                0,
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
                 List.of(new RelatedTopic("keyword:harbour", 3)),
-                List.of(),
                 NOON);
     }
 }

@@ -1,6 +1,5 @@
 package org.copyflow.index.http.topic;
 
-import static org.copyflow.index.SampleArticles.NOON;
 import static org.copyflow.index.SampleArticles.article;
 
 import java.time.Instant;
@@ -14,6 +13,7 @@ import org.copyflow.events.article.Rights;
 import org.copyflow.events.article.StatedTime;
 import org.copyflow.events.topic.TopicRef;
 import org.copyflow.events.topic.TopicView;
+import org.copyflow.index.BareViews;
 
 /// A topic and its articles, with what feeds must escape.
 final class FeedSamples {
@@ -41,22 +41,6 @@ final class FeedSamples {
     }
 
     static TopicView view(Instant updatedAt) {
-        return new TopicView(
-                new TopicRef(SPORT, "sport", "medtop"),
-                2,
-                null,
-                NOON,
-                null,
-                null,
-                0,
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                updatedAt);
+        return BareViews.view(new TopicRef(SPORT, "sport", "medtop"), 2, List.of(), updatedAt);
     }
 }
