@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(value = 40, unit = TimeUnit.MINUTES)
 final class HistoryIT {
 
-    private static final int STEPS = Integer.getInteger("copyflow.steps", 400);
+    private static final int STEPS = Integer.getInteger("copyflow.steps", 250);
     private static final int ARTICLES = STEPS / 8;
     private static final int QUESTIONS = 150;
     private static final PlainView.Size SIZE = new PlainView.Size(20, 500, 20, 168, 90, 10);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -98,14 +99,18 @@ public final class CopyflowProcess implements AutoCloseable {
         }
     }
 
-    /// The broker's address, as it printed it.
+    /// The broker's address, as it prints it once everything runs.
     public String kafkaAddress() {
+        await(() -> printedKafkaAddress().isPresent());
+        return printedKafkaAddress().orElseThrow();
+    }
+
+    private Optional<String> printedKafkaAddress() {
         return output().lines()
                 .map(String::strip)
                 .filter(line -> line.startsWith("kafka "))
                 .map(line -> line.substring("kafka ".length()).strip())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no broker in its output: " + output()));
+                .findFirst();
     }
 
     /// The most memory that it held at a time: heap, state stores, code and all, as Linux counts it.

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// `-Dcopyflow.seed=…` repeats a history, `-Dcopyflow.steps=20000` makes it a long one.
 class RandomHistoryTest {
 
-    private static final int STEPS = Integer.getInteger("copyflow.steps", 4_000);
+    private static final int STEPS = Integer.getInteger("copyflow.steps", 2_000);
     private static final int ARTICLES = 2_500;
     private static final int CHECKS = 4;
     private static final int BURST = 8;
