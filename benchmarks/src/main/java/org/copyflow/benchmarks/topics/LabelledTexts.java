@@ -49,8 +49,7 @@ final class LabelledTexts {
         Map<MediaTopic, TopicFeatures> termsOf = new LinkedHashMap<>();
         terms.forEach(it -> termsOf.put(
                 it.concept(), TrainingText.of("", it.text(), language).features()));
-        vocabulary = vocabulary(Stream.concat(all.stream().map(TrainingText::features), termsOf.values().stream())
-                .toList());
+        vocabulary = vocabulary(all.stream().map(TrainingText::features).toList(), List.copyOf(termsOf.values()));
         this.terms = termsOf.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, it -> vocabulary.vector(it.getValue())));
         words = all.stream().map(text -> vocabulary.vector(text.features())).toList();
@@ -131,22 +130,26 @@ final class LabelledTexts {
         return labels.stream().mapToInt(label -> tops.indexOf(topOf.get(label))).toArray();
     }
 
-    /// The features that come up in several texts, and how rare they are.
-    private static Vocabulary vocabulary(List<TopicFeatures> texts) {
-        Map<Integer, Integer> having = new TreeMap<>();
-        for (TopicFeatures text : texts) {
-            for (int i = 0; i < text.size(); i++) {
-                having.merge(text.hash(i), 1, Integer::sum);
-            }
-        }
-        having.values().removeIf(count -> count < SEEN_AT_LEAST);
+    /// The features that come up in several texts, or in terms, which were chosen one by one; and how rare they are.
+    private static Vocabulary vocabulary(List<TopicFeatures> texts, List<TopicFeatures> terms) {
+        Map<Integer, Integer> inTerms = having(terms.stream());
+        Map<Integer, Integer> having = having(Stream.concat(texts.stream(), terms.stream()));
+        having.entrySet().removeIf(it -> it.getValue() < SEEN_AT_LEAST && !inTerms.containsKey(it.getKey()));
         int[] hashes = having.keySet().stream().mapToInt(Integer::intValue).toArray();
         var rarity = new float[hashes.length];
         for (int i = 0; i < hashes.length; i++) {
             double count = having.getOrDefault(hashes[i], 0);
-            rarity[i] = (float) (1 + StrictMath.log((1.0 + texts.size()) / (1 + count)));
+            rarity[i] = (float) (1 + StrictMath.log((1.0 + texts.size() + terms.size()) / (1 + count)));
         }
         return new Vocabulary(hashes, rarity);
+    }
+
+    /// How many texts have each feature.
+    private static Map<Integer, Integer> having(Stream<TopicFeatures> texts) {
+        Map<Integer, Integer> having = new TreeMap<>();
+        texts.forEach(
+                text -> IntStream.range(0, text.size()).forEach(i -> having.merge(text.hash(i), 1, Integer::sum)));
+        return having;
     }
 
     private static FeatureVector dense(float[] embedding) {
