@@ -59,7 +59,6 @@ class Receiver(BaseHTTPRequestHandler):
     def _answer(self, status):
         self.send_response(status)
         self.send_header("Content-Length", "0")
-        self.send_header("Connection", "close")  # as this server does
         self.end_headers()
 
     def log_message(self, format, *args):

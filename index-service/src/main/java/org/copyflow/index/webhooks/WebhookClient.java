@@ -21,7 +21,9 @@ import org.copyflow.kit.access.SigningSecret;
 import org.copyflow.kit.net.RetryAfter;
 import org.jspecify.annotations.Nullable;
 
-/// Posts messages, each once and without following redirects. Thread-safe.
+/// Posts messages, without following redirects. Connections are used again; where one turns out to have been closed, as
+/// HTTP/1.0 receivers do without a word, the message is posted once more over a fresh one, within the same attempt.
+/// Thread-safe.
 final class WebhookClient implements AutoCloseable {
 
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
@@ -62,7 +64,6 @@ final class WebhookClient implements AutoCloseable {
                 .proxy(Proxy.NO_PROXY)
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .retryOnConnectionFailure(false)
                 .callTimeout(maxTime)
                 .connectTimeout(maxTime.dividedBy(2))
                 .readTimeout(maxTime)
