@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 
 /// One Kafka topic of the catalogue.
 ///
@@ -30,6 +31,11 @@ public record EventTopic<K, V>(
         DELETE,
         /// Records that a newer one of the same key replaces.
         COMPACT
+    }
+
+    /// The same topic, its values as bytes, for those who read or write them themselves.
+    public EventTopic<K, byte[]> unread() {
+        return new EventTopic<>(name, key, keySerde, Serdes.ByteArray(), cleanup, retention, holds);
     }
 
     /// The topic's configuration, as Kafka's admin client takes it.

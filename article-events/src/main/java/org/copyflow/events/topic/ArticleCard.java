@@ -2,6 +2,7 @@ package org.copyflow.events.topic;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.copyflow.events.article.DataMining;
 import org.copyflow.events.article.Revision;
 import org.copyflow.events.article.StatedTime;
@@ -98,5 +99,31 @@ public record ArticleCard(
                 savedQueries,
                 figures,
                 dataMining);
+    }
+
+    /// The same card, of an article that is a near-duplicate of the other.
+    public ArticleCard asCopyOf(@Nullable String original) {
+        return Objects.equals(duplicateOf, original)
+                ? this
+                : new ArticleCard(
+                        id,
+                        title,
+                        source,
+                        language,
+                        url,
+                        summary,
+                        publishedAt,
+                        receivedAt,
+                        sortedAt,
+                        version,
+                        people,
+                        organisations,
+                        changed,
+                        original,
+                        topics,
+                        broader,
+                        queries,
+                        figures,
+                        dataMining);
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
-import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicView;
 import org.copyflow.index.instances.InstanceStores;
 import org.copyflow.index.instances.StoresUnavailableException;
@@ -128,7 +127,7 @@ public final class StreamsTopicStore implements TopicStore {
         if (state == null) {
             return TopicHistory.EMPTY;
         }
-        ReadOnlyKeyValueStore<Bytes, TopicEvent> events = stores.ofKey(IndexStores.TOPIC_HISTORY, topicId);
+        ReadOnlyKeyValueStore<Bytes, byte[]> events = stores.ofKey(IndexStores.TOPIC_HISTORY, topicId);
         return new TopicHistory(
                 TopicEvents.between(events, topicId, after, upTo, limit),
                 state.history().dropped());

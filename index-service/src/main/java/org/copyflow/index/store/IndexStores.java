@@ -13,7 +13,6 @@ import org.copyflow.events.JsonSerde;
 import org.copyflow.events.catalogue.EventTopic;
 import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.events.story.Story;
-import org.copyflow.events.topic.TopicEvent;
 
 /// The state stores of the topology: each name spelled once.
 public final class IndexStores {
@@ -27,7 +26,7 @@ public final class IndexStores {
     /// Topic and position → [KeptCard]; see [StoreKeys].
     public static final String TOPIC_ARTICLES = "topic-articles";
 
-    /// Topic and feed offset → [TopicEvent]; see [StoreKeys].
+    /// Topic and feed offset → the event as it stands on the feed; see [StoreKeys].
     public static final String TOPIC_HISTORY = "topic-history";
 
     /// Topic and day → [org.copyflow.index.times.DayCounts] as bytes; see [StoreKeys].
@@ -43,13 +42,15 @@ public final class IndexStores {
     public static final String STORIES = "stories";
 
     private static final Map<String, StoreLayout<?, ?>> LAYOUTS = Stream.of(
-                    layout(ARTICLES, Serdes.String(), IndexedArticle.class, EventTopics.ARTICLES_ENRICHED),
+                    new StoreLayout<>(
+                            ARTICLES, Serdes.String(), IndexedArticle.serde(), EventTopics.ARTICLES_ENRICHED.name()),
                     layout(COMPARED, Serdes.String(), ComparedArticle.class, EventTopics.ARTICLES_DIGESTS),
                     layout(STORIES, Serdes.String(), Story.class, EventTopics.ARTICLES_DIGESTS),
                     layout(TOPICS, Serdes.String(), TopicState.class, EventTopics.TOPICS_FEED),
                     new StoreLayout<>(TOPIC_ARTICLES, Serdes.Bytes(), KeptCard.serde(), EventTopics.TOPICS_FEED.name()),
                     new StoreLayout<>(TOPIC_COUNTS, Serdes.Bytes(), Serdes.ByteArray(), EventTopics.TOPICS_FEED.name()),
-                    layout(TOPIC_HISTORY, Serdes.Bytes(), TopicEvent.class, EventTopics.TOPICS_FEED),
+                    new StoreLayout<>(
+                            TOPIC_HISTORY, Serdes.Bytes(), Serdes.ByteArray(), EventTopics.TOPICS_FEED.name()),
                     new StoreLayout<>(COVERAGE, Serdes.Integer(), Serdes.Long(), EventTopics.TOPICS_FEED.name()))
             .collect(Collectors.toUnmodifiableMap(StoreLayout::name, Function.identity()));
 

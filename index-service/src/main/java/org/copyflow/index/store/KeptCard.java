@@ -11,6 +11,8 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 import org.copyflow.events.JsonSerde;
 import org.copyflow.events.topic.ArticleCard;
+import org.copyflow.events.topic.TopicRef;
+import org.copyflow.index.feed.FeedJson;
 import org.jspecify.annotations.Nullable;
 
 /// A card in a topic's list, and what a view counts of it. A view counts hundreds and shows a few: what is counted is
@@ -54,8 +56,12 @@ public final class KeptCard {
     /// @param topicName what its article calls the topic
     /// @param broader the topics above the topic, as its article says
     public KeptCard(String topicName, ArticleCard card, @Nullable List<String> broader) {
+        this(topicName, card, broader, CARDS.serializer().serialize("", card));
+    }
+
+    private KeptCard(String topicName, ArticleCard card, @Nullable List<String> broader, byte[] json) {
         this.card = card;
-        json = CARDS.serializer().serialize("", card);
+        this.json = json;
         counted = new Counted(
                 topicName,
                 broader == null ? List.of() : List.copyOf(broader),
@@ -71,6 +77,15 @@ public final class KeptCard {
     private KeptCard(Counted counted, byte[] json) {
         this.counted = counted;
         this.json = json;
+    }
+
+    /// The card that an event brings. Which saved queries find it is not said in lists.
+    static KeptCard of(FeedJson.Read read) {
+        TopicRef topic = read.event().topic();
+        ArticleCard card = read.event().article();
+        return card.queries().isEmpty()
+                ? new KeptCard(topic.name(), card, topic.broader(), read.card())
+                : new KeptCard(topic.name(), card.foundBy(List.of()), topic.broader());
     }
 
     public Counted counted() {

@@ -9,6 +9,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.copyflow.events.topic.TopicEvent;
+import org.copyflow.index.feed.FeedJson;
 import org.copyflow.index.store.TopicState.Cards;
 import org.jspecify.annotations.Nullable;
 
@@ -49,30 +50,27 @@ public final class TopicCards {
     }
 
     /// Does to a topic's list what the event says.
-    public static Cards apply(KeyValueStore<Bytes, KeptCard> store, Cards cards, TopicEvent event, int limit) {
+    public static Cards apply(KeyValueStore<Bytes, KeptCard> store, Cards cards, FeedJson.Read read, int limit) {
+        TopicEvent event = read.event();
         return switch (event.change()) {
-            case ADDED -> put(store, cards, event, limit);
+            case ADDED -> put(store, cards, read, limit);
             case UPDATED -> {
                 var previous = event.previous() == null ? event.article() : event.previous();
                 Cards without = remove(store, cards, event.topic().id(), CardPosition.of(previous));
-                yield put(store, without, event, limit);
+                yield put(store, without, read, limit);
             }
             case REMOVED -> remove(store, cards, event.topic().id(), CardPosition.of(event.article()));
         };
     }
 
-    private static Cards put(KeyValueStore<Bytes, KeptCard> store, Cards cards, TopicEvent event, int limit) {
+    private static Cards put(KeyValueStore<Bytes, KeptCard> store, Cards cards, FeedJson.Read read, int limit) {
+        TopicEvent event = read.event();
         var position = CardPosition.of(event.article());
         if (!cards.admits(position)) {
             return cards;
         }
         String topicId = event.topic().id();
-        store.put(
-                StoreKeys.card(topicId, position),
-                new KeptCard(
-                        event.topic().name(),
-                        event.article().foundBy(List.of()),
-                        event.topic().broader()));
+        store.put(StoreKeys.card(topicId, position), KeptCard.of(read));
         var grown = new Cards(cards.kept() + 1, cards.floor());
         while (grown.kept() > limit) {
             grown = dropOldest(store, grown, topicId);

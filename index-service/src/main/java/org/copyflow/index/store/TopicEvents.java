@@ -11,8 +11,10 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicEvent;
+import org.copyflow.index.feed.FeedJson;
 import org.copyflow.index.store.TopicState.History;
 
 /// The latest events of all topics, in the order of the feed, so that a subscriber can go on where it stopped.
@@ -27,21 +29,25 @@ public final class TopicEvents {
 
     /// The latest `limit` events after one offset and up to another, oldest first.
     public static List<Kept> between(
-            ReadOnlyKeyValueStore<Bytes, TopicEvent> store, String topicId, long after, long upTo, int limit) {
+            ReadOnlyKeyValueStore<Bytes, byte[]> store, String topicId, long after, long upTo, int limit) {
         var events = new ArrayList<Kept>();
         var left = new HashSet<String>();
         if (upTo <= after) {
             return events;
         }
         Bytes from = StoreKeys.event(topicId, Math.max(0, after + 1));
-        try (KeyValueIterator<Bytes, TopicEvent> backwards = store.reverseRange(from, StoreKeys.event(topicId, upTo))) {
+        try (KeyValueIterator<Bytes, byte[]> backwards = store.reverseRange(from, StoreKeys.event(topicId, upTo))) {
             while (backwards.hasNext() && events.size() < limit) {
-                KeyValue<Bytes, TopicEvent> next = backwards.next();
-                events.add(new Kept(StoreKeys.offset(next.key), readable(next.value, left)));
+                KeyValue<Bytes, byte[]> next = backwards.next();
+                events.add(new Kept(StoreKeys.offset(next.key), readable(event(next.value), left)));
             }
         }
         Collections.reverse(events);
         return events;
+    }
+
+    private static TopicEvent event(byte[] json) {
+        return EventTopics.TOPICS_FEED.valueSerde().deserializer().deserialize(IndexStores.TOPIC_HISTORY, json);
     }
 
     /// @param left the articles that left the topic after the event; those that leave it by the event are added
@@ -63,19 +69,18 @@ public final class TopicEvents {
 
     /// Adds an event; where there are more than `limit`, the oldest leave.
     public static History append(
-            KeyValueStore<Bytes, TopicEvent> store, History history, TopicEvent event, long offset, int limit) {
-        String topicId = event.topic().id();
-        store.put(StoreKeys.event(topicId, offset), event);
+            KeyValueStore<Bytes, byte[]> store, History history, FeedJson.Read event, long offset, int limit) {
+        String topicId = event.event().topic().id();
+        store.put(StoreKeys.event(topicId, offset), event.json());
         var grown = new History(history.kept() + 1, offset, history.dropped());
         return grown.kept() > limit ? dropOldest(store, topicId, grown, grown.kept() - limit) : grown;
     }
 
-    private static History dropOldest(
-            KeyValueStore<Bytes, TopicEvent> store, String topicId, History history, int count) {
+    private static History dropOldest(KeyValueStore<Bytes, byte[]> store, String topicId, History history, int count) {
         var leaving = new ArrayDeque<Bytes>();
         // what was dropped before lies up to there: not walking over it keeps this quick
         Bytes from = StoreKeys.event(topicId, history.dropped() + 1);
-        try (KeyValueIterator<Bytes, TopicEvent> oldest = store.range(from, StoreKeys.last(topicId))) {
+        try (KeyValueIterator<Bytes, byte[]> oldest = store.range(from, StoreKeys.last(topicId))) {
             while (leaving.size() < count && oldest.hasNext()) {
                 leaving.add(oldest.next().key);
             }

@@ -2,15 +2,18 @@ package org.copyflow.index.stream;
 
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.ArticleStatus;
+import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.events.story.ArticleRelations;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.index.comparison.DigestOf;
+import org.copyflow.index.feed.FeedJson;
 import org.copyflow.index.saved.ArticleQueries;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.store.IndexedArticle;
@@ -21,10 +24,14 @@ import org.jspecify.annotations.Nullable;
 /// it is compared by with others. A tombstone, or an article that may not be used, takes it out of all of them;
 /// which article it was is remembered. The same article twice says nothing.
 @NullUnmarked // Kafka passes null for a tombstone and sets the fields in init
-final class ArticleProcessor implements Processor<String, Article, String, Object> {
+final class ArticleProcessor implements Processor<String, byte[], String, Object> {
+
+    private static final Deserializer<Article> ARTICLES =
+            EventTopics.ARTICLES_ENRICHED.valueSerde().deserializer();
 
     private final IndexMeters meters;
     private final ArticleQueries queries;
+    private final FeedJson json = new FeedJson();
     private ProcessorContext<String, Object> context;
     private KeyValueStore<String, IndexedArticle> articles;
 
@@ -41,11 +48,12 @@ final class ArticleProcessor implements Processor<String, Article, String, Objec
     }
 
     @Override
-    public void process(Record<String, Article> record) {
+    public void process(Record<String, byte[]> record) {
+        Article article = ARTICLES.deserialize(EventTopics.ARTICLES_ENRICHED.name(), record.value());
         IndexedArticle known = articles.get(record.key());
         IndexedArticle before = known == null || !known.isShown() ? null : known;
-        IndexedArticle after = usable(record.value(), before == null ? null : before.relations());
-        remember(record, known, after);
+        IndexedArticle after = usable(article, record.value(), before == null ? null : before.relations());
+        remember(record.key(), article, known, after);
         DigestOf.changes(before, after)
                 .forEach((language, digest) ->
                         context.forward(record.withKey(language).withValue(digest), IndexTopology.DIGESTS));
@@ -54,26 +62,30 @@ final class ArticleProcessor implements Processor<String, Article, String, Objec
         }
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         List<TopicEvent> events = TopicChanges.between(before, after, now);
-        events.forEach(
-                event -> context.forward(record.withKey(event.topic().id()).withValue(event), IndexTopology.FEED));
+        events.forEach(event ->
+                context.forward(record.withKey(event.topic().id()).withValue(json.write(event)), IndexTopology.FEED));
         meters.article(before, after, !events.isEmpty());
     }
 
     /// A tombstone does not say whose it is: what was known does.
     private void remember(
-            Record<String, Article> record, @Nullable IndexedArticle known, @Nullable IndexedArticle after) {
+            String articleId,
+            @Nullable Article article,
+            @Nullable IndexedArticle known,
+            @Nullable IndexedArticle after) {
         if (after != null) {
-            articles.put(record.key(), after);
-        } else if (record.value() != null) {
-            articles.put(record.key(), IndexedArticle.withdrawn(record.value()));
+            articles.put(articleId, after);
+        } else if (article != null) {
+            articles.put(articleId, IndexedArticle.withdrawn(article));
         } else if (known != null && known.isShown()) {
-            articles.put(record.key(), IndexedArticle.withdrawn(known.article()));
+            articles.put(articleId, IndexedArticle.withdrawn(known.article()));
         }
     }
 
-    private @Nullable IndexedArticle usable(@Nullable Article article, @Nullable ArticleRelations relations) {
+    private @Nullable IndexedArticle usable(
+            @Nullable Article article, byte[] bytes, @Nullable ArticleRelations relations) {
         return article == null || article.status() != ArticleStatus.USABLE
                 ? null
-                : IndexedArticle.of(article, queries.matching(article), relations);
+                : IndexedArticle.of(article, bytes, queries.matching(article), relations);
     }
 }

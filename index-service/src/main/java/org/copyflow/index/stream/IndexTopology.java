@@ -59,7 +59,7 @@ public final class IndexTopology {
             IndexMeters meters,
             Keeping keeping) {
         var topology = new Topology();
-        source(topology, "enriched", EventTopics.ARTICLES_ENRICHED);
+        source(topology, "enriched", EventTopics.ARTICLES_ENRICHED.unread());
         topology.addProcessor(
                 "changes",
                 supplier(
@@ -70,7 +70,7 @@ public final class IndexTopology {
         source(topology, "known-relations", EventTopics.ARTICLES_RELATIONS);
         topology.addProcessor("related", RelationsProcessor::new, "known-relations");
         topology.connectProcessorAndStateStores("related", IndexStores.ARTICLES);
-        sink(topology, FEED, EventTopics.TOPICS_FEED, "changes", "related");
+        sink(topology, FEED, EventTopics.TOPICS_FEED.unread(), "changes", "related");
         sink(topology, DIGESTS, EventTopics.ARTICLES_DIGESTS, "changes");
 
         source(topology, "digested", EventTopics.ARTICLES_DIGESTS);
@@ -81,7 +81,7 @@ public final class IndexTopology {
         sink(topology, ComparisonProcessor.RELATIONS, EventTopics.ARTICLES_RELATIONS, "comparison");
         sink(topology, ComparisonProcessor.STORIES, EventTopics.STORIES, "comparison");
 
-        source(topology, "events", EventTopics.TOPICS_FEED);
+        source(topology, "events", EventTopics.TOPICS_FEED.unread());
         var pace = new PublishPace(limits.publishPercent());
         topology.addProcessor(
                 "views",

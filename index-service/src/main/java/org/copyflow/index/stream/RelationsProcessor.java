@@ -7,6 +7,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.copyflow.events.story.ArticleRelations;
 import org.copyflow.events.topic.TopicEvent;
+import org.copyflow.index.feed.FeedJson;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.store.IndexedArticle;
 import org.jspecify.annotations.NullUnmarked;
@@ -14,13 +15,14 @@ import org.jspecify.annotations.NullUnmarked;
 /// Keeps with each article what it has to do with others, and says on the feed where that changes its card. No raw
 /// record brought the change, so none is told of it.
 @NullUnmarked // Kafka passes null for a tombstone and sets the fields in init
-final class RelationsProcessor implements Processor<String, ArticleRelations, String, TopicEvent> {
+final class RelationsProcessor implements Processor<String, ArticleRelations, String, byte[]> {
 
-    private ProcessorContext<String, TopicEvent> context;
+    private final FeedJson json = new FeedJson();
+    private ProcessorContext<String, byte[]> context;
     private KeyValueStore<String, IndexedArticle> articles;
 
     @Override
-    public void init(ProcessorContext<String, TopicEvent> given) {
+    public void init(ProcessorContext<String, byte[]> given) {
         context = given;
         articles = given.getStateStore(IndexStores.ARTICLES);
     }
@@ -35,7 +37,7 @@ final class RelationsProcessor implements Processor<String, ArticleRelations, St
         articles.put(record.key(), after);
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         for (TopicEvent event : TopicChanges.between(before, after, now)) {
-            context.forward(new Record<>(event.topic().id(), event, record.timestamp()));
+            context.forward(new Record<>(event.topic().id(), json.write(event), record.timestamp()));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.copyflow.events.DocumentIds;
 import org.copyflow.events.raw.ArticleIndexed;
 import org.copyflow.events.raw.RawPlace;
 import org.copyflow.events.topic.TopicEvent;
+import org.copyflow.index.feed.FeedJson;
 import org.copyflow.index.pace.PublishPace;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.store.KeptCard;
@@ -28,15 +29,16 @@ import org.jspecify.annotations.Nullable;
 /// latest events. [ViewPublisher] publishes the views of the topics that changed. Of each article that entered or left
 /// it tells the raw record that brought it. An event that was seen before changes nothing.
 @NullUnmarked // Kafka sets the fields in init and takes null for a tombstone
-final class ViewProcessor implements Processor<String, TopicEvent, String, Object> {
+final class ViewProcessor implements Processor<String, byte[], String, Object> {
 
     private final IndexLimits limits;
     private final PublishPace pace;
     private final IndexMeters meters;
+    private final FeedJson json = new FeedJson();
     private ProcessorContext<String, Object> context;
     private KeyValueStore<String, TopicState> topics;
     private KeyValueStore<Bytes, KeptCard> cards;
-    private KeyValueStore<Bytes, TopicEvent> history;
+    private KeyValueStore<Bytes, byte[]> history;
     private KeyValueStore<Bytes, byte[]> counts;
     private KeyValueStore<Integer, Long> coverage;
     private ViewPublisher publisher;
@@ -62,8 +64,9 @@ final class ViewProcessor implements Processor<String, TopicEvent, String, Objec
     }
 
     @Override
-    public void process(Record<String, TopicEvent> record) {
-        TopicEvent event = record.value();
+    public void process(Record<String, byte[]> record) {
+        FeedJson.Read read = json.read(record.value());
+        TopicEvent event = read.event();
         RecordMetadata at = context.recordMetadata().orElseThrow();
         TopicState before = topics.get(record.key());
         if (before == null) {
@@ -71,7 +74,7 @@ final class ViewProcessor implements Processor<String, TopicEvent, String, Objec
         }
         if (at.offset() > before.history().latest()) {
             Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
-            topics.put(record.key(), apply(before, event, at.offset()));
+            topics.put(record.key(), apply(before, read, at.offset()));
             count(event, now);
             publisher.changed(record.key());
             meters.viewed(event, now);
@@ -104,7 +107,8 @@ final class ViewProcessor implements Processor<String, TopicEvent, String, Objec
         TopicCounts.apply(counts, event, now, limits.timelineDays());
     }
 
-    private TopicState apply(TopicState before, TopicEvent event, long offset) {
+    private TopicState apply(TopicState before, FeedJson.Read read, long offset) {
+        TopicEvent event = read.event();
         long gained = switch (event.change()) {
             case ADDED -> 1;
             case UPDATED -> 0;
@@ -114,9 +118,9 @@ final class ViewProcessor implements Processor<String, TopicEvent, String, Objec
         return new TopicState(
                 before.topic(),
                 articles,
-                TopicCards.apply(cards, before.cards(), event, limits.articlesPerTopic())
+                TopicCards.apply(cards, before.cards(), read, limits.articlesPerTopic())
                         .of(articles),
-                TopicEvents.append(history, before.history(), event, offset, limits.historyPerTopic()),
+                TopicEvents.append(history, before.history(), read, offset, limits.historyPerTopic()),
                 event.at(),
                 false,
                 before.trend());

@@ -194,7 +194,7 @@ final class IndexDriver implements AutoCloseable {
     }
 
     List<TopicEvents.Kept> history(String topicId, long after, int limit) {
-        var store = driver.<Bytes, TopicEvent>getKeyValueStore(IndexStores.TOPIC_HISTORY);
+        var store = driver.<Bytes, byte[]>getKeyValueStore(IndexStores.TOPIC_HISTORY);
         return TopicEvents.between(store, topicId, after, Long.MAX_VALUE, limit);
     }
 

@@ -18,6 +18,7 @@ import org.copyflow.events.JsonSerde;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicEvent.Change;
 import org.copyflow.events.topic.TopicRef;
+import org.copyflow.index.feed.FeedJson;
 import org.copyflow.index.pace.PublishPace;
 import org.copyflow.index.store.CardPosition;
 import org.copyflow.index.store.IndexStores;
@@ -48,7 +49,7 @@ class ViewProcessorTest {
 
     @BeforeEach
     void addStores() {
-        store(IndexStores.TOPIC_HISTORY, Serdes.Bytes(), TopicEvent.class);
+        store(IndexStores.TOPIC_HISTORY, Serdes.Bytes(), Serdes.ByteArray());
         KeyValueStore<Bytes, byte[]> counts = Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(IndexStores.TOPIC_COUNTS), Serdes.Bytes(), Serdes.ByteArray())
                 .withLoggingDisabled()
@@ -109,7 +110,7 @@ class ViewProcessorTest {
 
     private void process(TopicEvent event, long offset) {
         context.setRecordMetadata("topics.feed", 0, offset);
-        processor.process(new Record<>(event.topic().id(), event, NOON.toEpochMilli()));
+        processor.process(new Record<>(event.topic().id(), new FeedJson().write(event), NOON.toEpochMilli()));
     }
 
     private void publish() {

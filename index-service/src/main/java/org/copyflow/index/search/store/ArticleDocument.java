@@ -1,6 +1,7 @@
 package org.copyflow.index.search.store;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -16,6 +17,7 @@ import org.copyflow.events.EventJson;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.Quote;
 import org.copyflow.events.topic.ArticleCard;
+import org.copyflow.events.topic.TopicRef;
 import org.copyflow.index.topic.CardOf;
 import org.copyflow.index.topic.Slug;
 import org.copyflow.index.topic.TopicsOf;
@@ -30,7 +32,8 @@ final class ArticleDocument {
     private ArticleDocument() {}
 
     static Document of(Article article) {
-        ArticleCard card = CardOf.of(article);
+        List<TopicRef> topics = TopicsOf.of(article);
+        ArticleCard card = CardOf.of(article, topics, null);
         var document = new Document();
         document.add(new StringField(SearchFields.ID, article.id(), Field.Store.YES));
         document.add(new SortedDocValuesField(SearchFields.ID, new BytesRef(article.id())));
@@ -45,7 +48,7 @@ final class ArticleDocument {
         article.quotes().stream()
                 .map(Quote::text)
                 .forEach(quote -> document.add(new TextField(SearchFields.QUOTES, quote, Field.Store.NO)));
-        TopicsOf.of(article).forEach(topic -> add(document, Facet.TOPIC, topic.id(), topic.name()));
+        topics.forEach(topic -> add(document, Facet.TOPIC, topic.id(), topic.name()));
         entities(article).forEach((id, name) -> add(document, Facet.ENTITY, id, name));
         add(document, Facet.SOURCE, article.source(), article.source());
         add(document, Facet.LANGUAGE, article.language(), article.language());

@@ -38,6 +38,9 @@ public final class SearchFeeder implements AutoCloseable {
     private static final String TOPIC = EventTopics.ARTICLES_ENRICHED.name();
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    /// What searches see is made anew this often at most, because that costs as much as many articles do.
+    private static final Duration SHOW_EVERY = Duration.ofMillis(250);
+
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
     /// So that an index of a quiet day is not taken for one that stood still.
     private static final Duration COMMIT_IDLE_EVERY = Duration.ofHours(1);
@@ -60,6 +63,11 @@ public final class SearchFeeder implements AutoCloseable {
     private volatile @Nullable Consumer<String, byte[]> open;
     private volatile boolean complete;
     private volatile Check state = NOT_STARTED;
+
+    /// Whether something was read that searches do not see yet, and when they last saw something new.
+    private boolean hidden;
+
+    private long shownAt;
 
     public SearchFeeder(SearchIndex index, ArticleSource source, InstantSource clock, MeterRegistry registry) {
         this.index = index;
@@ -139,6 +147,7 @@ public final class SearchFeeder implements AutoCloseable {
         boolean changed = false;
         while (closing.getCount() > 0) {
             changed |= readSome(consumer);
+            show();
             report(consumer, ends);
             Duration since = Duration.between(committedAt, clock.instant());
             if (since.compareTo(changed ? COMMIT_EVERY : COMMIT_IDLE_EVERY) >= 0) {
@@ -153,11 +162,17 @@ public final class SearchFeeder implements AutoCloseable {
         for (ConsumerRecord<String, byte[]> article : records) {
             put(article);
         }
-        if (records.isEmpty()) {
-            return false;
+        hidden |= !records.isEmpty();
+        return !records.isEmpty();
+    }
+
+    private void show() throws IOException {
+        long now = System.nanoTime();
+        if (hidden && (!complete || now - shownAt >= SHOW_EVERY.toNanos())) {
+            index.refresh();
+            shownAt = now;
+            hidden = false;
         }
-        index.refresh();
-        return true;
     }
 
     private IndexPosition usable(IndexPosition committed, String topicId, Map<TopicPartition, Long> ends)

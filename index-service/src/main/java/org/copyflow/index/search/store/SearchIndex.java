@@ -14,7 +14,9 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.ArticleStatus;
 import org.slf4j.Logger;
@@ -26,12 +28,14 @@ public final class SearchIndex implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
     private static final double BUFFER_MIB = 32;
+    private static final double SMALL_SEGMENT_MIB = 1;
+    private static final double SMALL_SEGMENTS_MIB = 16;
 
-    private final FSDirectory directory;
+    private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    private SearchIndex(FSDirectory directory, IndexWriter writer) throws IOException {
+    private SearchIndex(Directory directory, IndexWriter writer) throws IOException {
         this.directory = directory;
         this.writer = writer;
         this.searchers = new SearcherManager(writer, null);
@@ -44,14 +48,16 @@ public final class SearchIndex implements AutoCloseable {
     public static SearchIndex open(Path folder) {
         try {
             Files.createDirectories(folder);
-            FSDirectory directory = FSDirectory.open(folder);
+            // what is shown several times a second need not be a file before it is merged or committed
+            Directory directory =
+                    new NRTCachingDirectory(FSDirectory.open(folder), SMALL_SEGMENT_MIB, SMALL_SEGMENTS_MIB);
             return new SearchIndex(directory, writer(directory));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open the search index in " + folder + ": " + e.getMessage(), e);
         }
     }
 
-    private static IndexWriter writer(FSDirectory directory) throws IOException {
+    private static IndexWriter writer(Directory directory) throws IOException {
         try {
             return new IndexWriter(directory, config(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
         } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
