@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 45, unit = TimeUnit.MINUTES)
 final class ShuffledVersionsIT {
 
-    private static final int ITEMS = Integer.getInteger("copyflow.shuffled-items", 300);
+    private static final int ITEMS = Integer.getInteger("copyflow.shuffled-items", 150);
     private static final int VERSIONS = 3;
     private static final int TIMES = 2;
     private static final int BATCH = 400;

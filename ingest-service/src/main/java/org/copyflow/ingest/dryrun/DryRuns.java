@@ -22,6 +22,9 @@ public final class DryRuns implements AutoCloseable {
 
     private static final Duration IDLE = Duration.ofSeconds(30);
 
+    /// A thread takes the next one a little after the answer to its last.
+    private static final Duration FREE_AGAIN_WITHIN = Duration.ofMillis(100);
+
     private final Supplier<CopyDesk> desks;
     private final Duration timeout;
     private final ThreadPoolExecutor threads;
@@ -40,7 +43,8 @@ public final class DryRuns implements AutoCloseable {
                 IDLE.toMillis(),
                 TimeUnit.MILLISECONDS,
                 new SynchronousQueue<>(),
-                Thread.ofPlatform().daemon().name("ingest-dry-run-", 0).factory());
+                Thread.ofPlatform().daemon().name("ingest-dry-run-", 0).factory(),
+                DryRuns::handOver);
     }
 
     /// What the articles would come to.
@@ -76,6 +80,18 @@ public final class DryRuns implements AutoCloseable {
         } catch (RejectedExecutionException e) {
             throw busy(e);
         }
+    }
+
+    private static void handOver(Runnable run, ThreadPoolExecutor threads) {
+        try {
+            if (!threads.isShutdown()
+                    && threads.getQueue().offer(run, FREE_AGAIN_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new RejectedExecutionException("every thread is at a dry run");
     }
 
     private RuntimeException busy(Exception cause) {

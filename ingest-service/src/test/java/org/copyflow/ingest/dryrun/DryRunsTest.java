@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/// Dry runs are bounded in time.
+/// Dry runs are bounded in time and number.
 final class DryRunsTest {
+
+    private static final int ONE_AFTER_THE_OTHER = 5_000;
 
     @Test
     void answersBeforeADryRunEndsThatTakesTooLong() {
@@ -21,6 +23,20 @@ final class DryRunsTest {
                 1,
                 Duration.ofMillis(50))) {
             assertThatThrownBy(() -> runs.of(List.of())).hasMessageContaining("not done after 50 ms");
+        }
+    }
+
+    @Test
+    void takesOneAfterTheOtherWithoutRefusingAny() {
+        try (var runs = new DryRuns(
+                () -> {
+                    throw new IllegalStateException("no models");
+                },
+                1,
+                Duration.ofSeconds(10))) {
+            for (int i = 0; i < ONE_AFTER_THE_OTHER; i++) {
+                assertThatThrownBy(() -> runs.of(List.of())).hasMessage("the dry run failed");
+            }
         }
     }
 
