@@ -203,7 +203,7 @@ final class ExampleEvents {
     static Story story() {
         var value = new Story.Value("a1", "desk", "9.9 percent", new BigDecimal("9.9"));
         return new Story(
-                "story:a1",
+                "story:en:a1",
                 "en",
                 "Harbour grows",
                 List.of(new Story.Sentence("a1", "desk", "The harbour grows.", 0, 18)),
@@ -214,14 +214,14 @@ final class ExampleEvents {
                 NOON,
                 NOON,
                 List.of(new Story.Comparison("the harbour", "%", List.of(value))),
-                "story:a0",
-                "story:a2",
+                "story:en:a0",
+                "story:en:a2",
                 NOON);
     }
 
     static ArticleRelations relations() {
         var pointer = new ArticlePointer("a0", "agency");
-        return new ArticleRelations("a1", pointer, List.of(pointer), 1, "story:a1");
+        return new ArticleRelations("a1", pointer, List.of(pointer), 1, "story:en:a1");
     }
 
     static ArticleIndexed indexed() {

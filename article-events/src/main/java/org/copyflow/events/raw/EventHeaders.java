@@ -25,6 +25,9 @@ public final class EventHeaders {
     public static final String STATUS = "ce_itemstatus";
     public static final String EMBARGO = "ce_itemembargo";
 
+    /// Of the articles that one was compared with.
+    public static final String LANGUAGE = "ce_language";
+
     public static final String ERROR_STAGE = "ce_errorstage";
     public static final String ERROR_CODE = "ce_errorcode";
     public static final String ERROR_MESSAGE = "ce_errormessage";

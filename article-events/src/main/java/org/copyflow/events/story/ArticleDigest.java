@@ -39,6 +39,11 @@ public record ArticleDigest(
         lead = lead == null ? List.of() : List.copyOf(lead);
     }
 
+    /// The same, which is compared for near-duplicates no more.
+    public ArticleDigest withoutSketch() {
+        return new ArticleDigest(articleId, shown, title, source, url, at, receivedAt, null, terms, figures, lead);
+    }
+
     /// Something that the article measures.
     ///
     /// @param text as the article has it

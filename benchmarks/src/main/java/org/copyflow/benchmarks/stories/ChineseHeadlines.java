@@ -100,7 +100,7 @@ public final class ChineseHeadlines {
     }
 
     private static Score cluster(List<Headline> headlines) {
-        var stories = new Stories(StoryModel.of(CHINESE), LIMITS);
+        var stories = new Stories(CHINESE, StoryModel.of(CHINESE), LIMITS);
         headlines.forEach(headline -> stories.put(headline.text(), null));
         return Score.of(
                 headlines.stream().map(Headline::story).toList(),

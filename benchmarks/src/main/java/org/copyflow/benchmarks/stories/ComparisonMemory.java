@@ -34,8 +34,8 @@ public final class ComparisonMemory {
 
     private final Random random = new Random(1);
     private final Duplicates duplicates = new Duplicates(Duration.ofDays(3), Integer.MAX_VALUE);
-    private final Stories stories =
-            new Stories(StoryModel.DEFAULT, new StoryLimits(Duration.ofDays(3), Integer.MAX_VALUE, Integer.MAX_VALUE));
+    private final Stories stories = new Stories(
+            "en", StoryModel.DEFAULT, new StoryLimits(Duration.ofDays(3), Integer.MAX_VALUE, Integer.MAX_VALUE));
     private final List<String> originals = new ArrayList<>();
     private final List<byte[]> sketches = new ArrayList<>();
 

@@ -198,7 +198,7 @@ public final class StoryClustering {
     }
 
     private Map<String, Long> cluster(List<Title> titles, StoryModel model) {
-        var stories = new Stories(model, limits);
+        var stories = new Stories("en", model, limits);
         titles.forEach(title -> stories.put(title.text(), null));
         var clusters = new HashMap<String, Long>();
         for (Title title : titles) {

@@ -1,12 +1,12 @@
 package org.copyflow.index.comparison;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.copyflow.events.article.Sketch;
 import org.copyflow.events.story.ArticleDigest;
@@ -36,7 +36,7 @@ final class ComparedLanguage {
             KeyValueStore<String, ComparedArticle> compared,
             TitleVectors vectors) {
         duplicates = new Duplicates(limits.duplicateWindow(), limits.comparedArticles());
-        stories = new Stories(StoryModel.of(language), limits.stories());
+        stories = new Stories(language, StoryModel.of(language), limits.stories());
         this.compared = compared;
         this.vectors = vectors;
     }
@@ -80,7 +80,7 @@ final class ComparedLanguage {
             duplicates.restore(pointer(digest), article.firstReceivedAt(), sketch, article.duplicateOf());
         }
         if (article.place() != null) {
-            stories.restore(text(article), article.place(), article.duplicateOf());
+            stories.restore(text(article), article.place());
         }
     }
 
@@ -99,12 +99,19 @@ final class ComparedLanguage {
         return copies.in(story);
     }
 
-    /// @return the articles that are compared no more, neither for copies nor for stories
-    Collection<String> expire() {
-        var gone = new ArrayList<>(duplicates.expire());
-        gone.addAll(stories.expire());
-        gone.removeIf(articleId -> duplicates.holds(articleId) || stories.holds(articleId));
-        return gone;
+    /// Forgets articles that are compared no more. Of one that is still compared for copies alone, or for stories
+    /// alone, that is kept, or a restart would compare it for both again.
+    void expire() {
+        Stream.concat(duplicates.expire().stream(), stories.expire().stream()).forEach(articleId -> {
+            ComparedArticle article = compared.get(articleId);
+            boolean copies = duplicates.holds(articleId);
+            boolean told = stories.holds(articleId);
+            if (article != null && (copies || told)) {
+                compared.put(articleId, article.compared(copies, told));
+            } else {
+                compared.delete(articleId);
+            }
+        });
     }
 
     /// Originals first, so that copies find them.

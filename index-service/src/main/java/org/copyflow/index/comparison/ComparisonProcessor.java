@@ -15,6 +15,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.copyflow.events.raw.EventHeaders;
 import org.copyflow.events.story.ArticleDigest;
 import org.copyflow.events.story.ArticleRelations;
 import org.copyflow.index.pace.PublishPace;
@@ -89,12 +90,12 @@ public final class ComparisonProcessor implements Processor<String, ArticleDiges
         }
         StoryChanges changes = language.stories().drain();
         touched.addAll(changes.articles());
-        touched.forEach(articleId -> say(articleId, language, record.timestamp()));
+        touched.forEach(articleId -> say(articleId, record));
         stories.changed(record.key(), changes, language, Instant.ofEpochMilli(context.currentSystemTimeMs()));
         if (before != null && !digest.shown()) {
             compared.delete(digest.articleId());
         }
-        language.expire().forEach(compared::delete);
+        language.expire();
         stories.changed(
                 record.key(),
                 language.stories().drain(),
@@ -102,7 +103,8 @@ public final class ComparisonProcessor implements Processor<String, ArticleDiges
                 Instant.ofEpochMilli(context.currentSystemTimeMs()));
     }
 
-    private void say(String articleId, ComparedLanguage language, long timestamp) {
+    private void say(String articleId, Record<String, ArticleDigest> cause) {
+        ComparedLanguage language = language(cause.key());
         ComparedArticle before = compared.get(articleId);
         if (before == null) {
             return;
@@ -114,7 +116,9 @@ public final class ComparisonProcessor implements Processor<String, ArticleDiges
             compared.put(articleId, before.with(relations, place));
         }
         if (!told) {
-            context.forward(new Record<>(articleId, relations, timestamp), RELATIONS);
+            var said = new Record<String, Object>(articleId, relations, cause.timestamp());
+            new EventHeaders(said.headers()).put(EventHeaders.LANGUAGE, cause.key());
+            context.forward(said, RELATIONS);
         }
     }
 
@@ -136,7 +140,7 @@ public final class ComparisonProcessor implements Processor<String, ArticleDiges
             });
         }
         copies.forEach(article -> language(article.language()).restore(article));
-        stories.restore(languages);
+        stories.restore(this::language, Set.copyOf(languages.keySet()));
     }
 
     private static ComparedArticle compared(String language, ArticleDigest digest, @Nullable ComparedArticle before) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// What an article is compared by.
 public final class DigestOf {
 
-    private static final String NO_LANGUAGE = "und";
     private static final int MOST_FIGURES = 20;
     private static final int MOST_SENTENCES = 3;
 
@@ -40,13 +39,13 @@ public final class DigestOf {
     /// @param after what is shown now; absent where the article is withdrawn
     public static Map<String, ArticleDigest> changes(@Nullable IndexedArticle before, @Nullable IndexedArticle after) {
         var changes = new LinkedHashMap<String, ArticleDigest>();
-        if (before != null && (after == null || !language(before).equals(language(after)))) {
-            changes.put(language(before), gone(before));
+        if (before != null && (after == null || !before.language().equals(after.language()))) {
+            changes.put(before.language(), gone(before));
         }
         if (after != null) {
             ArticleDigest digest = of(after);
             if (before == null || !changes.isEmpty() || !digest.equals(of(before))) {
-                changes.put(language(after), digest);
+                changes.put(after.language(), digest);
             }
         }
         return changes;
@@ -108,10 +107,5 @@ public final class DigestOf {
         return !said || measures == null || value == null
                 ? Stream.of()
                 : Stream.of(new Measured(measures, figure.unit(), figure.text(), value));
-    }
-
-    private static String language(IndexedArticle indexed) {
-        String language = indexed.article().language();
-        return language == null ? NO_LANGUAGE : language;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.copyflow.events.story.Story;
@@ -62,14 +63,15 @@ final class PublishedStories {
     }
 
     /// Everything may have changed since it was last published.
-    void restore(Map<String, ComparedLanguage> languages) {
-        languages.forEach((language, clustered) -> unpublished.put(
-                language, new LinkedHashSet<>(clustered.stories().storyIds())));
+    ///
+    /// @param names of the languages that have articles
+    void restore(Function<String, ComparedLanguage> languages, Set<String> names) {
+        names.forEach(name -> unpublished.put(
+                name, new LinkedHashSet<>(languages.apply(name).stories().storyIds())));
         try (KeyValueIterator<String, Story> all = stories.all()) {
             all.forEachRemaining(entry -> {
-                ComparedLanguage clustered = languages.get(entry.value.language());
-                if (entry.value.mergedInto() != null && clustered != null) {
-                    clustered.stories().keepEnded(entry.key);
+                if (entry.value.mergedInto() != null) {
+                    languages.apply(entry.value.language()).stories().keepEnded(entry.key);
                 }
             });
         }

@@ -27,6 +27,7 @@ final class StoryOf {
     private static final int MOST_ARTICLES = 100;
     private static final int MOST_SOURCES = 50;
     private static final int MOST_FIGURES = 20;
+    private static final int MOST_VALUES = 50;
 
     private StoryOf() {}
 
@@ -103,7 +104,9 @@ final class StoryOf {
                 .limit(MOST_FIGURES)
                 .map(entry -> {
                     Measured figure = Objects.requireNonNull(first.get(entry.getKey()));
-                    return new Comparison(figure.measures(), figure.unit(), entry.getValue());
+                    List<Value> all = entry.getValue();
+                    List<Value> newest = all.subList(Math.max(0, all.size() - MOST_VALUES), all.size());
+                    return new Comparison(figure.measures(), figure.unit(), newest);
                 })
                 .toList();
     }

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import org.copyflow.events.article.Sketch;
@@ -36,18 +36,9 @@ public final class Duplicates {
     private final int mostArticles;
     private final Map<String, SketchedArticle> articles = new HashMap<>();
     private final SketchIndex originals = new SketchIndex();
-    private final PriorityQueue<Expiry> expiries = new PriorityQueue<>();
-    private Instant latest = Instant.EPOCH;
-
-    /// When a group was last added to, as far as is known.
-    private record Expiry(Instant at, SketchedArticle article) implements Comparable<Expiry> {
-
-        @Override
-        public int compareTo(Expiry other) {
-            int byTime = at.compareTo(other.at);
-            return byTime != 0 ? byTime : article.compareTo(other.article);
-        }
-    }
+    /// Originals, those that have been without a new copy longest first.
+    private final NavigableSet<SketchedArticle> byNewest =
+            new TreeSet<>(Comparator.comparing(SketchedArticle::newest).thenComparing(Comparator.naturalOrder()));
 
     /// @param window how far apart in receipt a copy and its original may be
     /// @param mostArticles how many are kept, the newest
@@ -81,7 +72,7 @@ public final class Duplicates {
         if (before != null) {
             takeOut(before, pending, touched);
         }
-        keep(now);
+        articles.put(now.id, now);
         pending.add(now);
         place(pending, touched);
         return touched;
@@ -102,10 +93,10 @@ public final class Duplicates {
     /// Takes up an article as it stood before a restart. Originals must come before their copies.
     public void restore(ArticlePointer article, Instant receivedAt, Sketch sketch, @Nullable String duplicateOf) {
         var kept = new SketchedArticle(article.articleId(), article.source(), receivedAt, sketch);
-        keep(kept);
+        articles.put(kept.id, kept);
         SketchedArticle original = duplicateOf == null ? null : articles.get(duplicateOf);
         if (original != null) {
-            original.addCopy(kept);
+            addCopy(original, kept);
         } else {
             makeOriginal(kept);
         }
@@ -116,21 +107,16 @@ public final class Duplicates {
     /// @return the articles that are compared no more
     public Collection<String> expire() {
         var gone = new ArrayList<String>();
-        Instant oldest = latest.minus(window);
-        while (!expiries.isEmpty()
-                && (articles.size() > mostArticles || expiries.peek().at().isBefore(oldest))) {
-            Expiry next = expiries.remove();
-            SketchedArticle original = next.article();
-            if (articles.get(original.id) == original && original.original == null) {
-                Instant newest = original.newest();
-                if (newest.isAfter(next.at())) {
-                    expiries.add(new Expiry(newest, original));
-                } else {
-                    forget(original, gone);
-                }
-            }
+        while (articles.size() > mostArticles || isTooOld()) {
+            forget(byNewest.first(), gone);
         }
         return gone;
+    }
+
+    /// Is a group older than the window, which ends with the newest article?
+    private boolean isTooOld() {
+        return !byNewest.isEmpty()
+                && byNewest.first().newest().isBefore(byNewest.last().newest().minus(window));
     }
 
     /// How an article stands; absent where it is not known, or is alone.
@@ -168,7 +154,7 @@ public final class Duplicates {
             }
             if (original != null) {
                 takeFromOriginals(article, pending, touched);
-                original.addCopy(article);
+                addCopy(original, article);
                 touched.add(original.id);
             } else {
                 pending.addAll(later);
@@ -185,7 +171,7 @@ public final class Duplicates {
     private void makeOriginal(SketchedArticle article) {
         if (article.slot == SketchIndex.NO_SLOT) {
             originals.add(article);
-            expiries.add(new Expiry(article.newest(), article));
+            byNewest.add(article);
         }
     }
 
@@ -193,7 +179,9 @@ public final class Duplicates {
     private void takeOut(SketchedArticle article, NavigableSet<SketchedArticle> pending, Set<String> touched) {
         SketchedArticle original = article.original;
         if (original != null) {
+            byNewest.remove(original);
             original.removeCopy(article);
+            byNewest.add(original);
             touched.add(original.id);
             touched.add(article.id);
         } else {
@@ -207,6 +195,7 @@ public final class Duplicates {
             return;
         }
         originals.remove(article);
+        byNewest.remove(article);
         for (SketchedArticle copy : List.copyOf(article.copies())) {
             article.removeCopy(copy);
             pending.add(copy);
@@ -214,15 +203,15 @@ public final class Duplicates {
         }
     }
 
-    private void keep(SketchedArticle article) {
-        articles.put(article.id, article);
-        if (article.receivedAt.isAfter(latest)) {
-            latest = article.receivedAt;
-        }
+    private void addCopy(SketchedArticle original, SketchedArticle copy) {
+        byNewest.remove(original);
+        original.addCopy(copy);
+        byNewest.add(original);
     }
 
     private void forget(SketchedArticle original, List<String> gone) {
         originals.remove(original);
+        byNewest.remove(original);
         articles.remove(original.id);
         gone.add(original.id);
         for (SketchedArticle copy : original.copies()) {

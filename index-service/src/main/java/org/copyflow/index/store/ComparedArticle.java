@@ -33,6 +33,20 @@ public record ComparedArticle(
         return new ComparedArticle(language, digest, firstReceivedAt, embedding, relations, place);
     }
 
+    /// The same, for what it is still compared for; what was said of it stays.
+    ///
+    /// @param copies whether it can still be a copy, or have one
+    /// @param stories whether it still stands among the stories
+    public ComparedArticle compared(boolean copies, boolean stories) {
+        return new ComparedArticle(
+                language,
+                copies ? digest : digest.withoutSketch(),
+                firstReceivedAt,
+                vector,
+                relations,
+                stories ? place : null);
+    }
+
     /// The article of which it is a near-duplicate, as was last said.
     public @Nullable String duplicateOf() {
         return relations == null || relations.duplicateOf() == null

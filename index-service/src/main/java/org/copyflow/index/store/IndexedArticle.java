@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// before kept all as JSON, which is still read.
 public final class IndexedArticle {
 
+    private static final String NO_LANGUAGE = "und";
     private static final byte FORMAT = 1;
     private static final int START = 1 + Integer.BYTES;
     private static final Serde<Article> ARTICLES = EventTopics.ARTICLES_ENRICHED.valueSerde();
@@ -123,6 +124,11 @@ public final class IndexedArticle {
 
     public @Nullable ArticleRelations relations() {
         return said.relations();
+    }
+
+    /// Among the articles of which language it is compared.
+    public String language() {
+        return said.card().language() == null ? NO_LANGUAGE : said.card().language();
     }
 
     /// Every topic that holds it.

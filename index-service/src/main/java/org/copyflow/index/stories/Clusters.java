@@ -8,35 +8,40 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All clusters of a language, their stories, and which of them have changed.
 final class Clusters {
 
-    private static final String STORY = "story:";
-
+    private final String story;
     private final StoryLimits limits;
     private final Consumer<StoryDocument> placed;
     private final TermIndex index = new TermIndex();
-    private final Map<Long, Cluster> clusters = new HashMap<>();
+    private final NavigableMap<Long, Cluster> clusters = new TreeMap<>();
     private final Map<String, Cluster> stories = new HashMap<>();
     private final Set<String> endedIds = new HashSet<>();
     private final Set<String> touched = new LinkedHashSet<>();
     private final List<EndedStory> ended = new ArrayList<>();
     private final Set<Cluster> crowded = new LinkedHashSet<>();
-    private final PriorityQueue<Closing> closings =
-            new PriorityQueue<>(Comparator.comparingLong(Closing::receivedAt).thenComparing(c -> c.cluster().number));
-    private long latest;
-    private long next;
+    /// All clusters, those longest without news first.
+    private final NavigableSet<Cluster> byNewest = new TreeSet<>(
+            Comparator.comparingLong((Cluster cluster) -> cluster.receivedAt).thenComparing(cluster -> cluster.number));
 
-    /// When a cluster had its newest article, as far as is known.
-    private record Closing(long receivedAt, Cluster cluster) {}
-
+    /// @param language in the ids of its stories: an article may begin one here and, once it is in another language,
+    /// one
+    ///     there
     /// @param placed is told of each article that stands in another place
-    Clusters(StoryLimits limits, Consumer<StoryDocument> placed) {
+    Clusters(String language, StoryLimits limits, Consumer<StoryDocument> placed) {
+        story = "story:" + language + ":";
         this.limits = limits;
         this.placed = placed;
     }
@@ -49,11 +54,11 @@ final class Clusters {
         index.release(document.terms);
     }
 
-    /// Whether the article is clustered by the same as before. A copy goes where its original goes, whatever it means.
+    /// Whether the article is clustered by the same as before.
     boolean isClusteredBy(StoryDocument document, StoryText text) {
         return document.at == text.at().toEpochMilli()
                 && index.areTerms(document.terms, text.terms())
-                && (document.original != null || Arrays.equals(document.vector, text.vector()));
+                && Arrays.equals(document.vector, text.vector());
     }
 
     List<Cluster> sharing(StoryDocument document) {
@@ -70,7 +75,7 @@ final class Clusters {
     }
 
     Cluster open(@Nullable String splitFrom) {
-        return open(next, splitFrom);
+        return open(clusters.isEmpty() ? 0 : clusters.lastKey() + 1, splitFrom);
     }
 
     /// The cluster of an article as it stood before a restart.
@@ -112,6 +117,15 @@ final class Clusters {
 
     void leave(StoryDocument document, Cluster cluster) {
         index.remove(document, cluster);
+        gone(document, cluster);
+        touch(cluster);
+    }
+
+    /// Takes a copy from its original.
+    void leave(StoryDocument copy, StoryDocument original) {
+        original.removeCopy(copy);
+        Cluster cluster = Objects.requireNonNull(original.cluster);
+        gone(copy, cluster);
         touch(cluster);
     }
 
@@ -139,20 +153,13 @@ final class Clusters {
     /// The cluster that is longest without news, where that is too long or there are too many articles.
     @Nullable
     Cluster nextClosed(int articles) {
-        while (!closings.isEmpty()) {
-            Closing closing = closings.peek();
-            Cluster cluster = closing.cluster();
-            if (clusters.get(cluster.number) != cluster) {
-                closings.remove();
-            } else if (cluster.receivedAt > closing.receivedAt()) {
-                closings.remove();
-                closings.add(new Closing(cluster.receivedAt, cluster));
-            } else {
-                boolean old = closing.receivedAt() < latest - limits.window().toMillis();
-                return old || articles > limits.mostArticles() ? cluster : null;
-            }
+        if (byNewest.isEmpty()) {
+            return null;
         }
-        return null;
+        Cluster quietest = byNewest.first();
+        boolean old = quietest.receivedAt
+                < byNewest.last().receivedAt - limits.window().toMillis();
+        return old || articles > limits.mostArticles() ? quietest : null;
     }
 
     /// The oldest articles of stories that have too many.
@@ -193,14 +200,15 @@ final class Clusters {
     private Cluster open(long number, @Nullable String splitFrom) {
         var cluster = new Cluster(number);
         cluster.splitFrom = splitFrom;
-        next = Math.max(next, number + 1);
         clusters.put(number, cluster);
+        byNewest.add(cluster);
         index.open(cluster);
         return cluster;
     }
 
     private void close(Cluster cluster) {
         clusters.remove(cluster.number);
+        byNewest.remove(cluster);
         index.close(cluster);
         if (cluster.storyId != null) {
             stories.remove(cluster.storyId);
@@ -208,14 +216,27 @@ final class Clusters {
     }
 
     private void received(StoryDocument document, Cluster cluster) {
-        latest = Math.max(latest, document.receivedAt);
-        if (cluster.receivedAt == Cluster.NEVER) {
-            closings.add(new Closing(document.receivedAt, cluster));
-        }
-        cluster.receivedAt = Math.max(cluster.receivedAt, document.receivedAt);
+        setNewest(cluster, Math.max(cluster.receivedAt, document.newest()));
         if (cluster.members.size() > limits.articlesPerStory()) {
             crowded.add(cluster);
         }
+    }
+
+    private void gone(StoryDocument document, Cluster cluster) {
+        if (document.newest() == cluster.receivedAt) {
+            setNewest(
+                    cluster,
+                    cluster.members.stream()
+                            .mapToLong(StoryDocument::newest)
+                            .max()
+                            .orElse(Cluster.NEVER));
+        }
+    }
+
+    private void setNewest(Cluster cluster, long receivedAt) {
+        byNewest.remove(cluster);
+        cluster.receivedAt = receivedAt;
+        byNewest.add(cluster);
     }
 
     /// Gives a cluster of two its id: that of the article that happened first, unless another story has it.
@@ -224,11 +245,12 @@ final class Clusters {
             return;
         }
         List<StoryDocument> inOrder = cluster.articles().sorted().toList();
-        String id = inOrder.stream()
-                .map(document -> STORY + document.id)
+        Stream<String> others = IntStream.iterate(2, number -> number + 1)
+                .mapToObj(number -> story + inOrder.getFirst().id + "~" + number);
+        String id = Stream.concat(inOrder.stream().map(document -> story + document.id), others)
                 .filter(candidate -> !stories.containsKey(candidate) && !endedIds.contains(candidate))
                 .findFirst()
-                .orElseGet(() -> STORY + inOrder.getFirst().id + "~" + cluster.number);
+                .orElseThrow();
         cluster.storyId = id;
         stories.put(id, cluster);
         inOrder.forEach(placed);

@@ -23,18 +23,18 @@ import org.jspecify.annotations.Nullable;
 public final class Stories {
 
     private static final int[] LOOKS_AFTER = {50, 500};
-    private static final int LAST_LOOK = 500;
 
     private final StoryModel model;
     private final Map<String, StoryDocument> documents = new HashMap<>();
+    /// The same, in the order in which they came. Numbers go on from the last one that is left: all that is known
+    /// follows from the articles that are kept, so that a restart changes nothing.
     private final NavigableMap<Long, StoryDocument> arrivals = new TreeMap<>();
     private final Clusters clusters;
     private final Set<String> touchedArticles = new LinkedHashSet<>();
-    private long nextArrival;
 
-    public Stories(StoryModel model, StoryLimits limits) {
+    public Stories(String language, StoryModel model, StoryLimits limits) {
         this.model = model;
-        clusters = new Clusters(limits, this::touch);
+        clusters = new Clusters(language, limits, this::touch);
     }
 
     /// How many articles are in clusters.
@@ -58,10 +58,8 @@ public final class Stories {
         }
         List<StoryDocument> copies = before == null ? List.of() : List.copyOf(before.copies());
         Cluster left = before == null ? null : takeOut(before);
-        var document = new StoryDocument(text, nextArrival++, clusters.hold(text.terms()));
-        documents.put(document.id, document);
+        StoryDocument document = keep(text, arrivals.isEmpty() ? 0 : arrivals.lastKey() + 1);
         if (original == null) {
-            arrivals.put(document.arrival, document);
             clusters.join(document, choose(document, left));
             copies.forEach(copy -> clusters.follow(copy, document));
         } else {
@@ -80,22 +78,16 @@ public final class Stories {
         if (document != null) {
             List<StoryDocument> copies = List.copyOf(document.copies());
             Cluster left = takeOut(document);
-            for (StoryDocument copy : copies) {
-                arrivals.put(copy.arrival, copy);
-                clusters.join(copy, left);
-            }
+            copies.forEach(copy -> clusters.join(copy, left));
             clusters.closeIfEmpty(left, null);
         }
     }
 
     /// Takes up an article as it stood before a restart. Originals must come before their copies.
-    public void restore(StoryText text, StoryPlace place, @Nullable String originalId) {
-        var document = new StoryDocument(text, place.arrival(), clusters.hold(text.terms()));
-        documents.put(document.id, document);
-        nextArrival = Math.max(nextArrival, place.arrival() + 1);
-        StoryDocument original = original(originalId);
+    public void restore(StoryText text, StoryPlace place) {
+        StoryDocument document = keep(text, place.arrival());
+        StoryDocument original = original(place.copyOf());
         if (original == null) {
-            arrivals.put(document.arrival, document);
             clusters.join(document, clusters.restored(place));
         } else {
             clusters.follow(document, original);
@@ -140,7 +132,8 @@ public final class Stories {
             return null;
         }
         Cluster cluster = Objects.requireNonNull(document.cluster);
-        return new StoryPlace(document.arrival, cluster.number, cluster.storyId, cluster.splitFrom);
+        String copyOf = document.original == null ? null : document.original.id;
+        return new StoryPlace(document.arrival, cluster.number, copyOf, cluster.storyId, cluster.splitFrom);
     }
 
     /// The ids of all stories.
@@ -169,6 +162,13 @@ public final class Stories {
         return clusters.drain(articles);
     }
 
+    private StoryDocument keep(StoryText text, long arrival) {
+        var document = new StoryDocument(text, arrival, clusters.hold(text.terms()));
+        documents.put(document.id, document);
+        arrivals.put(arrival, document);
+        return document;
+    }
+
     private @Nullable StoryDocument original(@Nullable String originalId) {
         StoryDocument original = originalId == null ? null : documents.get(originalId);
         return original == null || original.original == null ? original : original.original;
@@ -193,8 +193,8 @@ public final class Stories {
 
     private void lookAgain() {
         for (int after : LOOKS_AFTER) {
-            StoryDocument document = arrivals.get(nextArrival - 1 - after);
-            if (document != null) {
+            StoryDocument document = arrivals.get(arrivals.lastKey() - after);
+            if (document != null && document.original == null) {
                 Cluster from = Objects.requireNonNull(document.cluster);
                 clusters.leave(document, from);
                 Cluster to = choose(document, from);
@@ -202,7 +202,6 @@ public final class Stories {
                 clusters.closeIfEmpty(from, to);
             }
         }
-        arrivals.headMap(nextArrival - LAST_LOOK).clear();
     }
 
     /// Its copies are left without an original, in the cluster that it leaves.
@@ -214,8 +213,7 @@ public final class Stories {
             clusters.leave(document, cluster);
             List.copyOf(document.copies()).forEach(document::removeCopy);
         } else {
-            document.original.removeCopy(document);
-            clusters.touch(cluster);
+            clusters.leave(document, document.original);
         }
         clusters.release(document);
         touchedArticles.add(document.id);

@@ -1,7 +1,7 @@
 package org.copyflow.index.stories;
 
-import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// An article as it is clustered. A copy of another goes where that one goes, and adds no words of its own:
@@ -33,13 +33,18 @@ final class StoryDocument implements Comparable<StoryDocument> {
         this.terms = terms;
     }
 
+    /// When it or the last of its copies was received.
+    long newest() {
+        return copies().stream().mapToLong(copy -> copy.receivedAt).reduce(receivedAt, Math::max);
+    }
+
     Set<StoryDocument> copies() {
         return copies == null ? Set.of() : copies;
     }
 
     void addCopy(StoryDocument copy) {
         if (copies == null) {
-            copies = new LinkedHashSet<>();
+            copies = new TreeSet<>();
         }
         copies.add(copy);
         copy.original = this;

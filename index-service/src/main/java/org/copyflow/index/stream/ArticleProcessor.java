@@ -10,7 +10,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.catalogue.EventTopics;
-import org.copyflow.events.story.ArticleRelations;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.index.comparison.DigestOf;
 import org.copyflow.index.feed.FeedJson;
@@ -52,7 +51,7 @@ final class ArticleProcessor implements Processor<String, byte[], String, Object
         Article article = ARTICLES.deserialize(EventTopics.ARTICLES_ENRICHED.name(), record.value());
         IndexedArticle known = articles.get(record.key());
         IndexedArticle before = known == null || !known.isShown() ? null : known;
-        IndexedArticle after = usable(article, record.value(), before == null ? null : before.relations());
+        IndexedArticle after = usable(article, record.value(), before);
         remember(record.key(), article, known, after);
         DigestOf.changes(before, after)
                 .forEach((language, digest) ->
@@ -82,10 +81,12 @@ final class ArticleProcessor implements Processor<String, byte[], String, Object
         }
     }
 
-    private @Nullable IndexedArticle usable(
-            @Nullable Article article, byte[] bytes, @Nullable ArticleRelations relations) {
-        return article == null || article.status() != ArticleStatus.USABLE
-                ? null
-                : IndexedArticle.of(article, bytes, queries.matching(article), relations);
+    /// What the version before had to do with others holds on, in another language with none of them.
+    private @Nullable IndexedArticle usable(@Nullable Article article, byte[] bytes, @Nullable IndexedArticle before) {
+        if (article == null || article.status() != ArticleStatus.USABLE) {
+            return null;
+        }
+        IndexedArticle now = IndexedArticle.of(article, bytes, queries.matching(article), null);
+        return before == null || !before.language().equals(now.language()) ? now : now.with(before.relations());
     }
 }

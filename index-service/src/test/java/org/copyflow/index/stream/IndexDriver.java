@@ -65,6 +65,7 @@ final class IndexDriver implements AutoCloseable {
     private final IndexLimits limits;
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, Article> articles;
+    private final TestInputTopic<String, ArticleRelations> said;
     private final TestOutputTopic<String, TopicEvent> feed;
     private final TestOutputTopic<String, TopicView> published;
     private final TestOutputTopic<String, ArticleIndexed> indexed;
@@ -106,6 +107,10 @@ final class IndexDriver implements AutoCloseable {
                 EventTopics.ARTICLES_ENRICHED.name(),
                 EventTopics.ARTICLES_ENRICHED.keySerde().serializer(),
                 EventTopics.ARTICLES_ENRICHED.valueSerde().serializer());
+        said = driver.createInputTopic(
+                EventTopics.ARTICLES_RELATIONS.name(),
+                EventTopics.ARTICLES_RELATIONS.keySerde().serializer(),
+                EventTopics.ARTICLES_RELATIONS.valueSerde().serializer());
         feed = output(EventTopics.TOPICS_FEED);
         published = output(EventTopics.TOPICS_VIEWS);
         indexed = output(EventTopics.ARTICLES_INDEXED);
@@ -130,6 +135,13 @@ final class IndexDriver implements AutoCloseable {
         var headers = new RecordHeaders();
         new EventHeaders(headers).put(EventHeaders.ORIGIN_PARTITION, 3).put(EventHeaders.ORIGIN_OFFSET, rawOffset);
         return headers;
+    }
+
+    /// What a language's task says of an article.
+    void relate(String articleId, String language, @Nullable ArticleRelations relations) {
+        var headers = new RecordHeaders();
+        new EventHeaders(headers).put(EventHeaders.LANGUAGE, language);
+        said.pipeInput(new TestRecord<>(articleId, relations, headers));
     }
 
     void tombstone(String articleId) {

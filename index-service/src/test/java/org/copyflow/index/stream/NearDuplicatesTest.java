@@ -121,6 +121,18 @@ class NearDuplicatesTest {
         assertThat(relations("a1").copies()).isEmpty();
     }
 
+    /// Two tasks speak of an article whose language changes, one of each, and neither waits for the other.
+    @Test
+    void whatTheLanguageThatAnArticleHasLeftSaysDoesNotCount() {
+        driver.put(wire("a1", "agency", 0));
+        driver.put(wire("p1", "paper", 1).toBuilder().language("de").build());
+        driver.put(wire("p1", "paper", 1));
+        driver.relate("p1", "de", null);
+        assertThat(card("source:paper", "p1").duplicateOf()).isEqualTo("a1");
+        driver.relate("p1", "und", null);
+        assertThat(card("source:paper", "p1").duplicateOf()).isNull();
+    }
+
     @Test
     void whatIsComparedNoMoreStaysAsItStood() {
         driver.put(wire("a1", "agency", 0));

@@ -56,13 +56,13 @@ class StoriesTopologyTest {
         assertThat(driver.stories()).isEmpty();
         driver.put(told("p1", "paper", 60, FERRY + " in storm"));
         Story story = only(driver.stories());
-        assertThat(story.id()).isEqualTo("story:a1");
+        assertThat(story.id()).isEqualTo("story:en:a1");
         assertThat(story.title()).isEqualTo(FERRY);
         assertThat(story.articles()).extracting(Story.Member::articleId).containsExactly("p1", "a1");
         assertThat(story.sources()).containsExactly("agency", "paper");
         assertThat(story.firstSeen()).isEqualTo(NOON);
         assertThat(story.lastSeen()).isEqualTo(NOON.plusSeconds(60));
-        assertThat(storyOf("a1")).isEqualTo("story:a1").isEqualTo(storyOf("p1"));
+        assertThat(storyOf("a1")).isEqualTo("story:en:a1").isEqualTo(storyOf("p1"));
         assertThat(storyOf("x1")).isNull();
     }
 
@@ -82,6 +82,17 @@ class StoriesTopologyTest {
             assertThat(row.measures()).isEqualTo("people hurt");
             assertThat(row.values()).extracting(Story.Value::source).containsExactly("agency", "paper");
             assertThat(row.values()).extracting(Story.Value::text).containsExactly("14", "17");
+        });
+    }
+
+    @Test
+    void ofManyValuesTheNewestStandSideBySide() {
+        for (int i = 0; i < 60; i++) {
+            driver.put(with(told("p" + i, "paper", i, FERRY), figure(String.valueOf(i + 1), "people hurt")));
+        }
+        assertThat(only(driver.stories()).figures()).singleElement().satisfies(row -> {
+            assertThat(row.values()).hasSize(50);
+            assertThat(row.values().getLast().text()).isEqualTo("60");
         });
     }
 
@@ -138,19 +149,19 @@ class StoriesTopologyTest {
         driver.put(told("p1", "paper", 1, FERRY));
         driver.put(told("x1", "agency", 2, PLANT));
         driver.put(told("x2", "paper", 3, PLANT));
-        assertThat(driver.stories()).containsOnlyKeys("story:a1", "story:x1");
+        assertThat(driver.stories()).containsOnlyKeys("story:en:a1", "story:en:x1");
         driver.put(told("a1", "agency", 4, PLANT));
         driver.put(told("p1", "paper", 5, PLANT));
         Map<String, Story> stories = driver.stories();
-        assertThat(stories.get("story:a1")).isNotNull().satisfies(merged -> {
-            assertThat(merged.mergedInto()).isEqualTo("story:x1");
+        assertThat(stories.get("story:en:a1")).isNotNull().satisfies(merged -> {
+            assertThat(merged.mergedInto()).isEqualTo("story:en:x1");
             assertThat(merged.articles()).isEmpty();
         });
-        assertThat(Objects.requireNonNull(stories.get("story:x1")).articleCount())
+        assertThat(Objects.requireNonNull(stories.get("story:en:x1")).articleCount())
                 .isEqualTo(4);
-        assertThat(storyOf("a1")).isEqualTo("story:x1");
+        assertThat(storyOf("a1")).isEqualTo("story:en:x1");
         driver.passTime(IndexDriver.WINDOW.plusHours(2));
-        assertThat(driver.stories()).containsOnlyKeys("story:x1");
+        assertThat(driver.stories()).containsOnlyKeys("story:en:x1");
     }
 
     @Test
@@ -171,7 +182,7 @@ class StoriesTopologyTest {
                 .publishedAt(new StatedTime("2026-03-05T11:00:00Z"))
                 .build());
         Story story = only(driver.stories());
-        assertThat(story.id()).isEqualTo("story:p1");
+        assertThat(story.id()).isEqualTo("story:en:p1");
         assertThat(story.firstSeen()).isEqualTo("2026-03-05T11:00:00Z");
         assertThat(story.articles().getLast().articleId()).isEqualTo("a1");
     }
@@ -191,7 +202,7 @@ class StoriesTopologyTest {
         driver.put(told("x1", "agency", (int) Duration.ofDays(3).toSeconds(), PLANT));
         assertThat(driver.stories()).isEmpty();
         assertThat(driver.compared()).containsExactly("x1");
-        assertThat(storyOf("a1")).isEqualTo("story:a1");
+        assertThat(storyOf("a1")).isEqualTo("story:en:a1");
     }
 
     @Test
