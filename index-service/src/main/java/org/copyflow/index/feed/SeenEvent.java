@@ -1,8 +1,8 @@
 package org.copyflow.index.feed;
 
+import java.lang.ref.WeakReference;
 import java.util.function.Function;
 import org.copyflow.events.topic.TopicEvent;
-import org.jspecify.annotations.Nullable;
 
 /// An event as a subscriber sees it. Thread-safe.
 public final class SeenEvent {
@@ -10,7 +10,7 @@ public final class SeenEvent {
     private final FeedEvent feedEvent;
     private final TopicEvent event;
     private final String json;
-    private volatile byte @Nullable [] encoded;
+    private volatile WeakReference<byte[]> encoded = new WeakReference<>(null);
 
     SeenEvent(FeedEvent feedEvent, TopicEvent event, String json) {
         this.feedEvent = feedEvent;
@@ -38,14 +38,15 @@ public final class SeenEvent {
         return feedEvent.cursor();
     }
 
-    /// The bytes that are sent, the same for everybody and made once. They must not be changed.
+    /// The bytes that are sent, the same for everybody and made once for those who get them together. They must not be
+    /// changed.
     ///
     /// @param encoder what makes them, the same at every call
     public byte[] encoded(Function<SeenEvent, byte[]> encoder) {
-        byte[] there = encoded;
+        byte[] there = encoded.get();
         if (there == null) {
             there = encoder.apply(this);
-            encoded = there;
+            encoded = new WeakReference<>(there);
         }
         return there;
     }

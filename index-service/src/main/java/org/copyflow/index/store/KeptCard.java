@@ -1,9 +1,9 @@
 package org.copyflow.index.store;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -29,7 +29,7 @@ public final class KeptCard {
     private static final JsonSerde<Json> BEFORE = new JsonSerde<>(Json.class);
 
     private final Counted counted;
-    private final byte[] json;
+    private final ByteBuffer json;
     private @Nullable ArticleCard card;
 
     /// What is counted.
@@ -61,7 +61,7 @@ public final class KeptCard {
 
     private KeptCard(String topicName, ArticleCard card, @Nullable List<String> broader, byte[] json) {
         this.card = card;
-        this.json = json;
+        this.json = ByteBuffer.wrap(json);
         counted = new Counted(
                 topicName,
                 broader == null ? List.of() : List.copyOf(broader),
@@ -74,7 +74,7 @@ public final class KeptCard {
                 card.figures().size());
     }
 
-    private KeptCard(Counted counted, byte[] json) {
+    private KeptCard(Counted counted, ByteBuffer json) {
         this.counted = counted;
         this.json = json;
     }
@@ -95,7 +95,9 @@ public final class KeptCard {
     public ArticleCard card() {
         ArticleCard read = card;
         if (read == null) {
-            read = CARDS.deserializer().deserialize("", json);
+            byte[] bytes = new byte[json.remaining()];
+            json.get(json.position(), bytes);
+            read = CARDS.deserializer().deserialize("", bytes);
             card = read;
         }
         return Objects.requireNonNull(read);
@@ -103,12 +105,12 @@ public final class KeptCard {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof KeptCard kept && counted.equals(kept.counted) && Arrays.equals(json, kept.json);
+        return other instanceof KeptCard kept && counted.equals(kept.counted) && json.equals(kept.json);
     }
 
     @Override
     public int hashCode() {
-        return 31 * counted.hashCode() + Arrays.hashCode(json);
+        return 31 * counted.hashCode() + json.hashCode();
     }
 
     @Override
@@ -157,7 +159,7 @@ public final class KeptCard {
             texts(counted.topics());
             number(counted.copy() ? 1 : 0);
             number(counted.figures());
-            out.writeBytes(kept.json);
+            out.write(kept.json.array(), kept.json.position(), kept.json.remaining());
             return out.toByteArray();
         }
 
@@ -204,7 +206,7 @@ public final class KeptCard {
                     texts(),
                     number() == 1,
                     number());
-            return new KeptCard(counted, Arrays.copyOfRange(bytes, at, bytes.length));
+            return new KeptCard(counted, ByteBuffer.wrap(bytes, at, bytes.length - at));
         }
 
         private List<String> texts() {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// The lists of cards of all topics, each the newest so many of its topic.
 ///
 /// A full list drops its oldest card and from then on takes only what is newer than that, so it never has a
-/// hole: after withdrawals it may be shorter than it could be, never wrong.
+/// hole: after withdrawals it may be shorter than it could be, never wrong. What leaves is put as null, here and in the
+/// stores beside it: `delete` would read first what it deletes.
 public final class TopicCards {
 
     private TopicCards() {}
@@ -56,7 +57,12 @@ public final class TopicCards {
             case ADDED -> put(store, cards, read, limit);
             case UPDATED -> {
                 var previous = event.previous() == null ? event.article() : event.previous();
-                Cards without = remove(store, cards, event.topic().id(), CardPosition.of(previous));
+                var position = CardPosition.of(previous);
+                if (cards.admits(position) && position.equals(CardPosition.of(event.article()))) {
+                    store.put(StoreKeys.card(event.topic().id(), position), KeptCard.of(read));
+                    yield cards;
+                }
+                Cards without = remove(store, cards, event.topic().id(), position);
                 yield put(store, without, read, limit);
             }
             case REMOVED -> remove(store, cards, event.topic().id(), CardPosition.of(event.article()));
@@ -83,7 +89,7 @@ public final class TopicCards {
         if (!cards.admits(position)) {
             return cards;
         }
-        store.delete(StoreKeys.card(topicId, position));
+        store.put(StoreKeys.card(topicId, position), null);
         return new Cards(cards.kept() - 1, cards.floor());
     }
 
@@ -94,7 +100,7 @@ public final class TopicCards {
         try (KeyValueIterator<Bytes, KeptCard> backwards = store.reverseRange(StoreKeys.first(topicId), end)) {
             oldest = backwards.peekNextKey();
         }
-        store.delete(oldest);
+        store.put(oldest, null);
         return new Cards(cards.kept() - 1, StoreKeys.position(topicId, oldest));
     }
 }

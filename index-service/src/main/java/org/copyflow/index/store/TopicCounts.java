@@ -101,7 +101,7 @@ public final class TopicCounts {
                 leaving.add(kept.next().key);
             }
         }
-        leaving.forEach(store::delete);
+        leaving.forEach(key -> store.put(key, null));
     }
 
     private static boolean isSameQuarter(Instant one, Instant other) {

@@ -22,6 +22,8 @@ import org.copyflow.index.store.TopicState.History;
 /// back what was withdrawn.
 public final class TopicEvents {
 
+    private static final int SPARE = 10;
+
     private TopicEvents() {}
 
     /// An event and where it stands on the feed.
@@ -67,13 +69,14 @@ public final class TopicEvents {
                 : event;
     }
 
-    /// Adds an event; where there are more than `limit`, the oldest leave.
+    /// Adds an event; where there are more than `limit`, the oldest leave, a tenth of them at a time: to look for the
+    /// oldest costs more than to drop it.
     public static History append(
             KeyValueStore<Bytes, byte[]> store, History history, FeedJson.Read event, long offset, int limit) {
         String topicId = event.event().topic().id();
         store.put(StoreKeys.event(topicId, offset), event.json());
         var grown = new History(history.kept() + 1, offset, history.dropped());
-        return grown.kept() > limit ? dropOldest(store, topicId, grown, grown.kept() - limit) : grown;
+        return grown.kept() > limit + limit / SPARE ? dropOldest(store, topicId, grown, grown.kept() - limit) : grown;
     }
 
     private static History dropOldest(KeyValueStore<Bytes, byte[]> store, String topicId, History history, int count) {
@@ -85,7 +88,7 @@ public final class TopicEvents {
                 leaving.add(oldest.next().key);
             }
         }
-        leaving.forEach(store::delete);
+        leaving.forEach(key -> store.put(key, null));
         return new History(history.kept() - leaving.size(), history.latest(), StoreKeys.offset(leaving.getLast()));
     }
 }

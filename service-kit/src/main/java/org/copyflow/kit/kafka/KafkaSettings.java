@@ -155,6 +155,7 @@ public record KafkaSettings(
         config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbyReplicas);
         config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
         config.put(StreamsConfig.POLL_MS_CONFIG, commitInterval.toMillis());
+        // at a commit, one task after the other would write what it has cached and wait for the brokers
         config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
         config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
         config.put(StoreMemory.SHARED, new StoreMemory.Shared(storeMemoryBytes));
