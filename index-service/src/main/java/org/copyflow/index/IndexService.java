@@ -151,7 +151,7 @@ public final class IndexService implements Service {
         queryRoutes = new QueryRoutes(queries);
         pages = List.of(
                 new PageRoutes(topicStore, articleStore, storyStore)::addTo,
-                new TopicPages(topicStore, Clock.systemUTC())::addTo,
+                new TopicPages(topicStore, articleStore, Clock.systemUTC())::addTo,
                 new SearchPages(search::search)::addTo,
                 new StoryPages(storyStore)::addTo);
         var server = new HttpServer.Settings(NAME, settings.host(), settings.port(), MAX_BODY_BYTES);

@@ -61,7 +61,7 @@ class PageRoutesTest {
     void start() {
         server.start(routes -> {
             new PageRoutes(topics, articles::get, stories).addTo(routes);
-            new TopicPages(topics, InstantSource.system()).addTo(routes);
+            new TopicPages(topics, articles::get, InstantSource.system()).addTo(routes);
         });
     }
 

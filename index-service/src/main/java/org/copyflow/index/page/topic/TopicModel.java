@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.copyflow.events.topic.TopicView;
 import org.copyflow.events.topic.TopicView.Count;
 import org.copyflow.events.topic.TopicView.TopicFigure;
+import org.copyflow.index.entity.EntityFacts;
 import org.copyflow.index.page.Links;
 import org.copyflow.index.page.PageCard;
 import org.copyflow.index.page.TopicKind;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the page of a topic shows.
 ///
+/// @param entity absent on pages of other topics, and of older articles
 /// @param trend absent where it does not trend
 /// @param broader what it belongs to, from the top level down
 /// @param charts by hour and by day, those that have a bar
@@ -29,6 +31,7 @@ record TopicModel(
         TopicView view,
         String count,
         String kind,
+        @Nullable EntityPart entity,
         @Nullable String trend,
         List<TopicLink> broader,
         List<Chart> charts,
@@ -72,10 +75,13 @@ record TopicModel(
     }
 
     /// A page of the topic's articles.
+    ///
+    /// @param facts of an entity, what they say of it
     record Shown(
             List<PageCard> articles,
             @Nullable String older,
-            @Nullable String stream) {}
+            @Nullable String stream,
+            @Nullable EntityFacts facts) {}
 
     /// @param names of the topics that the view knows by id
     /// @param narrower what is right below it
@@ -83,11 +89,14 @@ record TopicModel(
             TopicView view, Shown shown, Map<String, String> names, List<TopicLink> narrower, Instant now) {
         String id = view.topic().id();
         boolean entity = TopicsOf.isEntity(view.topic().kind());
-        List<FigureRow> figures = view.figures().stream().map(FigureRow::of).toList();
+        EntityFacts facts = shown.facts();
+        List<FigureRow> figures = (facts == null ? view.figures() : facts.figures())
+                .stream().map(FigureRow::of).toList();
         return new TopicModel(
                 view,
                 view.articles() + (view.articles() == 1 ? " article" : " articles"),
                 TopicKind.title(view.topic().kind()),
+                facts == null ? null : EntityPart.of(facts, view.topic().name()),
                 view.trend() == 0 ? null : String.valueOf(view.trend()),
                 view.topic().broader().stream()
                         .filter(names::containsKey)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.copyflow.events.topic.TopicView;
+import org.copyflow.index.entity.EntityReader;
 import org.copyflow.index.feed.Cursor;
 import org.copyflow.index.page.Assets;
 import org.copyflow.index.page.Links;
@@ -18,17 +19,19 @@ import org.copyflow.index.page.Templates;
 import org.copyflow.index.page.TopicKind;
 import org.copyflow.index.page.TopicLink;
 import org.copyflow.index.query.ArticlePage;
+import org.copyflow.index.query.ArticleStore;
 import org.copyflow.index.query.TopicQuery;
 import org.copyflow.index.query.TopicQuery.Order;
 import org.copyflow.index.query.TopicStore;
 import org.copyflow.index.query.TopicSummary;
 import org.copyflow.index.store.CardPosition;
+import org.copyflow.index.topic.TopicsOf;
 import org.jspecify.annotations.Nullable;
 
-/// The list of topics, and the page of one, live by its stream from where its stores were before it was read.
+/// The list of topics, and the page of one, which of an entity tells what its articles say of it too; live by its
+/// stream from where its stores were before it was read.
 public final class TopicPages {
 
-    private static final int NEWEST = 30;
     private static final int TOPICS_A_PAGE = 200;
     private static final int NARROWER = 20;
 
@@ -36,13 +39,15 @@ public final class TopicPages {
     private static final int ALL = 10_000;
 
     private final TopicStore topics;
+    private final EntityReader entities;
     private final InstantSource clock;
     private final Templates templates = new Templates(new Assets());
     private final Templates.Page list = templates.page("topics");
     private final Templates.Page topic = templates.page("topic");
 
-    public TopicPages(TopicStore topics, InstantSource clock) {
+    public TopicPages(TopicStore topics, ArticleStore articles, InstantSource clock) {
         this.topics = topics;
+        entities = new EntityReader(articles);
         this.clock = clock;
     }
 
@@ -92,7 +97,7 @@ public final class TopicPages {
         int partition = topics.partition(id);
         var shown = Cursor.of(Map.of(partition, topics.coverage(partition)));
         TopicView view = topics.view(id);
-        ArticlePage page = topics.articles(id, before, NEWEST);
+        ArticlePage page = topics.articles(id, before, EntityReader.MAX_ARTICLES);
         if (view == null || page == null) {
             templates.message(ctx, 404, "No such topic", "No article is in this topic now.");
             return;
@@ -101,7 +106,8 @@ public final class TopicPages {
         var articles = new TopicModel.Shown(
                 page.articles().stream().map(PageCard::of).toList(),
                 next == null ? null : Links.topic(id) + "?before=" + Links.query(next.cursor()),
-                before == null ? Links.topicStream(id, shown) : null);
+                before == null ? Links.topicStream(id, shown) : null,
+                before == null && TopicsOf.isEntity(view.topic().kind()) ? entities.facts(id, page) : null);
         Set<String> ids = new LinkedHashSet<>(view.topic().broader());
         view.related().forEach(related -> ids.add(related.id()));
         topic.send(ctx, 200, TopicModel.of(view, articles, topics.names(ids), narrower(view), clock.instant()));

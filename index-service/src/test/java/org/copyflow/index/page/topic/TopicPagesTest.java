@@ -2,11 +2,18 @@ package org.copyflow.index.page.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.copyflow.index.SampleArticles.NOON;
+import static org.copyflow.index.SampleArticles.article;
 import static org.copyflow.index.SampleArticles.harbour;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.copyflow.events.article.Article;
+import org.copyflow.events.article.Entity;
+import org.copyflow.events.article.Quote;
+import org.copyflow.events.article.Span;
 import org.copyflow.events.topic.TopicRef;
 import org.copyflow.events.topic.TopicView;
 import org.copyflow.events.topic.TopicView.Count;
@@ -27,11 +34,13 @@ class TopicPagesTest {
     private static final String SOCCER = "medtop:20001065";
 
     private final FakeTopics topics = new FakeTopics();
+    private final Map<String, Article> articles = new ConcurrentHashMap<>();
     private PageServer server;
 
     @BeforeEach
     void start() {
-        server = new PageServer(new TopicPages(topics, InstantSource.fixed(NOON.plusSeconds(60)))::addTo);
+        server =
+                new PageServer(new TopicPages(topics, articles::get, InstantSource.fixed(NOON.plusSeconds(60)))::addTo);
         topics.summaries.add(summary("medtop:15000000", "sport", 0));
         topics.summaries.add(summary(SOCCER, "soccer", 3.4, "medtop:15000000"));
         topics.summaries.add(new TopicSummary("place:oslo", "Oslo", "place", 3, NOON));
@@ -59,6 +68,32 @@ class TopicPagesTest {
                         + " href=\"/v1/topics/medtop:20001065/feed.atom\">")
                 .contains("<a href=\"/v1/topics/medtop:20001065\">As JSON</a>")
                 .doesNotContain("place:gone");
+    }
+
+    @Test
+    void showsWhatArticlesSayOfAnEntity() throws Exception {
+        String text = "Mayor Brook opened the tunnel. \"It is early\", Ada Brook said. It cost 12 million euros.";
+        var brook = new Entity(
+                "Ada Brook", Entity.Type.PERSON, List.of("Mayor Brook"), "wikidata:Q42", 0.9, List.of(new Span(0, 11)));
+        Article article = article("a1", "agency")
+                .text(text)
+                .entities(List.of(brook))
+                .quotes(List.of(
+                        new Quote(32, 43, "It is early", "Ada Brook", "said", true),
+                        new Quote(0, 30, "Mayor Brook is <here>", "Kim Vale", "said", true)))
+                .build();
+        articles.put("a1", article);
+        topics.views.put("person:ada-brook", view(new TopicRef("person:ada-brook", "Ada Brook", "person")));
+        topics.add("person:ada-brook", CardOf.of(article));
+
+        assertThat(server.html("/topics/person:ada-brook"))
+                .contains("also Mayor Brook")
+                .contains(
+                        "<a href=\"https://www.wikidata.org/wiki/Q42\" rel=\"noopener noreferrer nofollow\">wikidata:Q42</a>")
+                .contains("<h2>Said</h2>", "<a href=\"/articles/a1\"><q>It is early</q></a>")
+                .contains(
+                        "<h2>Said of it</h2>", "<q>Mayor Brook is &lt;here&gt;</q></a> <span class=\"credit\">Kim Vale")
+                .contains("<a href=\"/v1/entities/person:ada-brook\">As JSON</a>");
     }
 
     @Test
@@ -91,8 +126,12 @@ class TopicPagesTest {
     }
 
     private static TopicView view() {
+        return view(new TopicRef(SOCCER, "soccer", "medtop", List.of("medtop:15000000")));
+    }
+
+    private static TopicView view(TopicRef topic) {
         return new TopicView(
-                new TopicRef(SOCCER, "soccer", "medtop", List.of("medtop:15000000")),
+                topic,
                 31,
                 NOON,
                 NOON,
