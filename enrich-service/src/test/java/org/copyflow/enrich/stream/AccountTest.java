@@ -2,14 +2,20 @@ package org.copyflow.enrich.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.copyflow.events.DocumentIds;
+import org.copyflow.events.EventJson;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.raw.ArticleOutcome;
 import org.copyflow.events.raw.EventHeaders;
@@ -18,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Each raw record leaves once, and what remains does not depend on the order of arrival.
 final class AccountTest {
@@ -86,6 +94,19 @@ final class AccountTest {
         assertThat(headers.get(EventHeaders.CE_SUBJECT)).isEqualTo(record.key());
         assertThat(headers.get(EventHeaders.CE_SOURCE)).isEqualTo(Push.SOURCE);
         assertThat(headers.get(EventHeaders.CONTENT_TYPE)).isEqualTo("application/json");
+    }
+
+    @Test
+    void writesTheHeadersThatAreDocumented() throws IOException {
+        topology.push(Push.of("text"));
+        Set<String> written = Stream.of(topology.enriched.getFirst().headers().toArray())
+                .map(Header::key)
+                .collect(Collectors.toSet());
+
+        try (var yaml = Objects.requireNonNull(EventJson.class.getResourceAsStream("asyncapi.yaml"))) {
+            JsonNode documented = new YAMLMapper().readTree(yaml).at("/components/schemas/EnrichedHeaders/properties");
+            assertThat(documented.propertyNames()).containsExactlyInAnyOrderElementsOf(written);
+        }
     }
 
     @Test
