@@ -74,14 +74,14 @@ public final class Subscribers {
     ///
     /// @throws SubscriptionRefusedException before the feed is followed, while the service stops, and at the limit
     public Subscription subscribe(String topicId) {
-        return begin(new Interest.Topic(topicId), () -> new Stretch(List.of(), here(), false), limits.subscribers());
+        return begin(new Interest.Topic(topicId), () -> new Stretch(List.of(), here(), false), true);
     }
 
     /// Begins a subscription with the latest events that concern it, so many at most. Close it.
     ///
     /// @throws SubscriptionRefusedException likewise
     public Subscription subscribe(Filter filter, int latest) {
-        return begin(new Interest.Filtered(filter), () -> recent.latest(filter, here(), latest), limits.subscribers());
+        return begin(new Interest.Filtered(filter), () -> recent.latest(filter, here(), latest), true);
     }
 
     /// Begins a subscription with what followed a cursor. Close it.
@@ -89,19 +89,20 @@ public final class Subscribers {
     /// @return absent where not all of that is remembered: read on in the log
     /// @throws SubscriptionRefusedException likewise
     public @Nullable Subscription resume(Filter filter, Cursor after) {
-        return resume(filter, after, limits.subscribers());
+        return resume(filter, after, true);
     }
 
-    /// The same for a webhook: readers of streams, however many there are, take no place from it.
+    /// The same for a webhook: it takes no place from readers of streams, nor they from it, however many there are.
     public @Nullable Subscription deliver(Filter filter, Cursor after) {
-        return resume(filter, after, Integer.MAX_VALUE);
+        return resume(filter, after, false);
     }
 
-    private synchronized @Nullable Subscription resume(Filter filter, Cursor after, int most) {
+    private synchronized @Nullable Subscription resume(Filter filter, Cursor after, boolean ofReader) {
         if (!recent.covers(after) && ready) {
             return null;
         }
-        return begin(new Interest.Filtered(filter), () -> recent.after(after, filter, here(), Integer.MAX_VALUE), most);
+        return begin(
+                new Interest.Filtered(filter), () -> recent.after(after, filter, here(), Integer.MAX_VALUE), ofReader);
     }
 
     /// What followed a cursor.
@@ -213,14 +214,14 @@ public final class Subscribers {
         endAll();
     }
 
-    private Subscription begin(Interest interest, Supplier<Stretch> before, int most) {
+    private Subscription begin(Interest interest, Supplier<Stretch> before, boolean ofReader) {
         synchronized (this) {
             requireReady();
-            if (count.incrementAndGet() > most) {
-                count.decrementAndGet();
+            if (ofReader && count.get() >= limits.subscribers()) {
                 throw new SubscriptionRefusedException(Reason.FULL);
             }
-            var subscription = new Subscription(interest, limits.queueEvents(), before.get(), this);
+            var subscription = new Subscription(interest, limits.queueEvents(), before.get(), ofReader, this);
+            count.addAndGet(ofReader ? 1 : 0);
             byInterest
                     .computeIfAbsent(interest, _ -> ConcurrentHashMap.newKeySet())
                     .add(subscription);
@@ -263,7 +264,7 @@ public final class Subscribers {
 
     void remove(Subscription subscription) {
         detach(subscription);
-        count.decrementAndGet();
+        count.addAndGet(subscription.isOfReader() ? -1 : 0);
     }
 
     private synchronized void detach(Subscription subscription) {

@@ -38,16 +38,19 @@ public final class Subscription implements AutoCloseable {
     private final Cursor start;
     private final Deque<SeenEvent> before;
     private final LinkedBlockingQueue<Signal> queue;
+    private final boolean ofReader;
     private final Subscribers subscribers;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable Signal end;
 
     /// @param before what had happened when it began
-    Subscription(Interest interest, int capacity, Stretch before, Subscribers subscribers) {
+    /// @param ofReader whether it takes one of the places of readers
+    Subscription(Interest interest, int capacity, Stretch before, boolean ofReader, Subscribers subscribers) {
         this.interest = interest;
         this.start = before.reached();
         this.before = new ArrayDeque<>(before.events());
         this.queue = new LinkedBlockingQueue<>(capacity);
+        this.ofReader = ofReader;
         this.subscribers = subscribers;
     }
 
@@ -89,6 +92,10 @@ public final class Subscription implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             subscribers.remove(this);
         }
+    }
+
+    boolean isOfReader() {
+        return ofReader;
     }
 
     Interest interest() {

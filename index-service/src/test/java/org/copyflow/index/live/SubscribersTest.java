@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicRef;
 import org.copyflow.index.feed.Cursor;
@@ -107,6 +108,22 @@ class SubscribersTest {
 
         subscribers.subscribe("a:b");
         assertRefused(subscribers, Reason.FULL);
+    }
+
+    @Test
+    void givesWebhooksAndReadersPlacesOfTheirOwn() throws Exception {
+        var webhook = Objects.requireNonNull(subscribers.deliver(Filter.ALL, subscribers.position()));
+        subscribers.subscribe("a:b");
+        subscribers.subscribe("a:b");
+        assertRefused(subscribers, Reason.FULL);
+        var beside = Objects.requireNonNull(subscribers.deliver(Filter.ALL, subscribers.position()));
+        assertThat(registry.get("copyflow.index.subscribers").gauge().value()).isEqualTo(2);
+
+        webhook.close();
+        publish("source:agency", 0, 1);
+
+        assertRefused(subscribers, Reason.FULL);
+        assertThat(drain(beside)).containsExactly("1", "quiet");
     }
 
     @Test
