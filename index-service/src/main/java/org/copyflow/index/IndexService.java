@@ -31,6 +31,7 @@ import org.copyflow.index.comparison.ComparisonProcessor;
 import org.copyflow.index.comparison.TitleVectors;
 import org.copyflow.index.feed.KafkaFeedLog;
 import org.copyflow.index.feed.Withdrawals;
+import org.copyflow.index.filter.Limit;
 import org.copyflow.index.http.IndexRoutes;
 import org.copyflow.index.http.Routes;
 import org.copyflow.index.http.feed.EventStreams;
@@ -61,6 +62,7 @@ import org.copyflow.index.store.HeldParts;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.stream.IndexMeters;
 import org.copyflow.index.stream.IndexTopology;
+import org.copyflow.index.webhooks.Couriers;
 import org.copyflow.index.webhooks.Webhooks;
 import org.copyflow.kit.Check;
 import org.copyflow.kit.Service;
@@ -243,14 +245,21 @@ public final class IndexService implements Service {
                 settings.webhookPatience(),
                 settings.webhookFirstRetry(),
                 settings.webhookGiveUpAfter());
-        return new Webhooks(
-                kafka,
-                wanted,
-                subscribers,
-                log,
-                id -> held.worksOn(IndexStores.TOPICS, stores.partition(IndexStores.TOPICS, id)),
-                Clock.systemUTC(),
-                metrics.registry());
+        return new Webhooks(kafka, wanted, subscribers, log, whose(held), Clock.systemUTC(), metrics.registry());
+    }
+
+    private Couriers.Whose whose(HeldParts held) {
+        return new Couriers.Whose() {
+            @Override
+            public boolean isMine(String id) {
+                return held.worksOn(IndexStores.TOPICS, stores.partition(IndexStores.TOPICS, id));
+            }
+
+            @Override
+            public @Nullable Limit limit(@Nullable String reader) {
+                return readers == null ? Limit.NONE : readers.get().limitOfSubscriber(reader);
+            }
+        };
     }
 
     private boolean isSaved(String query) {

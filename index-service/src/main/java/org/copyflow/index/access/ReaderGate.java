@@ -5,10 +5,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.copyflow.kit.access.PresentedKey;
 import org.copyflow.kit.server.Problem;
 import org.copyflow.kit.server.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /// Lets only the readers of a file in, with a key that may do what the request is for. A path that is not listed
 /// as open takes a key, so that a route which is added later is not open by mistake. Thread-safe.
@@ -22,7 +22,12 @@ public final class ReaderGate {
     /// Browsers ask for a password where they see this; the key is the password, of whomever.
     private static final String CHALLENGE = "Basic realm=\"Copyflow\", charset=\"UTF-8\"";
 
-    private static final String READER = "reader";
+    /// The paths whose answers keep to a reader's limits; a reader that has any gets no others, so that a route which
+    /// is
+    /// added later shows nothing by mistake. What the others tell is made of articles of all sources.
+    private static final Pattern LIMITED = Pattern.compile(
+            "/search|/articles/[^/]+|/v1/(search|stream|changes|articles/[^/]+|topics/[^/]+/(articles|feed[.][a-z]+)"
+                    + "|queries(/[^/]+(/feed[.][a-z]+)?)?|subscriptions(:test|/[^/]+(/[a-z-]+)?)?)");
 
     private final Supplier<Readers> readers;
 
@@ -32,11 +37,6 @@ public final class ReaderGate {
 
     public void addTo(RoutesConfig routes) {
         routes.before(this::requireKey);
-    }
-
-    /// The name of the reader that a request is from; absent where readers have no keys.
-    public static @Nullable String readerOf(Context ctx) {
-        return ctx.attribute(READER);
     }
 
     private void requireKey(Context ctx) {
@@ -70,8 +70,15 @@ public final class ReaderGate {
                     "This takes the scope '%s', and the key of '%s' has it not. Ask the operator."
                             .formatted(scope.word(), reader.name())));
         }
-        ctx.attribute(READER, reader.name());
-        new Admission(readers, now, presented.key(), scope).addTo(ctx);
+        if (!reader.limit().takesAll() && !LIMITED.matcher(path).matches()) {
+            throw new ProblemException(Problem.of(
+                    403,
+                    "limited-key",
+                    "The key may not read this",
+                    "The key of '" + reader.name() + "' reads some articles only, and this tells of all. It may read"
+                            + " articles by id, a topic's articles and feeds, search, streams, changes and webhooks."));
+        }
+        new Admission(readers, now, reader, presented.key(), scope).addTo(ctx);
     }
 
     private static Problem missingKey() {

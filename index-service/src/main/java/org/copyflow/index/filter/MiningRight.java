@@ -22,16 +22,16 @@ public enum MiningRight {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<MiningRight> of(String word) {
+    public static Optional<MiningRight> of(String word) {
         return Stream.of(values()).filter(value -> value.word().equals(word)).findFirst();
     }
 
-    static String words() {
+    public static String words() {
         return Stream.of(values()).map(MiningRight::word).collect(Collectors.joining(", "));
     }
 
     /// @param stated what the source says of mining; absent where nothing
-    boolean holds(@Nullable DataMining stated) {
+    public boolean holds(@Nullable DataMining stated) {
         return stated == DataMining.ALLOWED || (stated == null && this == MINING_NOT_PROHIBITED);
     }
 }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.story.ArticleRelations;
+import org.copyflow.index.access.Admission;
 import org.copyflow.index.form.ArticleForm;
 import org.copyflow.index.form.ArticleHtml;
 import org.copyflow.index.query.ArticleStore;
@@ -21,7 +22,7 @@ final class ArticleRoutes {
     void article(Context ctx) {
         ctx.header("Vary", "Accept, Accept-Encoding");
         ArticleForm form = form(ctx);
-        byte[] written = form.write(shown(ctx.pathParam("id")));
+        byte[] written = form.write(shown(ctx));
         if (form == ArticleForm.HTML) {
             ctx.header("Content-Security-Policy", ArticleHtml.POLICY);
             ctx.header("X-Content-Type-Options", "nosniff");
@@ -31,7 +32,7 @@ final class ArticleRoutes {
 
     /// Of which article it is a near-duplicate, and which are its copies.
     void relations(Context ctx) {
-        Article article = shown(ctx.pathParam("id"));
+        Article article = shown(ctx);
         ArticleRelations relations = articles.relations(article.id());
         JsonAnswer.send(ctx, relations == null ? ArticleRelations.none(article.id()) : relations);
     }
@@ -46,9 +47,10 @@ final class ArticleRoutes {
                 .orElseThrow(() -> Problems.notAcceptable(ArticleForm.mediaTypes()));
     }
 
-    private Article shown(String id) {
+    private Article shown(Context ctx) {
+        String id = ctx.pathParam("id");
         Article article = articles.article(id);
-        if (article == null) {
+        if (article == null || !Admission.limitOf(ctx).takes(article)) {
             throw Problems.noArticle(id);
         }
         if (article.status() != ArticleStatus.USABLE) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.copyflow.index.access.Admission;
 import org.copyflow.index.search.SearchCursor;
 import org.copyflow.index.search.SearchPage;
 import org.copyflow.index.search.SearchQuery;
@@ -33,7 +34,7 @@ final class SearchRoutes {
     }
 
     void search(Context ctx) {
-        SearchQuery query = query(ctx);
+        SearchQuery query = query(ctx).within(Admission.limitOf(ctx));
         try {
             JsonAnswer.send(ctx, search.apply(query));
         } catch (SearchUnavailableException e) {

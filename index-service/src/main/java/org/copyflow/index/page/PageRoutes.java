@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.ArticleStatus;
+import org.copyflow.index.access.Admission;
 import org.copyflow.index.feed.Cursor;
+import org.copyflow.index.filter.Limit;
 import org.copyflow.index.query.ArticleStore;
 import org.copyflow.index.query.TopicList;
 import org.copyflow.index.query.TopicQuery;
@@ -101,7 +103,8 @@ public final class PageRoutes {
 
     private void article(Context ctx) {
         Article found = articles.article(ctx.pathParam("id"));
-        if (found == null) {
+        Limit limit = Admission.limitOf(ctx);
+        if (found == null || !limit.takes(found)) {
             templates.message(ctx, 404, "No such article", "It was never published here.");
             return;
         }
@@ -109,6 +112,6 @@ public final class PageRoutes {
             templates.message(ctx, 410, "Withdrawn", "Its source took this article back.");
             return;
         }
-        article.send(ctx, 200, ArticleModel.of(found, articles.relations(found.id())));
+        article.send(ctx, 200, ArticleModel.of(found, limit.takesAll() ? articles.relations(found.id()) : null));
     }
 }

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -20,11 +22,13 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.topic.ArticleCard;
+import org.copyflow.index.filter.Limit;
 import org.copyflow.index.search.SearchQuery.Order;
 import org.copyflow.index.search.store.Facet;
 import org.copyflow.index.search.store.SearchFields;
@@ -93,13 +97,20 @@ public final class Searcher {
         var all = new BooleanQuery.Builder();
         all.add(words == null ? new MatchAllDocsQuery() : words, Occur.MUST);
         query.narrowed().forEach((facet, values) -> all.add(oneOf(facet, values), Occur.FILTER));
+        Limit allowed = query.allowed();
+        if (!allowed.sources().isEmpty()) {
+            all.add(oneOf(Facet.SOURCE, allowed.sources()), Occur.FILTER);
+        }
+        if (allowed.rights() != null) {
+            all.add(new TermQuery(new Term(SearchFields.RIGHTS, allowed.rights().word())), Occur.FILTER);
+        }
         if (query.from() != null || query.until() != null) {
             all.add(time(query.from(), query.until()), Occur.FILTER);
         }
         return all.build();
     }
 
-    private static Query oneOf(Facet facet, List<String> values) {
+    private static Query oneOf(Facet facet, Collection<String> values) {
         return new TermInSetQuery(
                 facet.field(), values.stream().map(BytesRef::new).toList());
     }

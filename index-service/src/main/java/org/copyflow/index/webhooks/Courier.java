@@ -18,6 +18,7 @@ import org.copyflow.index.feed.FeedUnavailableException;
 import org.copyflow.index.feed.SeenEvent;
 import org.copyflow.index.feed.Stretch;
 import org.copyflow.index.filter.Filter;
+import org.copyflow.index.filter.Limit;
 import org.copyflow.index.live.Subscribers;
 import org.copyflow.index.live.Subscription;
 import org.copyflow.index.live.Subscription.Signal;
@@ -40,6 +41,7 @@ final class Courier implements AutoCloseable {
     private static final int KEPT_ATTEMPTS = 20;
 
     private final WebhookSubscription subscription;
+    private final Limit limit;
     private final Filter filter;
     private final HttpUrl url;
     private final Office office;
@@ -62,7 +64,7 @@ final class Courier implements AutoCloseable {
             Subscribers subscribers,
             FeedLog feed,
             WebhookClient client,
-            WebhookDirectory directory,
+            WebhookRegister register,
             Backoff backoff,
             Duration giveUpAfter,
             WebhookMeters meters,
@@ -77,9 +79,17 @@ final class Courier implements AutoCloseable {
         }
     }
 
+    /// @param limit which articles its reader may have
+    /// @param filter what is asked for of them
     /// @param progress how far it has come; absent where it has not begun
-    Courier(WebhookSubscription subscription, Filter filter, @Nullable WebhookProgress progress, Office office) {
+    Courier(
+            WebhookSubscription subscription,
+            Limit limit,
+            Filter filter,
+            @Nullable WebhookProgress progress,
+            Office office) {
         this.subscription = subscription;
+        this.limit = limit;
         this.filter = filter;
         this.url = HttpUrl.get(subscription.url());
         this.office = office;
@@ -102,6 +112,10 @@ final class Courier implements AutoCloseable {
 
     WebhookSubscription subscription() {
         return subscription;
+    }
+
+    Limit limit() {
+        return limit;
     }
 
     /// Ends it; the webhook is no more.
@@ -139,6 +153,11 @@ final class Courier implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             LOG.debug("webhook {} stops", subscription.id());
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .addKeyValue("webhook", subscription.id())
+                    .setCause(e)
+                    .log("a webhook's courier has broken down; another one takes over");
         } finally {
             if (!forgotten) {
                 write();
@@ -281,7 +300,7 @@ final class Courier implements AutoCloseable {
 
     private void write() {
         if (written == null || !cursor.equals(written) || failures > 0) {
-            office.directory().write(progress());
+            office.register().write(progress());
             written = cursor;
         }
         writtenAt = System.nanoTime();
@@ -304,7 +323,7 @@ final class Courier implements AutoCloseable {
                 .addKeyValue("webhook", subscription.id())
                 .addKeyValue("reason", reason)
                 .log("a webhook has ended");
-        office.directory()
+        office.register()
                 .change(
                         subscription.id(),
                         now -> now.equals(subscription)

@@ -11,8 +11,8 @@ import org.copyflow.kit.Check;
 import org.copyflow.kit.kafka.KafkaSettings;
 import org.jspecify.annotations.Nullable;
 
-/// All webhooks and how far each has come, as Kafka has them. Thread-safe.
-final class WebhookDirectory implements AutoCloseable {
+/// The register in Kafka. Thread-safe.
+final class WebhookDirectory implements WebhookRegister, AutoCloseable {
 
     private final SharedTable<WebhookSubscription> subscriptions;
     private final SharedTable<WebhookProgress> progress;
@@ -31,23 +31,23 @@ final class WebhookDirectory implements AutoCloseable {
         return List.of(subscriptions.check(), progress.check());
     }
 
-    /// Whether everything that stood in Kafka at the start is known.
-    boolean isComplete() {
+    @Override
+    public boolean isComplete() {
         return checks().stream().allMatch(Check::passed);
     }
 
-    Collection<WebhookSubscription> all() {
+    @Override
+    public Collection<WebhookSubscription> all() {
         return subscriptions.all();
     }
 
-    @Nullable
-    WebhookSubscription find(String id) {
+    @Override
+    public @Nullable WebhookSubscription find(String id) {
         return subscriptions.find(id);
     }
 
-    /// How far it has come in its present round.
-    @Nullable
-    WebhookProgress progress(WebhookSubscription subscription) {
+    @Override
+    public @Nullable WebhookProgress progress(WebhookSubscription subscription) {
         WebhookProgress known = progress.find(subscription.id());
         return known == null || known.round() != subscription.round() ? null : known;
     }
@@ -59,13 +59,8 @@ final class WebhookDirectory implements AutoCloseable {
         subscriptions.put(subscription.id(), subscription);
     }
 
-    /// Changes a webhook as it is now. On one instance changes come one after the other, so none takes back another;
-    /// of two that come to different instances in the same moment, the later one stands.
-    ///
-    /// @param change makes what it shall be; the same where nothing is to be changed
-    /// @return as it is then; absent where there is none
-    /// @throws org.apache.kafka.common.KafkaException where it is not known to be changed
-    synchronized @Nullable WebhookSubscription change(String id, UnaryOperator<WebhookSubscription> change) {
+    @Override
+    public synchronized @Nullable WebhookSubscription change(String id, UnaryOperator<WebhookSubscription> change) {
         WebhookSubscription was = subscriptions.find(id);
         if (was == null) {
             return null;
@@ -77,8 +72,8 @@ final class WebhookDirectory implements AutoCloseable {
         return is;
     }
 
-    /// Does not wait: what is lost here is delivered again.
-    void write(WebhookProgress reached) {
+    @Override
+    public void write(WebhookProgress reached) {
         progress.post(reached.id(), reached);
     }
 
@@ -95,8 +90,8 @@ final class WebhookDirectory implements AutoCloseable {
         return true;
     }
 
-    /// Forgets how far one has come that is no more. Does not wait.
-    void forget(String id) {
+    @Override
+    public void forget(String id) {
         progress.post(id, null);
     }
 

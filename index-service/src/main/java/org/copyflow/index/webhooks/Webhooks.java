@@ -6,14 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
@@ -24,7 +19,6 @@ import org.copyflow.events.subscription.WebhookSubscription.State;
 import org.copyflow.index.feed.Cursor;
 import org.copyflow.index.feed.FeedLog;
 import org.copyflow.index.filter.FilterReader;
-import org.copyflow.index.instances.StoresUnavailableException;
 import org.copyflow.index.live.Subscribers;
 import org.copyflow.index.webhooks.Courier.Office;
 import org.copyflow.index.webhooks.WebhookClient.Answer;
@@ -34,34 +28,24 @@ import org.copyflow.kit.access.SigningSecret;
 import org.copyflow.kit.kafka.KafkaSettings;
 import org.copyflow.kit.net.PublicAddresses;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/// All webhooks: what is asked for, and the couriers of those that are this instance's to deliver. Any instance takes
-/// any request; what it is asked for stands in Kafka. Thread-safe.
+/// All webhooks: what is asked for. Any instance takes any request; what it is asked for stands in Kafka, from where
+/// the
+/// [Couriers] of the instance whose it is take it. Thread-safe.
 public final class Webhooks implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
-    private static final Duration LOOK = Duration.ofMillis(500);
-    private static final Duration ENDS_WITHIN = Duration.ofSeconds(2);
     private static final Duration KNOWN_WITHIN = Duration.ofSeconds(2);
     private static final int KEPT_SECRETS = 2;
 
     private final Settings settings;
     private final Subscribers subscribers;
     private final FeedLog feed;
-    private final Predicate<String> mine;
     private final InstantSource clock;
     private final WebhookAddress address;
     private final WebhookDirectory directory;
     private final WebhookClient client;
-    private final Office office;
-    private final Map<String, Courier> couriers = new HashMap<>();
-    private final Set<WebhookSubscription> broken = new HashSet<>();
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private volatile int running;
-    private @Nullable Thread thread;
+    private final Couriers couriers;
 
     /// What can be set.
     ///
@@ -79,38 +63,39 @@ public final class Webhooks implements AutoCloseable {
     public record Known(
             WebhookSubscription subscription, @Nullable WebhookProgress progress) {}
 
-    /// @param mine whether this instance delivers the webhook of an id
+    /// @param whose which webhooks this instance delivers, and what of them
     public Webhooks(
             KafkaSettings kafka,
             Settings settings,
             Subscribers subscribers,
             FeedLog feed,
-            Predicate<String> mine,
+            Couriers.Whose whose,
             InstantSource clock,
             MeterRegistry registry) {
         this.settings = settings;
         this.subscribers = subscribers;
         this.feed = feed;
-        this.mine = mine;
         this.clock = clock;
         Predicate<InetAddress> allowed = settings.privateAddresses() ? _ -> true : PublicAddresses::isPublic;
         address = new WebhookAddress(allowed);
         directory = new WebhookDirectory(kafka);
         client = new WebhookClient(new PublicAddresses(allowed), settings.patience(), clock);
-        office = new Office(
+        var running = new AtomicInteger();
+        var office = new Office(
                 subscribers,
                 feed,
                 client,
                 directory,
                 new Backoff(settings.firstRetry()),
                 settings.giveUpAfter(),
-                new WebhookMeters(registry, () -> running),
+                new WebhookMeters(registry, running::get),
                 clock);
+        couriers = new Couriers(office, whose, running);
     }
 
     public void start() {
         directory.start();
-        thread = Thread.ofPlatform().name("index-webhooks").daemon().start(this::run);
+        couriers.start();
     }
 
     public List<Check> checks() {
@@ -204,14 +189,7 @@ public final class Webhooks implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            if (thread != null) {
-                thread.join(ENDS_WITHIN.multipliedBy(2));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        couriers.close();
         directory.close();
         client.close();
     }
@@ -268,83 +246,5 @@ public final class Webhooks implements AutoCloseable {
             throw unknown(id);
         }
         return known(changed);
-    }
-
-    private void run() {
-        try {
-            do {
-                try {
-                    if (directory.isComplete()) {
-                        look();
-                    }
-                } catch (StoresUnavailableException e) {
-                    LOG.debug("whose webhooks are whose is not known now: {}", e.getMessage());
-                }
-            } while (!closing.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
-            endAll();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /// Ends the couriers of what has changed or is not this instance's any more, leaves those that broke down, and
-    /// begins what is to be begun.
-    private void look() throws InterruptedException {
-        var ended = new HashMap<String, WebhookProgress>();
-        for (Courier courier : List.copyOf(couriers.values())) {
-            WebhookSubscription was = courier.subscription();
-            WebhookSubscription is = directory.find(was.id());
-            if (!was.equals(is) || !mine.test(was.id()) || courier.hasEnded()) {
-                if (is == null) {
-                    courier.forget();
-                } else {
-                    courier.close();
-                }
-                WebhookProgress progress = courier.awaitEnd(ENDS_WITHIN);
-                if (progress == null) {
-                    LOG.warn("webhook {} does not stop; looking again", was.id());
-                    continue;
-                }
-                couriers.remove(was.id());
-                if (is == null) {
-                    directory.forget(was.id()); // again, after what the courier wrote last
-                } else if (is.round() == was.round()) {
-                    ended.put(was.id(), progress);
-                }
-            }
-        }
-        for (WebhookSubscription subscription : directory.all()) {
-            if (subscription.state() == State.ACTIVE
-                    && !couriers.containsKey(subscription.id())
-                    && !broken.contains(subscription)
-                    && mine.test(subscription.id())) {
-                WebhookProgress progress = ended.get(subscription.id());
-                begin(subscription, progress == null ? directory.progress(subscription) : progress);
-            }
-        }
-        broken.retainAll(directory.all());
-        running = couriers.size();
-    }
-
-    private void begin(WebhookSubscription subscription, @Nullable WebhookProgress progress) {
-        try {
-            var courier = new Courier(subscription, FilterReader.read(subscription.filter()), progress, office);
-            couriers.put(subscription.id(), courier);
-            courier.start();
-        } catch (RuntimeException e) {
-            broken.add(subscription);
-            LOG.atError()
-                    .addKeyValue("webhook", subscription.id())
-                    .setCause(e)
-                    .log("a webhook cannot begin; it is left alone until it is changed");
-        }
-    }
-
-    private void endAll() throws InterruptedException {
-        couriers.values().forEach(Courier::close);
-        for (Courier courier : couriers.values()) {
-            courier.awaitEnd(ENDS_WITHIN);
-        }
-        couriers.clear();
     }
 }

@@ -3,6 +3,7 @@ package org.copyflow.index.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.copyflow.kit.access.ApiKeys;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,8 @@ final class AdmissionTest {
     private static final String KEY = ApiKeys.create();
 
     private final AtomicReference<Readers> readers = new AtomicReference<>(file(KEY, "subscribe"));
-    private final Admission admission = new Admission(readers::get, readers.get(), KEY, Scope.SUBSCRIBE);
+    private final Admission admission = new Admission(
+            readers::get, readers.get(), Objects.requireNonNull(readers.get().ownerOf(KEY)), KEY, Scope.SUBSCRIBE);
 
     @Test
     void lastsWhileTheFileHasTheKeyAndItsScope() {
@@ -28,6 +30,12 @@ final class AdmissionTest {
     void endsWithTheKeyOrItsScope(boolean key) {
         readers.set(key ? file(ApiKeys.create(), "subscribe") : file(KEY, "read"));
         assertThat(admission.isOver()).isTrue();
+        assertThat(admission.isOver()).isTrue();
+    }
+
+    @Test
+    void endsWhenTheReadersLimitsAreChanged() {
+        readers.set(file(KEY, "subscribe\"], \"sources\": [\"desk"));
         assertThat(admission.isOver()).isTrue();
     }
 

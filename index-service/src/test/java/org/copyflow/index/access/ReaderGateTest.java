@@ -27,6 +27,7 @@ final class ReaderGateTest {
 
     private static final String ALL = ApiKeys.create();
     private static final String READS = ApiKeys.create();
+    private static final String OF_DESK = ApiKeys.create();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Metrics metrics = new Metrics();
@@ -34,9 +35,10 @@ final class ReaderGateTest {
             new HttpServer.Settings("index", "127.0.0.1", 0, 1_024), metrics, EventJson.mapper(), List::of);
 
     ReaderGateTest() {
-        Readers readers = Readers.parse(
-                """
-                {"readers": {"all": {"keys": ["%s"]}, "app": {"keys": ["%s"], "scopes": ["read"]}}}""".formatted(ApiKeys.hash(ALL), ApiKeys.hash(READS)).getBytes(StandardCharsets.UTF_8));
+        Readers readers = Readers.parse("""
+                {"readers": {"all": {"keys": ["%s"]}, "app": {"keys": ["%s"], "scopes": ["read"]},
+                  "desk": {"keys": ["%s"], "sources": ["desk"]}}}""".formatted(ApiKeys.hash(ALL), ApiKeys.hash(READS), ApiKeys.hash(OF_DESK))
+                .getBytes(StandardCharsets.UTF_8));
         server.start(routes -> {
             new ReaderGate(() -> readers).addTo(routes);
             for (String path : List.of(
@@ -85,6 +87,18 @@ final class ReaderGateTest {
         assertThat(get("/v1/stream", "Bearer " + READS).statusCode()).isEqualTo(403);
         assertThat(get("/v1/search", "Bearer " + ALL).statusCode()).isEqualTo(200);
         assertThat(get("/v1/stream", "Bearer " + ALL).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/no-such-page", "/v1/articles/a1/relations", "/v1/articles/", "/v1//articles/a1"})
+    void answersALimitedReaderNothingThatTellsOfAllArticles(String path) throws Exception {
+        assertThat(get(path, "Bearer " + OF_DESK).body()).contains("\"limited-key\"", "The key of 'desk' reads");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/articles/a1", "/v1/search?q=x", "/v1/stream"})
+    void answersALimitedReaderWhatKeepsToItsLimits(String path) throws Exception {
+        assertThat(get(path, "Bearer " + OF_DESK).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
+import org.copyflow.index.filter.Limit;
+import org.copyflow.index.filter.MiningRight;
 import org.copyflow.kit.access.ApiKeys;
 import org.copyflow.kit.settings.SettingsException;
 import org.junit.jupiter.api.Test;
@@ -27,16 +30,34 @@ final class ReadersTest {
     @Test
     void tellsOfEveryMistakeAtOnce() {
         assertThatThrownBy(() -> parse("""
-                        {"reader": 1, "readers": {"App!": {"keys": ["sha256:12"], "rights": 1},
-                          "mute": {"scopes": []}, "much": {"keys": ["%s"], "scopes": ["write"]}}}""".formatted(ApiKeys.hash("x"))))
+                        {"reader": 1, "readers": {"App!": {"keys": ["sha256:12"], "right": 1},
+                          "mute": {"scopes": []}, "much": {"keys": ["%s"], "scopes": ["write"], "sources": [], "rights": "all"}}}""".formatted(ApiKeys.hash("x"))))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("no field 'reader'; there is \"readers\"")
                 .hasMessageContaining("'App!': cannot be the name of a reader")
-                .hasMessageContaining("has a field 'rights'; there are keys, scopes")
+                .hasMessageContaining("has a field 'right'; there are keys, rights, scopes, sources")
                 .hasMessageContaining("keys number 1 is not")
                 .hasMessageContaining("'mute': has no keys")
                 .hasMessageContaining("scopes must be a list of some of read, search, subscribe")
+                .hasMessageContaining("'much': sources must be a list of at least one source")
+                .hasMessageContaining("'much': rights must be one of mining-allowed, mining-not-prohibited")
                 .hasMessageContaining("'much': has a scope that is none of read, search, subscribe");
+    }
+
+    @Test
+    void knowsWhichArticlesAReaderMayHave() {
+        Readers readers =
+                parse("""
+                {"readers": {"app": {"keys": ["%s"], "sources": ["desk", "wire"], "rights": "mining-allowed"},
+                  "looker": {"keys": ["%s"], "scopes": ["read"]}, "all": {"keys": ["%s"]}}}""".formatted(ApiKeys.hash("of app"), ApiKeys.hash("of looker"), ApiKeys.hash("of all")));
+
+        assertThat(Objects.requireNonNull(readers.ownerOf("of app")).limit())
+                .isEqualTo(readers.limitOfSubscriber("app"))
+                .isEqualTo(new Limit(Set.of("desk", "wire"), MiningRight.MINING_ALLOWED));
+        assertThat(readers.limitOfSubscriber("all")).isEqualTo(Limit.NONE);
+        assertThat(readers.limitOfSubscriber(null)).isEqualTo(Limit.NONE);
+        assertThat(readers.limitOfSubscriber("looker")).isNull();
+        assertThat(readers.limitOfSubscriber("nobody")).isNull();
     }
 
     @Test

@@ -13,11 +13,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.copyflow.events.article.ArticleBuilder;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.article.ArticleTopic;
+import org.copyflow.events.article.DataMining;
 import org.copyflow.events.article.Entity;
 import org.copyflow.events.article.Quote;
+import org.copyflow.events.article.Rights;
+import org.copyflow.index.filter.Limit;
+import org.copyflow.index.filter.MiningRight;
 import org.copyflow.index.search.SearchQuery.Order;
 import org.copyflow.index.search.SearchQuery.Where;
 import org.copyflow.index.search.store.Facet;
@@ -228,6 +233,26 @@ class SearcherTest {
         assertThatThrownBy(() -> hasty.search(words("title | text | desk")))
                 .isInstanceOf(SearchTooSlowException.class)
                 .hasMessageContaining("0 ms");
+    }
+
+    @Test
+    void findsAndCountsNothingBeyondAReadersLimits() throws IOException {
+        put(article("a", "desk"));
+        put(article("b", "wire").rights(new Rights(null, null, null, null, null, DataMining.ALLOWED, null)));
+        put(article("c", "wire").rights(new Rights(null, null, null, null, null, DataMining.PROHIBITED, null)));
+        var wire = new Limit(Set.of("wire"), null);
+        var mined = new Limit(Set.of(), MiningRight.MINING_ALLOWED);
+        var spared = new Limit(Set.of(), MiningRight.MINING_NOT_PROHIBITED);
+
+        assertThat(ids(words("text").within(wire))).containsExactlyInAnyOrder("b", "c");
+        assertThat(ids(words("text").within(mined))).containsExactly("b");
+        assertThat(ids(words("text").within(spared))).containsExactlyInAnyOrder("a", "b");
+        assertThat(searcher.search(words("text").within(wire)).facets().get(Facet.SOURCE))
+                .containsExactly(new FacetValue("wire", "wire", 2));
+        assertThat(ids(query("text", Where.ANYWHERE, Map.of(Facet.SOURCE, List.of("desk")))
+                        .within(wire)))
+                .as("however it is narrowed down")
+                .isEmpty();
     }
 
     private void put(ArticleBuilder article) throws IOException {

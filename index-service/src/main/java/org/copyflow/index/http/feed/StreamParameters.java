@@ -2,6 +2,7 @@ package org.copyflow.index.http.feed;
 
 import io.javalin.http.Context;
 import java.util.function.Predicate;
+import org.copyflow.index.access.Admission;
 import org.copyflow.index.feed.Cursor;
 import org.copyflow.index.filter.Filter;
 import org.copyflow.index.filter.FilterReader;
@@ -26,7 +27,8 @@ final class StreamParameters {
 
     /// @throws org.copyflow.index.filter.BadFilterException where it is none
     Filter filter(Context ctx) {
-        return FilterReader.requireSaved(FilterReader.read(ctx.queryParamMap()), isSaved);
+        Filter asked = FilterReader.requireSaved(FilterReader.read(ctx.queryParamMap()), isSaved);
+        return Admission.narrowed(ctx, asked);
     }
 
     static Start start(Context ctx) {

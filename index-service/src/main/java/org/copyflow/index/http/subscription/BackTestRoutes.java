@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
+import org.copyflow.index.access.Admission;
 import org.copyflow.index.backtest.BackTest;
 import org.copyflow.index.feed.Cursor;
 import org.copyflow.index.filter.Filter;
@@ -47,7 +48,7 @@ public final class BackTestRoutes {
         Instant given = body.since();
         Instant since = given == null ? clock.instant().minus(Duration.ofDays(days)) : given;
         Cursor after = body.after();
-        Filter filter = body.readFilter(isSaved);
+        Filter filter = Admission.narrowed(ctx, body.readFilter(isSaved));
         if (after != null && !subscribers.awaitKnown(after, KNOWN_WITHIN)) {
             throw SubscriptionBody.bad("after is a cursor of another feed. Begin at a time, with since or days.");
         }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.kafka.common.KafkaException;
-import org.copyflow.index.access.ReaderGate;
+import org.copyflow.index.access.Admission;
 import org.copyflow.index.feed.Cursor;
 import org.copyflow.index.http.Problems;
 import org.copyflow.index.http.Routes;
@@ -50,9 +50,9 @@ public final class SubscriptionRoutes {
     /// `url`, `filter` (nothing: everything), and `after` or `since` where it shall not begin now.
     private void create(Context ctx) {
         var body = SubscriptionBody.of(ctx, List.of("url", "filter", "after", "since"));
-        body.readFilter(isSaved);
+        Admission.narrowed(ctx, body.readFilter(isSaved));
         Webhooks.Known made =
-                webhooks.create(ReaderGate.readerOf(ctx), body.url(), body.filter(), body.after(), body.since());
+                webhooks.create(Admission.readerOf(ctx), body.url(), body.filter(), body.after(), body.since());
         ctx.status(201)
                 .header("Location", "/v1/subscriptions/" + made.subscription().id())
                 .json(WebhookAnswer.withSecret(made));
@@ -91,7 +91,7 @@ public final class SubscriptionRoutes {
 
     /// A reader's own, and those from when readers had no keys. Where they have none now, all.
     private static boolean isShownTo(Context ctx, Webhooks.Known known) {
-        String asks = ReaderGate.readerOf(ctx);
+        String asks = Admission.readerOf(ctx);
         String owner = known.subscription().reader();
         return asks == null || owner == null || owner.equals(asks);
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.copyflow.index.access.Admission;
 import org.copyflow.index.filter.Filter;
 import org.copyflow.index.filter.FilterReader;
 import org.copyflow.index.http.Parameters;
@@ -30,7 +31,7 @@ record PageQuery(int limit, @Nullable CardPosition before, Filter filter) {
         return new PageQuery(
                 Parameters.number(ctx, "limit", DEFAULT_ARTICLES, 1, most),
                 position(ctx.queryParam(BEFORE)),
-                FilterReader.read(filter));
+                Admission.narrowed(ctx, FilterReader.read(filter)));
     }
 
     static String[] parameters() {

@@ -3,6 +3,7 @@ package org.copyflow.index.page.search;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.function.Function;
+import org.copyflow.index.access.Admission;
 import org.copyflow.index.page.Assets;
 import org.copyflow.index.page.Templates;
 import org.copyflow.index.search.SearchPage;
@@ -26,7 +27,7 @@ public final class SearchPages {
 
     private void search(Context ctx) {
         SearchAddress address = SearchAddress.of(ctx);
-        SearchQuery query = address.query();
+        SearchQuery query = address.query().within(Admission.limitOf(ctx));
         try {
             page.send(ctx, 200, SearchModel.of(address, query, search.apply(query)));
         } catch (SearchTooSlowException e) {

@@ -3,6 +3,7 @@ package org.copyflow.index.search.store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
@@ -18,6 +19,7 @@ import org.copyflow.events.article.Article;
 import org.copyflow.events.article.Quote;
 import org.copyflow.events.topic.ArticleCard;
 import org.copyflow.events.topic.TopicRef;
+import org.copyflow.index.filter.MiningRight;
 import org.copyflow.index.topic.CardOf;
 import org.copyflow.index.topic.Slug;
 import org.copyflow.index.topic.TopicsOf;
@@ -52,6 +54,9 @@ final class ArticleDocument {
         entities(article).forEach((id, name) -> add(document, Facet.ENTITY, id, name));
         add(document, Facet.SOURCE, article.source(), article.source());
         add(document, Facet.LANGUAGE, article.language(), article.language());
+        Stream.of(MiningRight.values())
+                .filter(right -> right.holds(card.dataMining()))
+                .forEach(right -> document.add(new StringField(SearchFields.RIGHTS, right.word(), Field.Store.NO)));
         return document;
     }
 

@@ -17,7 +17,7 @@ record IndexPosition(String topicId, Map<Integer, Long> next, Instant at) {
     static final IndexPosition NONE = new IndexPosition("", Map.of(), Instant.EPOCH);
 
     /// Changes whenever documents are made in another way; an index of another format is made anew.
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private static final String FORMAT_KEY = "format";
     private static final String TOPIC_KEY = "topic";

@@ -18,5 +18,8 @@ public final class SearchFields {
     /// The card's time, in milliseconds.
     public static final String TIME = "time";
 
+    /// What a limit of rights may ask for that holds of the article, by its word.
+    public static final String RIGHTS = "rights";
+
     private SearchFields() {}
 }
