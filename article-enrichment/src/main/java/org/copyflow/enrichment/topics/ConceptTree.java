@@ -16,6 +16,7 @@ final class ConceptTree {
     private static final int MOST_LOOKED_AT = 5;
 
     private final List<MediaTopic> concepts = new ArrayList<>();
+    private final Map<String, Integer> numberOf = new HashMap<>();
     /// The number of the concept right above each.
     private final int[] above;
     /// The number of each one's top level.
@@ -29,26 +30,27 @@ final class ConceptTree {
 
     /// @param profiled the ids of the concepts that the model has profiles of
     ConceptTree(List<String> profiled, MediaTopics vocabulary) {
-        Map<MediaTopic, Integer> numberOf = new HashMap<>();
         for (MediaTopic concept : vocabulary.all()) {
-            numberOf.put(concept, concepts.size());
+            numberOf.put(concept.id(), concepts.size());
             concepts.add(concept);
         }
-        above = concepts.stream().mapToInt(it -> numberRightAbove(it, numberOf)).toArray();
-        tops = concepts.stream()
-                .mapToInt(it -> numberOf.getOrDefault(it.top(), NONE))
-                .toArray();
+        above = concepts.stream().mapToInt(this::numberRightAbove).toArray();
+        tops = concepts.stream().mapToInt(it -> number(it.top())).toArray();
         numbers = profiled.stream()
                 .map(vocabulary::find)
-                .mapToInt(it -> it == null ? NONE : numberOf.getOrDefault(it, NONE))
+                .mapToInt(it -> it == null ? NONE : number(it))
                 .toArray();
     }
 
     /// None for the top level, and where the vocabulary leads in circles: whoever climbs must come to an end.
-    private int numberRightAbove(MediaTopic concept, Map<MediaTopic, Integer> numberOf) {
+    private int numberRightAbove(MediaTopic concept) {
         int levels = concept.path().size();
-        int number = levels == 0 ? NONE : numberOf.getOrDefault(concept.path().getLast(), NONE);
+        int number = levels == 0 ? NONE : number(concept.path().getLast());
         return number != NONE && concepts.get(number).path().size() < levels ? number : NONE;
+    }
+
+    private int number(MediaTopic concept) {
+        return numberOf.getOrDefault(concept.id(), NONE);
     }
 
     /// The most probable concepts below one of the top level, at most so many. Where a concept is not probable enough,
@@ -56,7 +58,7 @@ final class ConceptTree {
     ///
     /// @param profiles what profiles say, of the model's concepts
     List<Belief> below(MediaTopic top, Beliefs profiles, double least, int most) {
-        int topNumber = concepts.indexOf(top);
+        int topNumber = number(top);
         var own = new double[concepts.size()];
         var whole = new double[concepts.size()];
         for (int i = 0; i < numbers.length; i++) {

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.copyflow.enrichment.lexicon.PhraseTable;
 import org.copyflow.enrichment.text.AnalyzedText;
-import org.copyflow.enrichment.text.TextAnalyzer;
 import org.copyflow.enrichment.text.Tokens;
+import org.copyflow.enrichment.topics.model.TopicFeatures;
 import org.copyflow.enrichment.topics.taxonomy.MediaTopic;
-import org.copyflow.events.article.Block;
 import org.jspecify.annotations.Nullable;
 
 /// Finds concepts by their names in an article. A name in the title counts three times, near the beginning twice.
@@ -40,17 +39,13 @@ final class NamedConcepts {
         names = table(concepts, language.equals("zh"));
     }
 
-    /// Those below the top level, the most often named first.
+    /// The most often named first.
     List<Named> in(@Nullable String title, AnalyzedText body) {
         if (none) {
             return List.of();
         }
         Map<MediaTopic, Named> found = new HashMap<>();
-        if (title != null && !title.isBlank()) {
-            AnalyzedText analyzed = new TextAnalyzer()
-                    .analyze(title, List.of(new Block(Block.Type.HEADING, 0, title.length())), body.language());
-            collect(analyzed, TITLE, found);
-        }
+        TopicFeatures.titleOf(title, body).ifPresent(analyzed -> collect(analyzed, TITLE, found));
         collect(body, 1, found);
         return found.values().stream()
                 .sorted(Comparator.comparingInt((Named named) -> -named.score)
@@ -84,7 +79,7 @@ final class NamedConcepts {
         Map<String, List<MediaTopic>> names = new HashMap<>();
         for (MediaTopic concept : concepts) {
             String name = inChinese ? concept.chinese() : concept.english();
-            if (!concept.path().isEmpty() && name != null && isPhrase(name, inChinese)) {
+            if (name != null && isPhrase(name, inChinese)) {
                 names.computeIfAbsent(name, _ -> new ArrayList<>()).add(concept);
             }
         }

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copyflow.embeddings.BestEffortEmbeddings;
 import org.copyflow.enrichment.annotation.AnalyzedArticle;
+import org.copyflow.enrichment.text.AnalyzedText;
 import org.copyflow.enrichment.topics.NamedConcepts.Named;
 import org.copyflow.enrichment.topics.model.Beliefs;
 import org.copyflow.enrichment.topics.model.FeatureVector;
@@ -54,6 +57,7 @@ final class TopicReader {
     record Found(MediaTopic concept, double confidence, String why) {}
 
     /// @param embeddings where there are none, or their model fails, words must do
+    /// @throws IllegalArgumentException where the vocabulary has none of the model's concepts
     TopicReader(String language, TopicModel model, MediaTopics vocabulary, @Nullable BestEffortEmbeddings embeddings) {
         this.vocabulary = vocabulary;
         this.model = model;
@@ -63,7 +67,12 @@ final class TopicReader {
         aboveProfiles = TopLevel.above(profiled, vocabulary);
         tree = new ConceptTree(profiled, vocabulary);
         var known = new HashSet<MediaTopic>();
-        profiled.stream().map(vocabulary::find).forEach(known::add);
+        profiled.stream().map(vocabulary::find).filter(Objects::nonNull).forEach(known::add);
+        if (known.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the topics have none of the model's concepts (%s …): a release of IPTC Media Topics is expected"
+                            .formatted(profiled.getFirst()));
+        }
         names = new NamedConcepts(
                 vocabulary.all().stream()
                         .filter(it -> !it.path().isEmpty() && !known.contains(it))
@@ -92,9 +101,13 @@ final class TopicReader {
 
     /// The words that speak most for a topic that was found, as ` (a, b)`.
     String words(AnalyzedArticle article, MediaTopic concept) {
+        List<AnalyzedText> texts = Stream.concat(
+                        TopicFeatures.titleOf(article.source().title(), article.body()).stream(),
+                        Stream.of(article.body()))
+                .toList();
         List<String> words = concept.path().isEmpty()
-                ? model.strongest(article.body(), rightBelow(concept), WORDS_EXPLAINED)
-                : model.closest(article.body(), concept.id(), WORDS_EXPLAINED);
+                ? model.strongest(texts, rightBelow(concept), WORDS_EXPLAINED)
+                : model.closest(texts, concept.id(), WORDS_EXPLAINED);
         return words.isEmpty() ? "" : words.stream().collect(Collectors.joining(", ", " (", ")"));
     }
 

@@ -1,6 +1,7 @@
 package org.copyflow.enrichment.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.copyflow.embeddings.BestEffortEmbeddings;
 import org.copyflow.embeddings.EmbeddingBudget;
 import org.copyflow.embeddings.Embeddings;
@@ -113,6 +115,15 @@ final class TopicAnnotatorTest {
     }
 
     @Test
+    void refusesAVocabularyOfOtherIds(@TempDir Path folder) throws IOException {
+        String addresses = release().replace("\"medtop:", "\"http://cv.iptc.org/newscodes/mediatopic/");
+        MediaTopics others = MediaTopics.of(Files.writeString(folder.resolve("topics.json"), addresses));
+
+        assertThatThrownBy(() -> new TopicAnnotator(others, MODELS, Map.of()))
+                .hasMessageContaining("none of the model's concepts (medtop:");
+    }
+
+    @Test
     void givesFewTopicsEachOnceTheSurestFirst() {
         List<ArticleTopic> topics = topics(TextArticles.of("Minister resigns over bank shares", """
                 The finance minister resigned after parliament asked about his shares in a bank. The prime minister \
@@ -134,6 +145,17 @@ final class TopicAnnotatorTest {
                 .containsExactly(
                         new ArticleTopic("medtop:03000000", "disaster, accident and emergency incident", 1),
                         new ArticleTopic("desk:ice", "Ice", 1));
+    }
+
+    @Test
+    void keepsTheFirstTwentyOfASourcesSubjects() {
+        assertThat(topics(stated(IntStream.range(0, 50)
+                        .mapToObj(i -> new ArticleTopic("desk:" + i, "Desk " + i, 1))
+                        .toList())))
+                .extracting(ArticleTopic::id)
+                .contains("desk:19")
+                .doesNotContain("desk:20")
+                .hasSizeBetween(20, 24);
     }
 
     @Test
@@ -184,6 +206,10 @@ final class TopicAnnotatorTest {
 
         assertThat(why.get("topic medtop:15000000")).startsWith("words (");
         assertThat(why.get("topic medtop:20001065")).startsWith("words (").containsIgnoringCase("striker");
+        assertThat(annotator
+                        .explain(TextArticles.of("Striker scores in soccer cup final", "It was evening."))
+                        .values())
+                .anySatisfy(words -> assertThat(words).contains("Striker"));
         assertThat(annotator.explain(stated(List.of(new ArticleTopic("medtop:20001065", "soccer", 1)))))
                 .containsExactly(Map.entry("topic medtop:20001065", "the source"));
     }

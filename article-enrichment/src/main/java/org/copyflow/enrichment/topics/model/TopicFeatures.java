@@ -2,6 +2,7 @@ package org.copyflow.enrichment.topics.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.copyflow.enrichment.entities.tagging.WordHashes;
 import org.copyflow.enrichment.text.AnalyzedText;
 import org.copyflow.enrichment.text.TextAnalyzer;
@@ -40,16 +41,21 @@ public final class TopicFeatures {
 
     public static TopicFeatures of(@Nullable String title, AnalyzedText body) {
         var collected = new Collected();
-        if (title != null && !title.isBlank()) {
-            Tokens tokens = new TextAnalyzer()
-                    .analyze(title, List.of(new Block(Block.Type.HEADING, 0, title.length())), body.language())
-                    .tokens();
+        titleOf(title, body).ifPresent(heading -> {
             for (int time = 0; time < TITLE_TIMES; time++) {
-                collected.addAll(title, tokens, body.isChinese());
+                collected.addAll(heading.text(), heading.tokens(), body.isChinese());
             }
-        }
+        });
         collected.addAll(body.text(), body.tokens(), body.isChinese());
         return new TopicFeatures(collected.hashes, collected.count);
+    }
+
+    /// An article's title, read in the language of its text; empty where it has none.
+    public static Optional<AnalyzedText> titleOf(@Nullable String title, AnalyzedText body) {
+        return Optional.ofNullable(title)
+                .filter(it -> !it.isBlank())
+                .map(it -> new TextAnalyzer()
+                        .analyze(it, List.of(new Block(Block.Type.HEADING, 0, it.length())), body.language()));
     }
 
     /// How many different ones there are.

@@ -11,11 +11,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
@@ -137,12 +137,14 @@ public record TopicModel(
     }
 
     /// The words that speak most for some of the linear model's concepts, the strongest first.
-    public List<String> strongest(AnalyzedText body, Set<String> concepts, int most) {
+    ///
+    /// @param texts the article's title and its text
+    public List<String> strongest(List<AnalyzedText> texts, Set<String> concepts, int most) {
         int[] numbers = IntStream.range(0, words.concepts().size())
                 .filter(number -> concepts.contains(words.concepts().get(number)))
                 .toArray();
         return strongest(
-                body,
+                texts,
                 most,
                 feature -> Arrays.stream(numbers)
                         .mapToDouble(number -> words.weight(feature, number))
@@ -151,25 +153,29 @@ public record TopicModel(
     }
 
     /// The words that bring an article closest to a concept's profile, the strongest first.
-    public List<String> closest(AnalyzedText body, String concept, int most) {
+    ///
+    /// @param texts the article's title and its text
+    public List<String> closest(List<AnalyzedText> texts, String concept, int most) {
         int number = profiles.concepts().indexOf(concept);
         return strongest(
-                body, most, feature -> number < 0 ? 0 : profiles.weight(feature, number) * vocabulary.rarity(feature));
+                texts, most, feature -> number < 0 ? 0 : profiles.weight(feature, number) * vocabulary.rarity(feature));
     }
 
-    private List<String> strongest(AnalyzedText body, int most, IntToDoubleFunction weightOf) {
-        Tokens tokens = body.tokens();
-        var seen = new HashSet<Integer>();
-        Map<Double, String> strongest = new TreeMap<>();
-        for (int token = 0; token < tokens.count(); token++) {
-            int feature = vocabulary.number(TopicFeatures.hashOf(body.text(), tokens, token));
-            if (feature >= 0 && seen.add(feature) && tokens.length(token) > 1) {
-                double weight = weightOf.applyAsDouble(feature);
-                if (weight > 0) {
-                    strongest.putIfAbsent(-weight, tokens.text(token));
+    private List<String> strongest(List<AnalyzedText> texts, int most, IntToDoubleFunction weightOf) {
+        Map<Integer, String> words = new LinkedHashMap<>();
+        for (AnalyzedText text : texts) {
+            Tokens tokens = text.tokens();
+            for (int token = 0; token < tokens.count(); token++) {
+                int feature = vocabulary.number(TopicFeatures.hashOf(text.text(), tokens, token));
+                if (feature >= 0 && tokens.length(token) > 1 && weightOf.applyAsDouble(feature) > 0) {
+                    words.putIfAbsent(feature, tokens.text(token));
                 }
             }
         }
-        return strongest.values().stream().limit(most).toList();
+        return words.entrySet().stream()
+                .sorted(Comparator.comparingDouble(word -> -weightOf.applyAsDouble(word.getKey())))
+                .limit(most)
+                .map(Map.Entry::getValue)
+                .toList();
     }
 }
