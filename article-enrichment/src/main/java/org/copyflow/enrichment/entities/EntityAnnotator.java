@@ -26,6 +26,7 @@ public final class EntityAnnotator implements Annotator {
     private final TextAnalyzer analyzer = new TextAnalyzer();
     private final EnglishNames english;
     private final ChineseNames chinese;
+    private final KnownSubjects subjects = new KnownSubjects();
 
     public EntityAnnotator() {
         Gazetteer gazetteer = new Gazetteer();
@@ -40,7 +41,7 @@ public final class EntityAnnotator implements Annotator {
 
     @Override
     public String version() {
-        return "tagger-4";
+        return "tagger-5";
     }
 
     @Override
@@ -51,6 +52,7 @@ public final class EntityAnnotator implements Annotator {
                 .filter(s -> article.blocks().get(s.block()).type() != Block.Type.HEADING)
                 .toList();
         find(text, sentences, names);
+        subjects.find(text, sentences, names);
         names.leaveText();
         for (String beside : besideText(article.source())) {
             List<Block> block = List.of(new Block(Block.Type.PARAGRAPH, 0, beside.length()));

@@ -40,6 +40,32 @@ class EntityAnnotatorTest {
     }
 
     @Test
+    void findsEventsAndTechnologiesThatPeopleFollowUnderOneName() {
+        assertThat(entities("Delegates to the Two Sessions spoke of AI, and of how artificial intelligence is taught."))
+                .anySatisfy(entity -> {
+                    assertThat(entity.name()).isEqualTo("artificial intelligence");
+                    assertThat(entity.type()).isEqualTo(Entity.Type.PRODUCT);
+                    assertThat(entity.aliases()).containsExactly("AI");
+                    assertThat(entity.mentions()).hasSize(2);
+                })
+                .anySatisfy(entity -> {
+                    assertThat(entity.name()).isEqualTo("Two Sessions");
+                    assertThat(entity.type()).isEqualTo(Entity.Type.EVENT);
+                });
+        assertThat(entities("今年全国两会期间，代表们谈到量子计算和人工智能。"))
+                .extracting(Entity::name)
+                .contains("两会", "量子计算", "人工智能");
+        assertThat(entities("The team had two sessions in the gym.")).isEmpty();
+    }
+
+    @Test
+    void leavesASubjectInANameToTheName() {
+        assertThat(entities("He joined the Institute for Artificial Intelligence in Oslo."))
+                .extracting(Entity::type)
+                .doesNotContain(Entity.Type.PRODUCT);
+    }
+
+    @Test
     void linksCountriesToTheirCodesInEnglishAndChinese() {
         assertThat(entities("They flew to Norway."))
                 .singleElement()

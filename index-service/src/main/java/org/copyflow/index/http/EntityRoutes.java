@@ -10,7 +10,8 @@ import org.copyflow.index.query.TopicStore;
 import org.copyflow.index.topic.TopicsOf;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Persons, organisations and places: the view of the entity's topic, and what its newest articles say of it.
+/// Persons, organisations, places, events and products: the view of the entity's topic, and what its newest articles
+/// say of it.
 final class EntityRoutes {
 
     private final TopicStore topics;

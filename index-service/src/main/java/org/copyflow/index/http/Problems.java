@@ -30,7 +30,7 @@ public final class Problems {
                 404,
                 "entity-not-found",
                 "No such entity",
-                ("'%s' is no person, organisation or place, as person:ada-brook is one. Other topics are under"
+                ("'%s' is no person, organisation, place, event or product, as person:ada-brook is. Others are under"
                                 + " /v1/topics; /v1/search finds what else articles name (entity=).")
                         .formatted(id)));
     }

@@ -9,6 +9,8 @@ public enum TopicKind {
     PERSON("People"),
     ORGANISATION("Organisations"),
     PLACE("Places"),
+    EVENT("Events"),
+    PRODUCT("Products and technologies"),
     KEYWORD("Key phrases"),
     SOURCE("Sources");
 

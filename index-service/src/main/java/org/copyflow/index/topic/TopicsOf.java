@@ -17,7 +17,8 @@ import org.copyflow.events.topic.TopicRef;
 import org.jspecify.annotations.Nullable;
 
 /// The topics of an article, each once: exactly one `source:…`, then those of controlled vocabularies (`medtop:…`) and
-/// after them what they belong to, the most salient persons, organisations and places, and the strongest key phrases.
+/// after them what they belong to, the most salient persons, organisations, places, events and products, and the
+/// strongest key phrases.
 ///
 /// What cannot be an id (a name without a letter, a vocabulary that takes the name of one of ours) is left out. An id
 /// holds no control character, no white space and no slash.
@@ -33,8 +34,8 @@ public final class TopicsOf {
     static final int MAX_BROADER = 10;
     private static final int MAX_NAME_CHARS = 200;
 
-    private static final Set<Entity.Type> FOLLOWED =
-            Set.of(Entity.Type.PERSON, Entity.Type.ORGANISATION, Entity.Type.PLACE);
+    private static final Set<Entity.Type> FOLLOWED = Set.of(
+            Entity.Type.PERSON, Entity.Type.ORGANISATION, Entity.Type.PLACE, Entity.Type.EVENT, Entity.Type.PRODUCT);
     private static final Set<String> OWN_KINDS = Set.of(
             SOURCE,
             KEYWORD,
@@ -72,7 +73,7 @@ public final class TopicsOf {
         return all.keySet().stream().filter(id -> !stated.containsKey(id)).toList();
     }
 
-    /// Whether topics of this kind are persons, organisations or places.
+    /// Whether topics of this kind are persons, organisations, places, events or products.
     public static boolean isEntity(String kind) {
         return FOLLOWED.stream().anyMatch(type -> type.word().equals(kind));
     }

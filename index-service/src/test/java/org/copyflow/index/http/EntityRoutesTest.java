@@ -105,7 +105,8 @@ class EntityRoutesTest {
         for (String id : List.of("medtop:15000000", "Oslo", "source:desk")) {
             var response = api.get("/v1/entities/" + id);
             assertThat(response.statusCode()).isEqualTo(404);
-            assertThat(response.body()).contains("entity-not-found", "is no person, organisation or place");
+            assertThat(response.body())
+                    .contains("entity-not-found", "is no person, organisation, place, event or product");
         }
     }
 

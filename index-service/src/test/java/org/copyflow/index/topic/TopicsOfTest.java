@@ -29,13 +29,23 @@ class TopicsOfTest {
     @Test
     void takesTheMostSalientEntitiesOfTheFollowedTypes() {
         var many = IntStream.range(0, 20)
-                .mapToObj(i -> entity("Person " + i, i % 5 == 4 ? Entity.Type.PRODUCT : Entity.Type.PERSON, i / 20.0))
+                .mapToObj(i -> entity("Person " + i, i % 5 == 4 ? Entity.Type.WORK : Entity.Type.PERSON, i / 20.0))
                 .toList();
 
         assertThat(ids(article("a1", "agency").entities(many).build()))
                 .contains("person:person-18", "person:person-7")
-                .doesNotContain("person:person-6", "person:person-0", "product:person-19")
+                .doesNotContain("person:person-6", "person:person-0", "work:person-19")
                 .hasSize(1 + TopicsOf.MAX_ENTITIES);
+    }
+
+    @Test
+    void peopleFollowEventsAndTechnologiesToo() {
+        var two = List.of(
+                entity("Two Sessions", Entity.Type.EVENT, 0.5),
+                entity("artificial intelligence", Entity.Type.PRODUCT, 0.2));
+
+        assertThat(ids(article("a1", "agency").entities(two).build()))
+                .contains("event:two-sessions", "product:artificial-intelligence");
     }
 
     @Test
