@@ -68,7 +68,7 @@ public record CommandRun(int exit, String output) {
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + Path.of("target", "copyflow.jsa").toAbsolutePath(),
                 "-Xlog:disable",
-                "-Xmx768m",
+                "-Xmx512m",
                 "org.copyflow.command.Copyflow");
     }
 }

@@ -22,9 +22,8 @@ public final class ReaderGate {
     /// Browsers ask for a password where they see this; the key is the password, of whomever.
     private static final String CHALLENGE = "Basic realm=\"Copyflow\", charset=\"UTF-8\"";
 
-    /// The paths whose answers keep to a reader's limits; a reader that has any gets no others, so that a route which
-    /// is
-    /// added later shows nothing by mistake. What the others tell is made of articles of all sources.
+    /// The paths whose answers keep to a reader's limits; a reader that has any gets no others, so that a route
+    /// which is added later shows nothing by mistake. What the others tell is made of articles of all sources.
     private static final Pattern LIMITED = Pattern.compile(
             "/search|/articles/[^/]+|/v1/(search|stream|changes|articles/[^/]+|topics/[^/]+/(articles|feed[.][a-z]+)"
                     + "|queries(/[^/]+(/feed[.][a-z]+)?)?|subscriptions(:test|/[^/]+(/[a-z-]+)?)?)");

@@ -36,9 +36,8 @@ final class Clusters {
     private final NavigableSet<Cluster> byNewest = new TreeSet<>(
             Comparator.comparingLong((Cluster cluster) -> cluster.receivedAt).thenComparing(cluster -> cluster.number));
 
-    /// @param language in the ids of its stories: an article may begin one here and, once it is in another language,
-    /// one
-    ///     there
+    /// @param language in the ids of its stories: an article may begin one here and, once its language is another,
+    ///     one there
     /// @param placed is told of each article that stands in another place
     Clusters(String language, StoryLimits limits, Consumer<StoryDocument> placed) {
         story = "story:" + language + ":";

@@ -43,7 +43,7 @@ final class ArticleLog implements ArticleSource {
         handled = 0;
     }
 
-    /// Waits until all of it was read, and what was read is done with.
+    /// Waits until all of it was read, and a poll after it that gave nothing is done with, too.
     synchronized void awaitRead() throws InterruptedException {
         while (handled < records.size()) {
             wait();
@@ -79,6 +79,7 @@ final class ArticleLog implements ArticleSource {
     /// Waits for records as a real one does.
     private final class Reader extends MockConsumer<String, byte[]> {
         private int given;
+        private boolean idle;
 
         Reader() {
             super("earliest");
@@ -88,10 +89,13 @@ final class ArticleLog implements ArticleSource {
         public synchronized ConsumerRecords<String, byte[]> poll(Duration longest) {
             synchronized (ArticleLog.this) {
                 if (given == records.size()) {
-                    handled = given;
-                    ArticleLog.this.notifyAll();
+                    if (idle) {
+                        handled = given;
+                        ArticleLog.this.notifyAll();
+                    }
                     pause(longest);
                 }
+                idle = given == records.size();
                 for (; given < records.size(); given++) {
                     addRecord(records.get(given));
                 }

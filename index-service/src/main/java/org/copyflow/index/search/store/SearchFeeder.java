@@ -38,7 +38,8 @@ public final class SearchFeeder implements AutoCloseable {
     private static final String TOPIC = EventTopics.ARTICLES_ENRICHED.name();
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-    /// What searches see is made anew this often at most, because that costs as much as many articles do.
+    /// While article follows article, what searches see is made anew this often at most, because that costs as much as
+    /// many articles do.
     private static final Duration SHOW_EVERY = Duration.ofMillis(250);
 
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
@@ -146,8 +147,9 @@ public final class SearchFeeder implements AutoCloseable {
         Instant committedAt = clock.instant();
         boolean changed = false;
         while (closing.getCount() > 0) {
-            changed |= readSome(consumer);
-            show();
+            boolean some = readSome(consumer);
+            changed |= some;
+            show(some);
             report(consumer, ends);
             Duration since = Duration.between(committedAt, clock.instant());
             if (since.compareTo(changed ? COMMIT_EVERY : COMMIT_IDLE_EVERY) >= 0) {
@@ -166,9 +168,10 @@ public final class SearchFeeder implements AutoCloseable {
         return !records.isEmpty();
     }
 
-    private void show() throws IOException {
+    /// @param more whether there may be more to read at once
+    private void show(boolean more) throws IOException {
         long now = System.nanoTime();
-        if (hidden && (!complete || now - shownAt >= SHOW_EVERY.toNanos())) {
+        if (hidden && (!more || !complete || now - shownAt >= SHOW_EVERY.toNanos())) {
             index.refresh();
             shownAt = now;
             hidden = false;
