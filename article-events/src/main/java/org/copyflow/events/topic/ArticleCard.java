@@ -79,6 +79,15 @@ public record ArticleCard(
 
     /// The same card, found by these saved queries.
     public ArticleCard foundBy(List<String> savedQueries) {
+        return with(duplicateOf, savedQueries);
+    }
+
+    /// The same card, of an article that is a near-duplicate of the other.
+    public ArticleCard asCopyOf(@Nullable String original) {
+        return Objects.equals(duplicateOf, original) ? this : with(original, queries);
+    }
+
+    private ArticleCard with(@Nullable String original, List<String> savedQueries) {
         return new ArticleCard(
                 id,
                 title,
@@ -93,37 +102,11 @@ public record ArticleCard(
                 people,
                 organisations,
                 changed,
-                duplicateOf,
+                original,
                 topics,
                 broader,
                 savedQueries,
                 figures,
                 dataMining);
-    }
-
-    /// The same card, of an article that is a near-duplicate of the other.
-    public ArticleCard asCopyOf(@Nullable String original) {
-        return Objects.equals(duplicateOf, original)
-                ? this
-                : new ArticleCard(
-                        id,
-                        title,
-                        source,
-                        language,
-                        url,
-                        summary,
-                        publishedAt,
-                        receivedAt,
-                        sortedAt,
-                        version,
-                        people,
-                        organisations,
-                        changed,
-                        original,
-                        topics,
-                        broader,
-                        queries,
-                        figures,
-                        dataMining);
     }
 }

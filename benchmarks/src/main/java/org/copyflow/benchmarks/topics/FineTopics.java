@@ -21,10 +21,7 @@ public final class FineTopics {
 
     private static final int BEST = 3;
 
-    private final Annotator annotator = KnownAnnotators.all().stream()
-            .filter(it -> it.name().equals("topics"))
-            .findFirst()
-            .orElseThrow();
+    private final Annotator annotator = topics(KnownAnnotators.all());
     private final MediaTopics vocabulary = MediaTopics.known();
 
     /// Of so many articles, for how many it was right.
@@ -83,11 +80,24 @@ public final class FineTopics {
     }
 
     private List<ArticleTopic> topics(Seed article, String language) {
-        var blocks = List.of(new Block(Block.Type.PARAGRAPH, 0, article.text().length()));
-        AnalyzedText body = new TextAnalyzer().analyze(article.text(), blocks, language);
-        SourceArticle source = SourceArticle.builder().title(article.headline()).build();
         return annotator
-                .annotate(new AnalyzedArticle(source, body, blocks), Annotations.NONE)
+                .annotate(analyzed(article.headline(), article.text(), language), Annotations.NONE)
                 .topics();
+    }
+
+    /// The one that finds topics.
+    static Annotator topics(List<Annotator> annotators) {
+        return annotators.stream()
+                .filter(it -> it.name().equals("topics"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// An article of one paragraph.
+    static AnalyzedArticle analyzed(String title, String text, String language) {
+        var blocks = List.of(new Block(Block.Type.PARAGRAPH, 0, text.length()));
+        AnalyzedText body = new TextAnalyzer().analyze(text, blocks, language);
+        SourceArticle source = SourceArticle.builder().title(title).build();
+        return new AnalyzedArticle(source, body, blocks);
     }
 }

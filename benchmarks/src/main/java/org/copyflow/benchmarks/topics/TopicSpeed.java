@@ -12,12 +12,9 @@ import org.copyflow.enrichment.annotation.AnalyzedArticle;
 import org.copyflow.enrichment.annotation.Annotations;
 import org.copyflow.enrichment.annotation.Annotator;
 import org.copyflow.enrichment.pipeline.KnownAnnotators;
-import org.copyflow.enrichment.text.TextAnalyzer;
 import org.copyflow.enrichment.topics.TopicAnnotator;
 import org.copyflow.enrichment.topics.model.TopicModel;
 import org.copyflow.enrichment.topics.taxonomy.MediaTopics;
-import org.copyflow.events.article.Block;
-import org.copyflow.formats.SourceArticle;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,10 +47,7 @@ public final class TopicSpeed {
                     articles.size(), round, articles.size() / seconds(words, articles));
         }
         EmbeddingBudget budget = EmbeddingBudget.unlimited();
-        Annotator cascade = KnownAnnotators.with(MediaTopics.known(), budget).stream()
-                .filter(it -> it.name().equals("topics"))
-                .findFirst()
-                .orElseThrow();
+        Annotator cascade = FineTopics.topics(KnownAnnotators.with(MediaTopics.known(), budget));
         double seconds = seconds(cascade, articles);
         System.out.printf(
                 "%,d articles with embeddings: %,.0f a second of one core; %,d (%.1f %%) asked for one%n",
@@ -72,12 +66,9 @@ public final class TopicSpeed {
     }
 
     private static AnalyzedArticle analyzed(JsonNode line) {
-        String title = line.path("title").asString("");
-        String text = line.path("content").asString("");
-        var blocks = List.of(new Block(Block.Type.PARAGRAPH, 0, text.length()));
-        return new AnalyzedArticle(
-                SourceArticle.builder().title(title).build(),
-                new TextAnalyzer().analyze(text, blocks, line.path("lang").asString("en")),
-                blocks);
+        return FineTopics.analyzed(
+                line.path("title").asString(""),
+                line.path("content").asString(""),
+                line.path("lang").asString("en"));
     }
 }

@@ -10,7 +10,7 @@ import org.copyflow.index.entity.EntityQuote;
 import org.copyflow.index.page.Links;
 import org.jspecify.annotations.Nullable;
 
-/// What the page of a person, an organisation or a place shows besides that of any topic.
+/// What an entity's page shows besides that of any topic.
 ///
 /// @param names what else it is called; absent where nothing
 /// @param links what it is known as elsewhere
