@@ -141,6 +141,10 @@ final class LimitedReaderIT {
                 "%d routes, %d ids, %d answers with content, none beyond the limits%n",
                 paths.size(), ids.size(), shown);
         assertThat(shown).isGreaterThan(ids.size());
+        for (int partition = 0; partition < 2; partition++) {
+            String store = "/internal/stores/articles/" + partition + "?limit=10000";
+            assertThat(reader.get(store).body()).contains("\"not-an-instance\"");
+        }
     }
 
     /// What a webhook gets changes with the file: it gets an article of the new source before long, none of the old

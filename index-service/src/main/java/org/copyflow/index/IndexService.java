@@ -140,7 +140,7 @@ public final class IndexService implements Service {
                 held,
                 self(settings),
                 settings.instancesKey().isEmpty() ? null : settings.instancesKey());
-        instanceRoutes = stores.routes(Loopback.is(settings.host()));
+        instanceRoutes = stores.routes(Loopback.is(settings.host()) && readers == null);
         var topicStore = new StreamsTopicStore(stores, settings.limits(), Clock.systemUTC());
         var articleStore = new StreamsArticleStore(stores);
         var storyStore = new StreamsStoryStore(stores);

@@ -36,7 +36,8 @@ public record IndexSettings(
         @Setting(
                 key = "index.instances-key",
                 byDefault = "",
-                is = "Secret by which instances know each other; may be empty on the loopback only.")
+                is =
+                        "Secret by which instances know each other; may be empty on the loopback where readers have no keys.")
         String instancesKey,
 
         @Setting(

@@ -28,6 +28,10 @@ public final class ReaderGate {
             "/search|/articles/[^/]+|/v1/(search|stream|changes|articles/[^/]+|topics/[^/]+/(articles|feed[.][a-z]+)"
                     + "|queries(/[^/]+(/feed[.][a-z]+)?)?|subscriptions(:test|/[^/]+(/[a-z-]+)?)?)");
 
+    /// What such a reader may also change. Not queries: whether a new one finds anything tells what articles say that
+    /// the reader may not have.
+    private static final Pattern LIMITED_CHANGES = Pattern.compile("/v1/subscriptions(:test|/.*)?");
+
     private final Supplier<Readers> readers;
 
     public ReaderGate(Supplier<Readers> readers) {
@@ -69,7 +73,8 @@ public final class ReaderGate {
                     "This takes the scope '%s', and the key of '%s' has it not. Ask the operator."
                             .formatted(scope.word(), reader.name())));
         }
-        if (!reader.limit().takesAll() && !LIMITED.matcher(path).matches()) {
+        if (!reader.limit().takesAll()
+                && !(changes ? LIMITED_CHANGES : LIMITED).matcher(path).matches()) {
             throw new ProblemException(Problem.of(
                     403,
                     "limited-key",

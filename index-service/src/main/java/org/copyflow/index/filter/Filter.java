@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stated the article itself is said to be about one of these, not only about one below them
 /// @param entity it is in the topic of one of these persons, organisations or places
 /// @param source one of these pushed it
-/// @param language it is in one of these, or in a variety of it: `zh` takes `zh-Hant`
+/// @param language it is in one of these
 /// @param query one of these saved queries finds it
 /// @param rights its source says one of these of machines that mine it
 /// @param changes which of its updates are wanted
@@ -73,7 +73,7 @@ public record Filter(
     /// Whether the article is one of those that are followed.
     public boolean matches(ArticleCard article) {
         return (source.isEmpty() || source.contains(article.source()))
-                && (language.isEmpty() || isInOneOf(language, article.language()))
+                && (language.isEmpty() || (article.language() != null && language.contains(article.language())))
                 && (entity.isEmpty() || holdsOneOf(entity, article.topics()))
                 && (query.isEmpty() || holdsOneOf(query, article.queries()))
                 && (rights.isEmpty() || rights.stream().anyMatch(right -> right.holds(article.dataMining())))
@@ -88,7 +88,7 @@ public record Filter(
         add(reasons, "stated", stated, id -> isStated(id, article));
         add(reasons, "entity", entity, topics::contains);
         add(reasons, "source", source, article.source()::equals);
-        add(reasons, "language", language, wanted -> isInLanguage(wanted, article.language()));
+        add(reasons, "language", language, wanted -> wanted.equals(article.language()));
         add(reasons, "query", query, Set.copyOf(article.queries())::contains);
         rights.stream()
                 .filter(right -> right.holds(article.dataMining()))
@@ -123,21 +123,6 @@ public record Filter(
 
     private static boolean isStated(String id, ArticleCard article) {
         return article.topics().contains(id) && !article.broader().contains(id);
-    }
-
-    private static boolean isInOneOf(Set<String> languages, @Nullable String of) {
-        for (String wanted : languages) {
-            if (isInLanguage(wanted, of)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isInLanguage(String wanted, @Nullable String of) {
-        return of != null
-                && of.startsWith(wanted)
-                && (of.length() == wanted.length() || of.charAt(wanted.length()) == '-');
     }
 
     private boolean isMaterial(TopicEvent event) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,11 +23,15 @@ public final class FilterReader {
     public static final int MAX_VALUE_CHARS = 250;
 
     private static final String CHANGES = "changes";
+    private static final String LANGUAGE = "language";
     private static final String RIGHTS = "rights";
+
+    private static final int MIN_LANGUAGE_LETTERS = 2;
+    private static final int MAX_LANGUAGE_LETTERS = 3;
 
     /// The names of its parts.
     public static final List<String> PARTS =
-            List.of("topic", "stated", "entity", "source", "language", "query", RIGHTS, CHANGES);
+            List.of("topic", "stated", "entity", "source", LANGUAGE, "query", RIGHTS, CHANGES);
 
     private FilterReader() {}
 
@@ -38,7 +43,7 @@ public final class FilterReader {
                 ids("stated", given),
                 ids("entity", given),
                 values("source", given),
-                values("language", given),
+                languages(given),
                 values("query", given),
                 miningRights(given),
                 materialities(given));
@@ -91,6 +96,23 @@ public final class FilterReader {
             }
         }
         return ids;
+    }
+
+    private static Set<String> languages(Map<String, List<String>> given) {
+        return values(LANGUAGE, given).stream().map(FilterReader::language).collect(Collectors.toSet());
+    }
+
+    /// The language of an article that is asked for. Articles know no varieties of a language: who asked for one would
+    /// find nothing, and not know why.
+    ///
+    /// @throws BadFilterException where it cannot be that of an article
+    public static String language(String asked) {
+        String language = asked.strip().toLowerCase(Locale.ROOT);
+        boolean letters = language.chars().allMatch(letter -> letter >= 'a' && letter <= 'z');
+        if (!letters || language.length() < MIN_LANGUAGE_LETTERS || language.length() > MAX_LANGUAGE_LETTERS) {
+            throw new BadFilterException(LANGUAGE, asked, "a language of two or three letters, as en or zh");
+        }
+        return language;
     }
 
     private static Set<MiningRight> miningRights(Map<String, List<String>> given) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.copyflow.index.access.Admission;
+import org.copyflow.index.filter.FilterReader;
 import org.copyflow.index.search.SearchCursor;
 import org.copyflow.index.search.SearchPage;
 import org.copyflow.index.search.SearchQuery;
@@ -68,7 +69,11 @@ final class SearchRoutes {
                         facet.word(), values.size() + " values", "given at most " + MAX_VALUES + " times");
             }
             if (!values.isEmpty()) {
-                narrowed.put(facet, values);
+                narrowed.put(
+                        facet,
+                        facet == Facet.LANGUAGE
+                                ? values.stream().map(FilterReader::language).toList()
+                                : values);
             }
         }
         return narrowed;

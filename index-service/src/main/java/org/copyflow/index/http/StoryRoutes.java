@@ -2,6 +2,7 @@ package org.copyflow.index.http;
 
 import io.javalin.http.Context;
 import org.copyflow.events.story.Story;
+import org.copyflow.index.filter.FilterReader;
 import org.copyflow.index.query.story.StoryQuery;
 import org.copyflow.index.query.story.StoryQuery.Order;
 import org.copyflow.index.query.story.StoryStore;
@@ -20,10 +21,11 @@ final class StoryRoutes {
 
     /// `language`, `order` (sources or updated), `limit`.
     void list(Context ctx) {
+        String language = Parameters.text(ctx, "language");
         JsonAnswer.send(
                 ctx,
                 stories.stories(new StoryQuery(
-                        Parameters.text(ctx, "language"),
+                        language == null ? null : FilterReader.language(language),
                         Parameters.word(ctx, "order", Order.class, Order.UPDATED),
                         Parameters.number(ctx, "limit", DEFAULT_STORIES, 1, MAX_STORIES))));
     }

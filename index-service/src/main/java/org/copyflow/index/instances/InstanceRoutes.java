@@ -14,7 +14,7 @@ import org.copyflow.kit.server.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /// What the instances of the service ask each other; no part of the API. Answers those who have the instances' key;
-/// where none is set, whoever asks on the loopback, and on another address nobody.
+/// where none is set, whoever may read everything on the own machine anyway, and else nobody.
 public final class InstanceRoutes {
 
     private static final int MAX_ENTRIES = 10_000;
@@ -22,13 +22,13 @@ public final class InstanceRoutes {
 
     private final StoreAccess stores;
     private final byte @Nullable [] authorization;
-    private final boolean onLoopback;
+    private final boolean open;
 
     /// @param key the instances' key, absent where none is set
-    /// @param onLoopback whether only the own machine can ask
-    InstanceRoutes(StoreAccess stores, @Nullable String key, boolean onLoopback) {
+    /// @param open whether it answers without a key where none is set
+    InstanceRoutes(StoreAccess stores, @Nullable String key, boolean open) {
         this.stores = stores;
-        this.onLoopback = onLoopback;
+        this.open = open;
         this.authorization = key == null ? null : ("Bearer " + key).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -44,12 +44,12 @@ public final class InstanceRoutes {
                     "This is for instances of the index service",
                     "Only they ask here, with the key that index.instances-key sets."));
         }
-        var part = new StorePart(
-                ctx.pathParam("store"),
-                Integer.parseInt(ctx.pathParam("partition")),
-                "true".equals(ctx.queryParam("standby")));
         ctx.contentType("application/octet-stream");
         try {
+            var part = new StorePart(
+                    ctx.pathParam("store"),
+                    Integer.parseInt(ctx.pathParam("partition")),
+                    "true".equals(ctx.queryParam("standby")));
             Bytes key = bytes(ctx, "key");
             if (key == null) {
                 entries(ctx, part);
@@ -67,7 +67,7 @@ public final class InstanceRoutes {
 
     private boolean isInstance(@Nullable String given) {
         return authorization == null
-                ? onLoopback
+                ? open
                 : given != null && MessageDigest.isEqual(authorization, given.getBytes(StandardCharsets.UTF_8));
     }
 

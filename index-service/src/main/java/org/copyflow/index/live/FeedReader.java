@@ -106,6 +106,9 @@ public final class FeedReader implements AutoCloseable {
                     LOG.debug("woken up to stop", e);
                 } catch (KafkaException e) {
                     failed("cannot follow " + TOPIC + ": " + e.getMessage() + "; trying again");
+                } catch (RuntimeException e) { // a bug; without this thread no subscriber would get anything any more
+                    LOG.error("following {} broke", TOPIC, e);
+                    failed("cannot follow " + TOPIC + ": " + e + "; trying again");
                 } finally {
                     open = null;
                 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -18,6 +19,7 @@ import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.search.Query;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.article.Quote;
 import org.copyflow.events.topic.SavedQuery;
@@ -38,6 +40,7 @@ public final class QueryMatcher implements AutoCloseable {
 
     private final Monitor monitor;
     private final Map<String, SavedQuery> queries = new ConcurrentHashMap<>();
+    private final Set<String> unfiled = ConcurrentHashMap.newKeySet();
     private final Map<String, MonitorQuery> pending = new LinkedHashMap<>();
     private final Counter dropped;
 
@@ -56,7 +59,13 @@ public final class QueryMatcher implements AutoCloseable {
     ///
     /// @throws BadQueryException where it cannot be used
     public synchronized void put(SavedQuery query) {
-        pending.put(query.id(), new MonitorQuery(query.id(), SavedWords.parse(query)));
+        Query words = SavedWords.parse(query);
+        pending.put(query.id(), new MonitorQuery(query.id(), words));
+        if (SavedWords.isFiled(words)) {
+            unfiled.remove(query.id());
+        } else {
+            unfiled.add(query.id());
+        }
         queries.put(query.id(), query);
         if (pending.size() >= PENDING) {
             register();
@@ -65,6 +74,7 @@ public final class QueryMatcher implements AutoCloseable {
 
     public synchronized void remove(String id) {
         register();
+        unfiled.remove(id);
         if (queries.remove(id) != null) {
             try {
                 monitor.deleteById(id);
@@ -80,6 +90,11 @@ public final class QueryMatcher implements AutoCloseable {
 
     public Collection<SavedQuery> queries() {
         return queries.values();
+    }
+
+    /// How many have no word that an article must have, so that they are run on every article.
+    int unfiled() {
+        return unfiled.size();
     }
 
     /// The topics of the queries that find the article, by id.

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
+import org.apache.lucene.search.Query;
 import org.copyflow.events.article.Article;
 import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.events.topic.SavedQuery;
@@ -24,6 +25,9 @@ public final class SavedQueries implements ArticleQueries, AutoCloseable {
 
     /// How many there may be.
     public static final int MAX_QUERIES = 50_000;
+
+    /// How many there may be of those that are run on every article.
+    public static final int MAX_UNFILED = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(SavedQueries.class);
     private static final Duration LOADING = Duration.ofSeconds(60);
@@ -58,9 +62,14 @@ public final class SavedQueries implements ArticleQueries, AutoCloseable {
     /// @throws KafkaException where Kafka does not take it
     public SavedQuery save(String name, String q, String in) {
         var query = new SavedQuery(id(), name, q, in, clock.instant());
-        SavedWords.parse(query);
+        Query words = SavedWords.parse(query);
         if (matcher.queries().size() >= MAX_QUERIES) {
-            throw new TooManyQueriesException();
+            throw new TooManyQueriesException("there are %d saved queries already".formatted(MAX_QUERIES));
+        }
+        if (!SavedWords.isFiled(words) && matcher.unfiled() >= MAX_UNFILED) {
+            throw new TooManyQueriesException(
+                    "there are %d already without a word that must be there, which are run on every article"
+                            .formatted(MAX_UNFILED));
         }
         table.put(query.id(), query);
         return query;

@@ -1,14 +1,21 @@
 package org.copyflow.index.saved;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
 import org.copyflow.events.topic.SavedQuery;
 import org.copyflow.index.search.SearchQuery.Where;
 import org.copyflow.index.search.WordsParser;
@@ -36,6 +43,22 @@ final class SavedWords {
                     "q comes to %d words over all fields; it may be %d".formatted(terms, MAX_TERMS));
         }
         return parsed;
+    }
+
+    /// Whether it can be filed under words: no article matches that has none of them.
+    static boolean isFiled(Query query) {
+        return switch (query) {
+            case TermQuery _, PhraseQuery _, MultiPhraseQuery _, SynonymQuery _ -> true;
+            case BoostQuery boosted -> isFiled(boosted.getQuery());
+            case BooleanQuery parts -> {
+                boolean required = Stream.of(Occur.MUST, Occur.FILTER)
+                        .flatMap(occur -> parts.getClauses(occur).stream())
+                        .anyMatch(SavedWords::isFiled);
+                Collection<Query> choices = parts.getClauses(Occur.SHOULD);
+                yield required || (!choices.isEmpty() && choices.stream().allMatch(SavedWords::isFiled));
+            }
+            default -> false;
+        };
     }
 
     private static Where where(String word) {

@@ -5,7 +5,7 @@ public final class TooManyQueriesException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    TooManyQueriesException() {
-        super("there are %d saved queries already".formatted(SavedQueries.MAX_QUERIES));
+    TooManyQueriesException(String message) {
+        super(message);
     }
 }

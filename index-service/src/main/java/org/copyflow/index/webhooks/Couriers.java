@@ -82,6 +82,8 @@ public final class Couriers implements AutoCloseable {
                     }
                 } catch (StoresUnavailableException e) {
                     LOG.debug("whose webhooks are whose is not known now: {}", e.getMessage());
+                } catch (RuntimeException e) { // a bug; without this thread no webhook would begin any more
+                    LOG.error("looking after webhooks broke; looking again", e);
                 }
             } while (!closing.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
             endAll();

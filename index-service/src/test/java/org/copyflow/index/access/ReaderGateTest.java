@@ -51,6 +51,7 @@ final class ReaderGateTest {
                 routes.get(path, ctx -> ctx.result("content"));
             }
             routes.post("/v1/subscriptions", ctx -> ctx.result("made"));
+            routes.post("/v1/queries", ctx -> ctx.result("made"));
         });
     }
 
@@ -99,6 +100,13 @@ final class ReaderGateTest {
     @ValueSource(strings = {"/v1/articles/a1", "/v1/search?q=x", "/v1/stream"})
     void answersALimitedReaderWhatKeepsToItsLimits(String path) throws Exception {
         assertThat(get(path, "Bearer " + OF_DESK).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aLimitedReaderAsksNothingAnewOfAllArticles() throws Exception {
+        assertThat(post("/v1/subscriptions", "Bearer " + OF_DESK).body()).isEqualTo("made");
+        assertThat(post("/v1/queries", "Bearer " + OF_DESK).body()).contains("\"limited-key\"");
+        assertThat(post("/v1/queries", "Bearer " + ALL).body()).isEqualTo("made");
     }
 
     @Test

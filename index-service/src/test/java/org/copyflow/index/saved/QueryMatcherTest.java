@@ -53,6 +53,29 @@ class QueryMatcherTest {
         assertThat(matcher.matching(harbour()).isEmpty()).isEqualTo(!found);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "harbour; 0",
+                "harbour tunn*; 0",
+                "harbour -tunnel; 0",
+                "\"harbour tunnel\" | airport; 0",
+                "人工*; 0",
+                "tunn*; 1",
+                "harbour | tunn*; 1",
+                "-airport; 1"
+            })
+    void countsThoseThatAreRunOnEveryArticle(String q, int unfiled) {
+        matcher.put(query("a", q, "anywhere"));
+        assertThat(matcher.unfiled()).isEqualTo(unfiled);
+        matcher.put(query("a", "harbour", "anywhere"));
+        assertThat(matcher.unfiled()).isZero();
+        matcher.put(query("a", q, "anywhere"));
+        matcher.remove("a");
+        assertThat(matcher.unfiled()).isZero();
+    }
+
     @Test
     void tellsTheTopicsOfAllThatMatchById() {
         matcher.put(query("b", "council", "anywhere"));

@@ -4,11 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,16 +29,14 @@ import org.copyflow.index.syndication.NewsItem;
 import org.copyflow.index.syndication.SiteAddress;
 import org.jspecify.annotations.Nullable;
 
-/// A topic's articles page by page: their cards as JSON, or a feed that a feed reader takes. A feed reader that asks
-/// again, by what it was told of the feed's state, is answered 304 before an article is read.
+/// A topic's articles page by page: their cards as JSON, or a feed that a feed reader takes.
+/// An entity tag tells a feed reader that asks again whether anything changed; a time could not, because what was
+/// taken back is seen a moment after the time that it bears.
 public final class TopicArticleRoutes {
 
     private static final String JSON = "application/json";
     private static final int MAX_ARTICLES = 200;
     private static final int MAX_ITEMS = 100;
-
-    /// An HTTP time has no more than seconds: what is younger might change within its second.
-    private static final long SETTLED_MS = 2_000;
 
     private final TopicStore topics;
     private final ArticleStore articles;
@@ -143,10 +136,6 @@ public final class TopicArticleRoutes {
         if (ctx.res().getHeader("Vary") == null) {
             ctx.header("Vary", "Accept-Encoding");
         }
-        if (isUnmodified(ctx, subject.updated())) {
-            ctx.status(304).header("Cache-Control", "no-cache");
-            return;
-        }
         ArticlePage page = page(subject.topic().id(), query);
         String address = subject.address() + '/' + form.fileName();
         CardPosition next = page == null ? null : page.next();
@@ -187,23 +176,5 @@ public final class TopicArticleRoutes {
                 .toList();
         boolean full = taken.size() == query.limit();
         return new ArticlePage(taken, full ? CardPosition.of(taken.getLast()) : all.next());
-    }
-
-    /// Says when the feed changed, and whether that is what the reader knows. An entity tag goes before.
-    private static boolean isUnmodified(Context ctx, Instant updated) {
-        if (updated.isAfter(Instant.now().minusMillis(SETTLED_MS))) {
-            return false;
-        }
-        ZonedDateTime seconds = updated.truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC);
-        ctx.header("Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(seconds));
-        String since = ctx.header("If-Modified-Since");
-        if (since == null || ctx.header("If-None-Match") != null) {
-            return false;
-        }
-        try {
-            return !seconds.isAfter(ZonedDateTime.parse(since, DateTimeFormatter.RFC_1123_DATE_TIME));
-        } catch (DateTimeParseException _) {
-            return false; // a condition that nobody understands is none (RFC 9110, section 13.1.3)
-        }
     }
 }

@@ -124,6 +124,9 @@ public final class SearchFeeder implements AutoCloseable {
                     LOG.debug("woken up to stop", e);
                 } catch (KafkaException | IOException | UncheckedIOException e) {
                     failed("cannot read " + TOPIC + " into the search index: " + e.getMessage() + "; trying again");
+                } catch (RuntimeException e) { // Lucene closes an index that it could not write; the check says it
+                    LOG.error("reading {} into the search index broke", TOPIC, e);
+                    failed("cannot read " + TOPIC + " into the search index: " + e + "; restart the index service");
                 } finally {
                     open = null;
                 }

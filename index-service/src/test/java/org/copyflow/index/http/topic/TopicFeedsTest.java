@@ -250,21 +250,14 @@ class TopicFeedsTest {
         add(ball("a1"));
         var first = get(FeedForm.ATOM);
         String tag = first.headers().firstValue("etag").orElseThrow();
-        String modified = first.headers().firstValue("last-modified").orElseThrow();
         String address = "/v1/topics/medtop:15000000/feed.atom";
 
-        assertThat(modified).isEqualTo("Thu, 5 Mar 2026 12:00:00 GMT");
-        assertThat(api.get(address, "If-None-Match", tag).statusCode()).isEqualTo(304);
-        assertThat(api.get(address, "If-Modified-Since", modified).statusCode()).isEqualTo(304);
-        api.topics.views.put(SPORT, view(NOON.plusSeconds(1)));
-        assertThat(api.get(address, "If-Modified-Since", modified).statusCode()).isEqualTo(200);
-        assertThat(api.get(address, "If-None-Match", tag, "If-Modified-Since", modified)
-                        .statusCode())
-                .isEqualTo(200);
-        api.topics.views.put(SPORT, view(Instant.now()));
-        assertThat(get(FeedForm.ATOM).headers().firstValue("last-modified"))
-                .as("what changed this second may change again")
+        assertThat(first.headers().firstValue("last-modified"))
+                .as("what is taken back is seen later than the time that it bears")
                 .isEmpty();
+        assertThat(api.get(address, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        api.topics.views.put(SPORT, view(NOON.plusSeconds(1)));
+        assertThat(api.get(address, "If-None-Match", tag).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
