@@ -22,7 +22,9 @@ public record TopicEvent(
 
     /// Whether no more is new than of which article this one is a copy.
     public boolean tellsOfCopies() {
-        return previous != null && !Objects.equals(previous.duplicateOf(), article.duplicateOf());
+        return previous != null
+                && !Objects.equals(previous.duplicateOf(), article.duplicateOf())
+                && article.equals(previous.asCopyOf(article.duplicateOf()));
     }
 
     public enum Change {

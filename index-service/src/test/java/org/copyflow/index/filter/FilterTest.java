@@ -151,12 +151,24 @@ class FilterTest {
     void takesNoCorrectionForNewThatOnlyCameToHaveACopy() {
         ArticleCard corrected = CardOf.of(
                 article("a", "agency").revision(revision(Revision.Field.TITLE)).build());
-        ArticleCard copy = CardOf.of(
-                article("a", "agency").revision(revision(Revision.Field.TITLE)).build(), List.of(), "b");
-        TopicEvent event = event(Change.UPDATED, copy, corrected);
+        TopicEvent event = event(Change.UPDATED, corrected.asCopyOf("b"), corrected);
 
         assertThat(filter(Map.of("changes", List.of("headline"))).seen(event)).isNull();
         assertThat(Filter.ALL.seen(event)).isEqualTo(Change.UPDATED);
+    }
+
+    /// What was a copy in one language stands alone in another until it is compared there.
+    @Test
+    void takesACorrectionForNewThatIsNoCopyAnyMore() {
+        ArticleCard copy =
+                CardOf.of(article("a", "agency").language("en").build()).asCopyOf("b");
+        ArticleCard corrected = CardOf.of(article("a", "agency")
+                .language("de")
+                .revision(revision(Revision.Field.TITLE))
+                .build());
+
+        assertThat(filter(Map.of("changes", List.of("headline"))).seen(event(Change.UPDATED, corrected, copy)))
+                .isEqualTo(Change.UPDATED);
     }
 
     private static Filter filter(Map<String, List<String>> parts) {
