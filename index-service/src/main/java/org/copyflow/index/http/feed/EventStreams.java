@@ -127,26 +127,30 @@ public final class EventStreams {
         SseWriter out = null;
         try {
             while (!answer.isOver()) {
-                Subscription joined = cursor == null
-                        ? subscribers.subscribe(filter, start.latest())
-                        : subscribers.resume(filter, cursor);
-                Stretch read = joined == null
-                        ? log.read(filter, Objects.requireNonNull(cursor), subscribers.position(), EVENTS_AT_A_TIME)
-                        : null;
-                out = out == null ? begin(answer) : out;
-                tell(gap == null && read != null && read.expired() ? Gap.EXPIRED : gap, start, out);
-                if (joined != null) {
-                    follow(joined, cursor, out, answer);
-                    return;
+                try (Subscription joined = join(filter, start, cursor)) {
+                    Stretch read = joined == null
+                            ? log.read(filter, Objects.requireNonNull(cursor), subscribers.position(), EVENTS_AT_A_TIME)
+                            : null;
+                    out = out == null ? begin(answer) : out;
+                    tell(gap == null && read != null && read.expired() ? Gap.EXPIRED : gap, start, out);
+                    if (joined != null) {
+                        follow(joined, cursor, out, answer);
+                        return;
+                    }
+                    gap = null;
+                    cursor = send(Objects.requireNonNull(read), out);
                 }
-                gap = null;
-                cursor = send(Objects.requireNonNull(read), out);
             }
         } catch (SubscriptionRefusedException | FeedUnavailableException e) {
             if (out == null) {
                 throw e; // else the stream ends, and its client knows from where to go on
             }
         }
+    }
+
+    /// @return absent where more has to be read in the log first
+    private @Nullable Subscription join(Filter filter, Start start, @Nullable Cursor cursor) {
+        return cursor == null ? subscribers.subscribe(filter, start.latest()) : subscribers.resume(filter, cursor);
     }
 
     private void serve(String topicId, Start start, Answer answer) throws IOException, InterruptedException {
@@ -187,14 +191,12 @@ public final class EventStreams {
 
     private void follow(Subscription joined, @Nullable Cursor after, SseWriter out, Answer answer)
             throws IOException, InterruptedException {
-        try (joined) {
-            for (SeenEvent event = joined.remembered(); event != null; event = joined.remembered()) {
-                out.event(event, after);
-            }
-            out.position(joined.start());
-            out.flush();
-            listen(joined, joined.start(), out, answer);
+        for (SeenEvent event = joined.remembered(); event != null; event = joined.remembered()) {
+            out.event(event, after);
         }
+        out.position(joined.start());
+        out.flush();
+        listen(joined, joined.start(), out, answer);
     }
 
     /// @param from what the reader has already
@@ -209,7 +211,7 @@ public final class EventStreams {
                     if (event.feedEvent().offset()
                             > from.offset(event.feedEvent().partition())) {
                         out.event(event, from);
-                        had = event.cursor().merge(from);
+                        had = event.cursor();
                     }
                     subscription.written(event);
                     if (subscription.isDrained()) {
@@ -221,11 +223,11 @@ public final class EventStreams {
                         continue;
                     }
                     heard = System.nanoTime();
-                    had = position == null ? had : position.merge(from);
-                    out.heartbeat(position == null ? null : had);
+                    had = position == null ? had : position;
+                    out.heartbeat(position == null ? null : had.merge(from));
                 }
                 case Signal.Lagged() -> {
-                    out.notice("lagged", Map.of("cursor", had.toString()));
+                    out.notice("lagged", Map.of("cursor", had.merge(from).toString()));
                     out.flush();
                     return;
                 }
