@@ -1,7 +1,9 @@
 package org.copyflow.index.feed;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ public final class Cursor {
 
     private static final int MAX_CHARS = 16_384;
     private static final char AFTER_FEED = '~';
+    private static final long NONE = -1;
 
     private final @Nullable String feed;
     private final Map<Integer, Long> offsets;
@@ -47,13 +50,21 @@ public final class Cursor {
             try {
                 offsets.put(
                         Integer.parseUnsignedInt(part.substring(0, Math.max(0, dash))),
-                        Long.parseLong(part.substring(dash + 1)));
+                        offset(part.substring(dash + 1)));
             } catch (NumberFormatException e) {
                 throw new IllegalArgumentException(
                         "'%s' is not a cursor: send back an id as it came".formatted(text), e);
             }
         }
         return new Cursor(tilde < 0 ? null : text.substring(0, tilde), offsets);
+    }
+
+    private static long offset(String text) {
+        long offset = Long.parseLong(text);
+        if (offset < NONE) {
+            throw new NumberFormatException(offset + " is before the first");
+        }
+        return offset;
     }
 
     /// The id of its feed, where it says that.
@@ -73,12 +84,12 @@ public final class Cursor {
 
     /// The offset of the last event had of the partition; -1 where there was none.
     public long offset(int partition) {
-        return offsets.getOrDefault(partition, -1L);
+        return offsets.getOrDefault(partition, NONE);
     }
 
     /// The partitions that it says something about.
-    public Iterable<Integer> partitions() {
-        return offsets.keySet();
+    public Set<Integer> partitions() {
+        return Collections.unmodifiableSet(offsets.keySet());
     }
 
     /// Whether whoever has come so far has everything that the other has.

@@ -28,6 +28,18 @@ public final class RecentEvents {
         events = new ArrayDeque<>(Math.min(capacity, 1_024));
     }
 
+    private RecentEvents(RecentEvents other) {
+        capacity = other.capacity;
+        floor.putAll(other.floor);
+        events = new ArrayDeque<>(other.events);
+        readable = other.readable;
+    }
+
+    /// What is remembered now.
+    public RecentEvents copy() {
+        return new RecentEvents(this);
+    }
+
     /// Forgets everything of a partition: it begins after this offset.
     public void startAt(int partition, long lastOffset) {
         events.removeIf(event -> event.partition() == partition);

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.copyflow.events.topic.TopicEvent.Change;
 import org.copyflow.index.feed.Cursor;
 import org.copyflow.index.feed.FeedEvent;
@@ -27,11 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// All subscribers of this instance, the latest events, and the way of an event to those whom it concerns: a look-up by
 /// topic, and each filter asked once, however many follow it. Thread-safe; events come from one thread.
 ///
-/// Under one lock an event is remembered and handed out, and a subscriber takes what is remembered and joins: nothing
-/// falls between the two, and nothing comes twice.
+/// Under one lock an event is remembered and handed out, and a subscriber takes a copy of what is remembered and joins:
+/// nothing falls between the two, and nothing comes twice.
 public final class Subscribers {
-
-    private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final Limits limits;
     private final Deliveries deliveries;
@@ -40,6 +38,7 @@ public final class Subscribers {
     private final AtomicInteger count = new AtomicInteger();
     private final Map<Interest, Set<Subscription>> byInterest = new ConcurrentHashMap<>();
     private final Map<Integer, Long> passed = new TreeMap<>();
+    private final List<Cursor> awaited = new ArrayList<>();
     private final RecentEvents recent;
     private @Nullable String feed;
     private volatile boolean ready;
@@ -54,6 +53,31 @@ public final class Subscribers {
 
     /// Those who see an event alike.
     private record Concerned(Set<Subscription> all, SeenEvent event) {}
+
+    /// What is remembered at a moment, and how far the feed was followed. Filters are asked of it outside the lock.
+    private record Moment(RecentEvents recent, Cursor position) {
+
+        Stretch latest(Filter filter, int limit) {
+            return recent.latest(filter, position, limit);
+        }
+
+        Stretch after(Cursor cursor, Filter filter, int limit) {
+            return recent.after(cursor, filter, position, limit);
+        }
+    }
+
+    /// A subscription that everything comes to after a moment.
+    private record Joined(Subscription subscription, Moment then) {
+
+        Subscription beginning(Function<Moment, Stretch> before) {
+            try {
+                return subscription.beginning(before.apply(then));
+            } catch (RuntimeException e) {
+                subscription.close();
+                throw e;
+            }
+        }
+    }
 
     /// @param deliveries what counts who follows an event and who got it
     /// @param withdrawals what is noted of every event
@@ -74,14 +98,14 @@ public final class Subscribers {
     ///
     /// @throws SubscriptionRefusedException before the feed is followed, while the service stops, and at the limit
     public Subscription subscribe(String topicId) {
-        return begin(new Interest.Topic(topicId), () -> new Stretch(List.of(), here(), false), true);
+        return join(new Interest.Topic(topicId), true).subscription();
     }
 
     /// Begins a subscription with the latest events that concern it, so many at most. Close it.
     ///
     /// @throws SubscriptionRefusedException likewise
     public Subscription subscribe(Filter filter, int latest) {
-        return begin(new Interest.Filtered(filter), () -> recent.latest(filter, here(), latest), true);
+        return join(new Interest.Filtered(filter), true).beginning(then -> then.latest(filter, latest));
     }
 
     /// Begins a subscription with what followed a cursor. Close it.
@@ -97,29 +121,31 @@ public final class Subscribers {
         return resume(filter, after, false);
     }
 
-    private synchronized @Nullable Subscription resume(Filter filter, Cursor after, boolean ofReader) {
-        if (!recent.covers(after) && ready) {
-            return null;
+    private @Nullable Subscription resume(Filter filter, Cursor after, boolean ofReader) {
+        Joined joined;
+        synchronized (this) {
+            if (!recent.covers(after) && ready) {
+                return null;
+            }
+            joined = join(new Interest.Filtered(filter), ofReader);
         }
-        return begin(
-                new Interest.Filtered(filter), () -> recent.after(after, filter, here(), Integer.MAX_VALUE), ofReader);
+        return joined.beginning(then -> then.after(after, filter, Integer.MAX_VALUE));
     }
 
     /// What followed a cursor.
     ///
     /// @return absent where not all of that is remembered: read on in the log
     /// @throws SubscriptionRefusedException before the feed is followed
-    public synchronized @Nullable Stretch after(Filter filter, Cursor cursor, int limit) {
-        requireReady();
-        return recent.covers(cursor) ? recent.after(cursor, filter, here(), limit) : null;
+    public @Nullable Stretch after(Filter filter, Cursor cursor, int limit) {
+        Moment now = now();
+        return now.recent().covers(cursor) ? now.after(cursor, filter, limit) : null;
     }
 
     /// The latest events that concern a subscriber.
     ///
     /// @throws SubscriptionRefusedException before the feed is followed
-    public synchronized Stretch latest(Filter filter, int limit) {
-        requireReady();
-        return recent.latest(filter, here(), limit);
+    public Stretch latest(Filter filter, int limit) {
+        return now().latest(filter, limit);
     }
 
     /// How far the feed was followed.
@@ -130,18 +156,47 @@ public final class Subscribers {
         return here();
     }
 
+    /// Whether the cursor says that it is of this feed, and names a partition that the feed does not have.
+    ///
+    /// @throws SubscriptionRefusedException before the feed is followed
+    public synchronized boolean isMistyped(Cursor cursor) {
+        requireReady();
+        return cursor.isOf(feed) && !hasPartitionsOf(cursor);
+    }
+
     /// Whether the feed has come as far as the cursor, or does so soon.
     ///
     /// @param patience how long this instance may be behind the one that gave the cursor
     /// @throws SubscriptionRefusedException before the feed is followed
-    public boolean awaitKnown(Cursor cursor, Duration patience) throws InterruptedException {
+    public synchronized boolean awaitKnown(Cursor cursor, Duration patience) throws InterruptedException {
+        requireReady();
         long deadline = System.nanoTime() + patience.toNanos();
-        Cursor position = position();
-        while (cursor.isOf(position.feed()) && !position.reaches(cursor) && System.nanoTime() < deadline) {
-            Thread.sleep(PAUSE);
-            position = position();
+        awaited.add(cursor);
+        try {
+            long left = patience.toNanos();
+            while (mayCome(cursor) && left > 0) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+                requireReady();
+                left = deadline - System.nanoTime();
+            }
+            return cursor.isOf(feed) && hasPartitionsOf(cursor) && here().reaches(cursor);
+        } finally {
+            awaited.remove(cursor);
         }
-        return cursor.isOf(position.feed()) && position.reaches(cursor);
+    }
+
+    private boolean mayCome(Cursor cursor) {
+        return cursor.isOf(feed) && hasPartitionsOf(cursor) && !here().reaches(cursor);
+    }
+
+    private boolean hasPartitionsOf(Cursor cursor) {
+        return cursor.partitions().stream().allMatch(passed::containsKey);
+    }
+
+    private void wakeWhoAwaits() {
+        if (!awaited.isEmpty() && !awaited.stream().allMatch(this::mayCome)) {
+            notifyAll();
+        }
     }
 
     /// From where on everything is remembered.
@@ -159,6 +214,7 @@ public final class Subscribers {
             passed.clear();
         }
         feed = topicId;
+        wakeWhoAwaits();
         return other;
     }
 
@@ -166,6 +222,7 @@ public final class Subscribers {
     public synchronized void startAt(int partition, long lastOffset) {
         passed.put(partition, lastOffset);
         recent.startAt(partition, lastOffset);
+        wakeWhoAwaits();
     }
 
     /// Subscribers are taken from now on.
@@ -185,6 +242,7 @@ public final class Subscribers {
             return; // read again after a failure
         }
         passed.put(partition, offset);
+        wakeWhoAwaits();
         Set<Subscription> ofTopic = byInterest.getOrDefault(new Interest.Topic(topicId), Set.of());
         boolean ofSource = topicId.startsWith(FeedEvent.SOURCES);
         if (!ofSource && ofTopic.isEmpty()) {
@@ -212,21 +270,23 @@ public final class Subscribers {
     public synchronized void stop() {
         stopped = true;
         endAll();
+        notifyAll();
     }
 
-    private Subscription begin(Interest interest, Supplier<Stretch> before, boolean ofReader) {
-        synchronized (this) {
-            requireReady();
-            if (ofReader && count.get() >= limits.subscribers()) {
-                throw new SubscriptionRefusedException(Reason.FULL);
-            }
-            var subscription = new Subscription(interest, limits.queueEvents(), before.get(), ofReader, this);
-            count.addAndGet(ofReader ? 1 : 0);
-            byInterest
-                    .computeIfAbsent(interest, _ -> ConcurrentHashMap.newKeySet())
-                    .add(subscription);
-            return subscription;
+    private synchronized Joined join(Interest interest, boolean ofReader) {
+        Moment now = now();
+        if (ofReader && count.get() >= limits.subscribers()) {
+            throw new SubscriptionRefusedException(Reason.FULL);
         }
+        var subscription = new Subscription(interest, limits.queueEvents(), now.position(), ofReader, this);
+        count.addAndGet(ofReader ? 1 : 0);
+        byInterest.computeIfAbsent(interest, _ -> ConcurrentHashMap.newKeySet()).add(subscription);
+        return new Joined(subscription, now);
+    }
+
+    private synchronized Moment now() {
+        requireReady();
+        return new Moment(recent.copy(), here());
     }
 
     private void requireReady() {

@@ -35,23 +35,29 @@ public final class Subscription implements AutoCloseable {
     }
 
     private final Interest interest;
-    private final Cursor start;
-    private final Deque<SeenEvent> before;
     private final LinkedBlockingQueue<Signal> queue;
     private final boolean ofReader;
     private final Subscribers subscribers;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private Cursor start;
+    private Deque<SeenEvent> before = new ArrayDeque<>();
     private volatile @Nullable Signal end;
 
-    /// @param before what had happened when it began
+    /// @param start how far the feed was followed when it began
     /// @param ofReader whether it takes one of the places of readers
-    Subscription(Interest interest, int capacity, Stretch before, boolean ofReader, Subscribers subscribers) {
+    Subscription(Interest interest, int capacity, Cursor start, boolean ofReader, Subscribers subscribers) {
         this.interest = interest;
-        this.start = before.reached();
-        this.before = new ArrayDeque<>(before.events());
+        this.start = start;
         this.queue = new LinkedBlockingQueue<>(capacity);
         this.ofReader = ofReader;
         this.subscribers = subscribers;
+    }
+
+    /// Before its reader has it: what it begins with.
+    Subscription beginning(Stretch stretch) {
+        start = stretch.reached();
+        before = new ArrayDeque<>(stretch.events());
+        return this;
     }
 
     /// What had happened before it began, the next of it: to be taken before [#next].

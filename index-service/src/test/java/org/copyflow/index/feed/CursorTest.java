@@ -50,7 +50,7 @@ class CursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "3", "3-", "-3", "3-x", "3-1.", ".3-1", "3-1 4-2", "99999999999-1"})
+    @ValueSource(strings = {"", "x", "3", "3-", "-3", "3-x", "3-1.", ".3-1", "3-1 4-2", "99999999999-1", "3--2"})
     void refusesOtherText(String text) {
         assertThatThrownBy(() -> Cursor.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

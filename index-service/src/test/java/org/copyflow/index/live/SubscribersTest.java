@@ -2,6 +2,7 @@ package org.copyflow.index.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.copyflow.index.SampleArticles.NOON;
 import static org.copyflow.index.SampleArticles.article;
 
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.copyflow.events.topic.TopicEvent;
 import org.copyflow.events.topic.TopicRef;
 import org.copyflow.index.feed.Cursor;
@@ -24,10 +27,13 @@ import org.copyflow.index.live.SubscriptionRefusedException.Reason;
 import org.copyflow.index.topic.CardOf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(15)
 class SubscribersTest {
 
     private static final Duration NOW = Duration.ZERO;
+    private static final Duration LONG = Duration.ofSeconds(20);
     private static final Deliveries DELIVERIES = new Deliveries(InstantSource.system());
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -145,6 +151,21 @@ class SubscribersTest {
 
         assertThat(drain(reader)).containsExactly("1", "stopped");
         assertRefused(subscribers, Reason.STOPPING);
+    }
+
+    @Test
+    void waitsForACursorThatAnotherInstanceGaveAndForNoneThatCannotCome() throws Exception {
+        var known = new FutureTask<>(() -> subscribers.awaitKnown(Cursor.parse("0-1.1-5"), LONG));
+        Thread waiting = Thread.ofVirtual().start(known);
+        await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+        publish("source:agency", 0, 1);
+        assertThat(known.isDone()).isFalse();
+        publish("person:ada-brook", 1, 5);
+
+        assertThat(known.get(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(subscribers.awaitKnown(Cursor.parse("0-2"), NOW)).isFalse();
+        assertThat(subscribers.awaitKnown(Cursor.parse("2--1"), LONG)).isFalse();
+        assertThat(subscribers.isMistyped(Cursor.parse("2--1"))).isTrue();
     }
 
     @Test

@@ -30,6 +30,9 @@ final class Starts {
     Place place(Start start) throws InterruptedException {
         Cursor after = start.after();
         if (after != null) {
+            if (subscribers.isMistyped(after)) {
+                throw StreamParameters.badCursor(after.toString());
+            }
             return subscribers.awaitKnown(after, patience)
                     ? new Place(after, null)
                     : new Place(subscribers.beginning(), Gap.UNKNOWN_CURSOR);

@@ -8,6 +8,7 @@ import org.copyflow.index.filter.Filter;
 import org.copyflow.index.filter.FilterReader;
 import org.copyflow.index.http.Parameters;
 import org.copyflow.index.http.Problems;
+import org.copyflow.kit.server.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /// What a request says of what it follows, and from where on. A client goes on where it was with `Last-Event-ID`, or
@@ -44,7 +45,11 @@ final class StreamParameters {
         try {
             return given == null || given.isEmpty() ? null : Cursor.parse(given);
         } catch (IllegalArgumentException e) {
-            throw Problems.badParameter("Last-Event-ID", given, "the id of an event, as it came");
+            throw badCursor(given);
         }
+    }
+
+    static ProblemException badCursor(String given) {
+        return Problems.badParameter("Last-Event-ID", given, "the id of an event, as it came");
     }
 }

@@ -188,10 +188,21 @@ class FilteredStreamTest {
             told(0, i, added("a" + i, OIL));
         }
 
-        for (String foreign : List.of("otherFeed~0-1.1--1", "feedId~0-99.1--1", "7-1")) {
+        for (String foreign : List.of("otherFeed~0-1.1--1", "feedId~0-99.1--1", "otherFeed~7-1")) {
             try (var reader = api.stream("/v1/stream", "Last-Event-ID", foreign)) {
                 assertThat(gap(reader)).as(foreign).contains("unknown-cursor");
                 assertThat(reader.next(1)).as("what is remembered").containsExactly("added a6");
+            }
+        }
+    }
+
+    @Test
+    void refusesACursorThatThisFeedCannotHaveGiven() throws Exception {
+        for (String mistyped : List.of("7-1", "feedId~0-0.7--1", "feedId~0--2", "99--5")) {
+            for (String route : List.of("/v1/stream?after=", "/v1/changes?after=")) {
+                var refused = api.get(route + mistyped);
+                assertThat(refused.statusCode()).as(mistyped).isEqualTo(400);
+                assertThat(refused.body()).contains("bad-parameter", "Last-Event-ID", mistyped);
             }
         }
     }
