@@ -133,7 +133,7 @@ public final class IndexService implements Service {
         var withdrawals = new Withdrawals();
         subscribers = new Subscribers(limitsOfStreams(settings), deliveries, withdrawals, metrics.registry());
         feed = feed(kafkaSettings, metrics);
-        log = new KafkaFeedLog(() -> consumer(kafkaSettings, NAME + "-feed-log"), withdrawals);
+        log = KafkaFeedLog.of(kafkaSettings, NAME + "-feed-log", withdrawals);
         stores = new InstanceStores(
                 streams::streams,
                 streams::partitions,

@@ -1,13 +1,10 @@
 package org.copyflow.index.feed;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,43 +13,63 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.events.topic.TopicEvent.Change;
 import org.copyflow.index.filter.Filter;
+import org.copyflow.kit.kafka.KafkaSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Reads `topics.feed` again, a few readers at a time, each for two seconds at most before it says how far it came. Of
-/// an article that was withdrawn later nothing is told but that: the first time that somebody goes back so far, the
-/// removals from there on are looked for.
+/// an article that was withdrawn later nothing is told but that: the first time that somebody goes back so far, a
+/// [WithdrawalSearch] looks for the removals from there on, for ten seconds at most before the reader is told to ask
+/// again.
 public final class KafkaFeedLog implements FeedLog, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaFeedLog.class);
     private static final String TOPIC = EventTopics.TOPICS_FEED.name();
-    private static final byte[] REMOVED =
-            ('"' + Change.REMOVED.name().toLowerCase(Locale.ROOT) + '"').getBytes(StandardCharsets.UTF_8);
     private static final int MAX_READERS = 4;
     private static final Duration WAIT_FOR_A_READER = Duration.ofSeconds(5);
+    private static final Duration KAFKA_ANSWERS_WITHIN = Duration.ofSeconds(5);
     private static final Duration READING = Duration.ofSeconds(2);
-    private static final Duration SEARCHING = Duration.ofMinutes(5);
+    private static final Duration SEARCHING = Duration.ofSeconds(10);
+    private static final long PIECE_RECORDS = 20_000;
 
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Withdrawals withdrawals;
     private final Semaphore readers = new Semaphore(MAX_READERS, true);
     private final ConcurrentLinkedQueue<Consumer<String, byte[]>> idle = new ConcurrentLinkedQueue<>();
-    private @Nullable Cursor searchedFrom;
+    private final WithdrawalSearch search;
+
+    /// One of a cluster. Where Kafka does not answer, readers are told so soon: few can read at a time.
+    public static KafkaFeedLog of(KafkaSettings kafka, String clientId, Withdrawals withdrawals) {
+        Map<String, Object> config = kafka.consumer(clientId);
+        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) KAFKA_ANSWERS_WITHIN.toMillis());
+        return new KafkaFeedLog(
+                () -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()), withdrawals);
+    }
 
     /// @param consumers makes a consumer that reads what is committed, without a group
     /// @param withdrawals what is known to be withdrawn; every event that happens while this is used is noted there
     public KafkaFeedLog(Supplier<Consumer<String, byte[]>> consumers, Withdrawals withdrawals) {
+        this(consumers, withdrawals, PIECE_RECORDS);
+    }
+
+    /// @param pieceRecords how many records are looked through at a time for removals
+    KafkaFeedLog(Supplier<Consumer<String, byte[]>> consumers, Withdrawals withdrawals, long pieceRecords) {
         this.consumers = consumers;
         this.withdrawals = withdrawals;
+        search = new WithdrawalSearch(withdrawals, pieceRecords);
     }
 
     @Override
@@ -83,8 +100,15 @@ public final class KafkaFeedLog implements FeedLog, AutoCloseable {
 
     @Override
     public Stretch read(Filter filter, Cursor after, Cursor upTo, int limit) {
+        search.await(
+                after,
+                upTo,
+                SEARCHING,
+                () -> with(consumer -> {
+                    search.readPiece(consumer, after, upTo);
+                    return true;
+                }));
         return with(consumer -> {
-            findWithdrawals(consumer, after, upTo);
             var walk = new Walk(consumer, after, upTo);
             var seen = new ArrayList<SeenEvent>();
             walk.go(READING, record -> {
@@ -107,28 +131,8 @@ public final class KafkaFeedLog implements FeedLog, AutoCloseable {
         }
     }
 
-    /// Makes sure that every removal after the cursor is known.
-    private synchronized void findWithdrawals(Consumer<String, byte[]> consumer, Cursor after, Cursor upTo) {
-        Cursor known = searchedFrom == null ? upTo : searchedFrom;
-        if (after.reaches(known)) {
-            return;
-        }
-        var walk = new Walk(consumer, after, known);
-        walk.go(SEARCHING, record -> {
-            FeedEvent event = saysRemoved(record) ? eventOfSource(record, after) : null;
-            if (event != null) {
-                withdrawals.note(event.event(), record.offset());
-            }
-            return true;
-        });
-        if (!walk.reached().reaches(known)) {
-            throw new FeedUnavailableException("it takes too long to find what was withdrawn since then", null);
-        }
-        searchedFrom = after.least(known);
-    }
-
     /// @return absent for an event of another topic, and for what cannot be read
-    private static @Nullable FeedEvent eventOfSource(ConsumerRecord<String, byte[]> record, Cursor cursor) {
+    static @Nullable FeedEvent eventOfSource(ConsumerRecord<String, byte[]> record, Cursor cursor) {
         if (record.key() == null || record.value() == null || !record.key().startsWith(FeedEvent.SOURCES)) {
             return null;
         }
@@ -138,17 +142,6 @@ public final class KafkaFeedLog implements FeedLog, AutoCloseable {
             LOG.debug("passed over what is no event", e); // whoever follows the feed has logged it
             return null;
         }
-    }
-
-    /// Whether the record's JSON may say that an article left; others need not be read.
-    private static boolean saysRemoved(ConsumerRecord<String, byte[]> record) {
-        byte[] json = record.value();
-        for (int at = 0; json != null && at + REMOVED.length <= json.length; at++) {
-            if (json[at] == REMOVED[0] && Arrays.equals(json, at, at + REMOVED.length, REMOVED, 0, REMOVED.length)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private <T> T with(Function<Consumer<String, byte[]>, T> work) {

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -20,8 +23,12 @@ import org.copyflow.events.topic.TopicEvent.Change;
 import org.copyflow.events.topic.TopicRef;
 import org.copyflow.index.filter.Filter;
 import org.copyflow.index.topic.CardOf;
+import org.copyflow.kit.kafka.KafkaSettings;
+import org.copyflow.kit.settings.SettingsReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(20)
 class KafkaFeedLogTest {
 
     private static final String TOPIC = EventTopics.TOPICS_FEED.name();
@@ -31,6 +38,11 @@ class KafkaFeedLogTest {
     private final List<byte[]> records = new ArrayList<>();
     private long beginning;
     private int consumers;
+    private final List<Long> seeks = new CopyOnWriteArrayList<>();
+    private volatile long failsAt = -1;
+    private volatile long waitsAt = -1;
+    private final CountDownLatch waiting = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
     private final KafkaFeedLog log = new KafkaFeedLog(this::consumer, new Withdrawals());
 
     @Test
@@ -92,6 +104,59 @@ class KafkaFeedLogTest {
     }
 
     @Test
+    void keepsWhatItFoundOfWithdrawalsWhereItCannotGoOn() {
+        for (int i = 0; i < 10; i++) {
+            records.add(event(i == 5 ? Change.REMOVED : Change.ADDED, i == 5 ? "a1" : "a" + i));
+        }
+        var pieces = new KafkaFeedLog(this::consumer, new Withdrawals(), 3);
+        failsAt = 4;
+        assertThatThrownBy(() -> pieces.read(Filter.ALL, Cursor.parse("0--1"), END, 2))
+                .isInstanceOf(FeedUnavailableException.class);
+        assertThat(seeks).containsExactly(7L, 4L);
+        failsAt = -1;
+        seeks.clear();
+
+        Stretch read = pieces.read(Filter.ALL, Cursor.parse("0--1"), END, 2);
+
+        assertThat(seeks).containsExactly(4L, 1L, 0L, 0L);
+        assertThat(read.events().get(0).json()).contains("Title of a0");
+        assertThat(read.events().get(1).json()).contains("a1").doesNotContain("Title");
+    }
+
+    @Test
+    void looksForWithdrawalsNoFurtherBackThanTheFeedIsKept() {
+        beginning = 8;
+        for (int i = 0; i < 10; i++) {
+            records.add(event(Change.ADDED, "a" + i));
+        }
+        var pieces = new KafkaFeedLog(this::consumer, new Withdrawals(), 1);
+
+        assertThat(articles(pieces.read(Filter.ALL, Cursor.parse("0--1"), END, 9)))
+                .containsExactly("a8", "a9");
+        assertThat(seeks).containsExactly(9L, 8L, 8L);
+    }
+
+    @Test
+    void letsOthersReadWhileItLooksForWithdrawals() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            records.add(event(Change.ADDED, "a" + i));
+        }
+        var pieces = new KafkaFeedLog(this::consumer, new Withdrawals(), 1);
+        pieces.read(Filter.ALL, Cursor.parse("0-8"), END, 9);
+        waitsAt = 8;
+        var far = new FutureTask<>(() -> pieces.read(Filter.ALL, Cursor.parse("0-2"), END, 9));
+        Thread.ofVirtual().start(far);
+        waiting.await();
+
+        assertThat(articles(pieces.read(Filter.ALL, Cursor.parse("0-8"), END, 9)))
+                .containsExactly("a9");
+        assertThat(far.isDone()).isFalse();
+
+        goOn.countDown();
+        assertThat(articles(far.get())).hasSize(7);
+    }
+
+    @Test
     void passesOverWhatIsNoEvent() {
         records.add("{".getBytes(StandardCharsets.UTF_8));
         for (int i = 1; i < 10; i++) {
@@ -111,6 +176,15 @@ class KafkaFeedLogTest {
                 .hasMessageContaining("no broker");
     }
 
+    @Test
+    void saysSoonThatKafkaDoesNotAnswer() {
+        KafkaSettings nobody = new SettingsReader(Map.of("kafka.bootstrap-servers", "127.0.0.1:1"), Map.of())
+                .read(KafkaSettings.class);
+        try (var of = KafkaFeedLog.of(nobody, "test", new Withdrawals())) {
+            assertThatThrownBy(() -> of.from(NOON)).isInstanceOf(FeedUnavailableException.class);
+        }
+    }
+
     private MockConsumer<String, byte[]> consumer() {
         if (consumers < 0) {
             throw new KafkaException("no broker");
@@ -119,7 +193,9 @@ class KafkaFeedLogTest {
             @Override
             public synchronized void seek(TopicPartition partition, long offset) {
                 super.seek(partition, offset);
+                seeks.add(offset);
                 schedulePollTask(() -> {
+                    hinder(this, offset);
                     for (int i = (int) offset; i < records.size(); i++) {
                         addRecord(new ConsumerRecord<>(TOPIC, 0, i, "source:agency", records.get(i)));
                     }
@@ -128,6 +204,20 @@ class KafkaFeedLogTest {
         };
         consumer.updateBeginningOffsets(Map.of(PARTITION, beginning));
         return consumer;
+    }
+
+    private void hinder(MockConsumer<String, byte[]> consumer, long offset) {
+        if (offset == failsAt) {
+            consumer.setPollException(new KafkaException("the broker is gone"));
+        }
+        if (offset == waitsAt) {
+            waiting.countDown();
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 
     private static byte[] event(Change change, String articleId) {
