@@ -51,7 +51,7 @@ final class TopicsCommand implements Callable<Integer> {
             String holds) {
         static Row of(EventTopic<?, ?> topic) {
             String cleanup = switch (topic.cleanup()) {
-                case DELETE -> "delete";
+                case DELETE, DELETE_AS_WRITTEN -> "delete";
                 case COMPACT -> "compact";
             };
             Long days = topic.retention().equals(Duration.ZERO)

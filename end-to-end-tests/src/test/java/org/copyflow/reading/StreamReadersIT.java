@@ -155,6 +155,19 @@ final class StreamReadersIT {
         }
     }
 
+    /// As where the index was stopped, or far behind, while articles were enriched.
+    @Test
+    void findsByWhenItHappenedWhatWasIndexedLongAfterItWasEnriched() {
+        publish("a", 2, Instant.now().minus(Duration.ofDays(60)));
+        await().atMost(SOON).until(() -> client().articlesIn("source:a") == 2);
+        Instant now = Instant.now();
+        publish("b", FEW, now.minus(Duration.ofMinutes(10)));
+        await().atMost(SOON).until(() -> client().articlesIn("source:b") == FEW);
+
+        assertThat(pages("since=" + now, "")).hasSize(FEW).allMatch(id -> id.startsWith("b"));
+        assertThat(page("since=" + Instant.now()).path("events")).isEmpty();
+    }
+
     private PipelineClient client() {
         return copyflow.client();
     }
@@ -167,6 +180,11 @@ final class StreamReadersIT {
 
     /// Articles with long titles, so that few events fill what networks buffer.
     private void publish(String source, int articles) {
+        publish(source, articles, Instant.now());
+    }
+
+    /// @param enrichedAt the time of the records
+    private void publish(String source, int articles, Instant enrichedAt) {
         try (Producer<String, Article> producer = Topics.producer(copyflow, EventTopics.ARTICLES_ENRICHED)) {
             for (int i = 0; i < articles; i++) {
                 Article article = SampleArticles.article(source + i, source)
@@ -174,8 +192,8 @@ final class StreamReadersIT {
                         .text("港口".repeat(140))
                         .receivedAt(Instant.now())
                         .build();
-                var _ = producer.send(
-                        new ProducerRecord<>(EventTopics.ARTICLES_ENRICHED.name(), article.id(), article));
+                var _ = producer.send(new ProducerRecord<>(
+                        EventTopics.ARTICLES_ENRICHED.name(), null, enrichedAt.toEpochMilli(), article.id(), article));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
@@ -27,8 +28,11 @@ public record EventTopic<K, V>(
 
     /// What Kafka removes from a topic.
     public enum Cleanup {
-        /// Records older than the retention.
+        /// Records older than the retention, by the time that whoever wrote them gave them.
         DELETE,
+        /// Records that were written longer ago than the retention, however old what they tell of is. Kafka gives
+        /// them the time at which it took them.
+        DELETE_AS_WRITTEN,
         /// Records that a newer one of the same key replaces.
         COMPACT
     }
@@ -42,11 +46,14 @@ public record EventTopic<K, V>(
     public Map<String, String> config() {
         var config = new LinkedHashMap<String, String>();
         switch (cleanup) {
-            case DELETE -> {
+            case DELETE, DELETE_AS_WRITTEN -> {
                 config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
                 config.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()));
             }
             case COMPACT -> config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        }
+        if (cleanup == Cleanup.DELETE_AS_WRITTEN) {
+            config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, TimestampType.LOG_APPEND_TIME.name);
         }
         return config;
     }

@@ -62,7 +62,7 @@ public final class EventTopics {
             "language",
             Serdes.String(),
             new JsonSerde<>(ArticleDigest.class),
-            EventTopic.Cleanup.DELETE,
+            EventTopic.Cleanup.DELETE_AS_WRITTEN,
             Duration.ofDays(7),
             "What an article is compared by with the others of its language; the index writes and reads it.");
 
@@ -89,7 +89,7 @@ public final class EventTopics {
             "topic id",
             Serdes.String(),
             new JsonSerde<>(TopicEvent.class),
-            EventTopic.Cleanup.DELETE,
+            EventTopic.Cleanup.DELETE_AS_WRITTEN,
             Duration.ofDays(30),
             "What changed in a topic, in order: an article added, updated or removed, with its card.");
 

@@ -11,6 +11,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,19 @@ final class AdminCluster implements TopicSetup.Cluster {
         return get(admin.describeTopics(topics).allTopicNames()).values().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         TopicDescription::name, topic -> topic.partitions().size()));
+    }
+
+    @Override
+    public Map<String, String> timestampTypes(Collection<String> topics) throws InterruptedException {
+        List<ConfigResource> asked = topics.stream()
+                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                .toList();
+        return get(admin.describeConfigs(asked).all()).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        topic -> topic.getKey().name(),
+                        topic -> topic.getValue()
+                                .get(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG)
+                                .value()));
     }
 
     @Override

@@ -6,20 +6,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
 import org.copyflow.kit.Check;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Creates the topics that are missing, and never changes one that is there. Tries again until the cluster can be
-/// reached and has them all, or until it is closed. Thread-safe.
+/// Creates the topics that are missing, and never changes one that is there: where its records have another time than
+/// is right, it says so. Tries again until the cluster can be reached and has them all, or until it is closed.
+/// Thread-safe.
 public final class TopicSetup implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
+    private static final String TIMES = TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
@@ -46,6 +51,9 @@ public final class TopicSetup implements AutoCloseable {
 
         /// How many partitions each of the topics has.
         Map<String, Integer> partitions(Collection<String> topics) throws InterruptedException;
+
+        /// The `message.timestamp.type` of each of the topics.
+        Map<String, String> timestampTypes(Collection<String> topics) throws InterruptedException;
 
         /// Creates them; those that somebody else just created are left alone.
         void create(List<NewTopic> topics) throws InterruptedException;
@@ -120,8 +128,40 @@ public final class TopicSetup implements AutoCloseable {
             return false;
         }
         partitions = cluster.partitions(wanted.stream().map(NewTopic::name).toList());
-        state = Check.passed("topics", wanted.size() + " topics are there");
+        state = Check.passed("topics", wanted.size() + " topics are there" + wrongTimes(cluster));
         return true;
+    }
+
+    /// What is said of topics that were there before and whose records have another time than is right.
+    private String wrongTimes(Cluster cluster) throws InterruptedException {
+        Map<String, String> right = wanted.stream()
+                .filter(topic -> topic.configs().containsKey(TIMES))
+                .collect(Collectors.toMap(
+                        NewTopic::name, topic -> topic.configs().get(TIMES)));
+        if (right.isEmpty()) {
+            return "";
+        }
+        var said = new StringBuilder();
+        try {
+            new TreeMap<>(cluster.timestampTypes(right.keySet())).forEach((topic, type) -> {
+                if (!type.equals(right.get(topic))) {
+                    said.append("; %s has %s=%s, which must be %s".formatted(topic, TIMES, type, right.get(topic)));
+                    LOG.warn(
+                            "the topic {} has {}={}: events may be lost to `since` and to its retention. Alter it:"
+                                    + " kafka-configs.sh --bootstrap-server … --alter --entity-type topics"
+                                    + " --entity-name {} --add-config {}={}",
+                            topic,
+                            TIMES,
+                            type,
+                            topic,
+                            TIMES,
+                            right.get(topic));
+                }
+            });
+        } catch (KafkaException e) {
+            LOG.debug("how topics are configured may not be asked", e);
+        }
+        return said.toString();
     }
 
     private List<NewTopic> missing(Cluster cluster) throws InterruptedException {

@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.copyflow.kit.Check;
 import org.junit.jupiter.api.Test;
 
 final class TopicSetupTest {
@@ -22,7 +24,8 @@ final class TopicSetupTest {
     private static final Duration PAUSE = Duration.ofMillis(1);
     private static final List<TopicSetup.Topic> TOPICS = List.of(
             new TopicSetup.Topic("articles", 6, Map.of("cleanup.policy", "compact")),
-            new TopicSetup.Topic("views", 2, Map.of()));
+            new TopicSetup.Topic("views", 2, Map.of()),
+            new TopicSetup.Topic("feed", 2, Map.of("message.timestamp.type", "LogAppendTime")));
 
     private final FakeCluster cluster = new FakeCluster();
 
@@ -31,6 +34,7 @@ final class TopicSetupTest {
         private final Map<String, NewTopic> topics = new ConcurrentHashMap<>();
         private final AtomicInteger failures = new AtomicInteger();
         private final AtomicInteger blindLooks = new AtomicInteger();
+        private final AtomicBoolean secret = new AtomicBoolean();
         private final AtomicBoolean open = new AtomicBoolean(true);
 
         @Override
@@ -50,6 +54,17 @@ final class TopicSetupTest {
         public Map<String, Integer> partitions(Collection<String> wanted) {
             return wanted.stream()
                     .collect(Collectors.toMap(name -> name, name -> topic(name).numPartitions()));
+        }
+
+        @Override
+        public Map<String, String> timestampTypes(Collection<String> wanted) {
+            if (secret.get()) {
+                throw new TopicAuthorizationException("not yours");
+            }
+            return wanted.stream().collect(Collectors.toMap(name -> name, name -> {
+                Map<String, String> config = topic(name).configs();
+                return config == null ? "CreateTime" : config.getOrDefault("message.timestamp.type", "CreateTime");
+            }));
         }
 
         private NewTopic topic(String name) {
@@ -98,13 +113,36 @@ final class TopicSetupTest {
     }
 
     @Test
+    void saysWhichTopicThatIsThereHasOtherTimesThanItMust() {
+        cluster.topics.put("feed", new NewTopic("feed", 2, (short) 1));
+        var setup = setup(Map.of());
+
+        assertThat(setup.run()).isTrue();
+
+        assertThat(setup.check())
+                .isEqualTo(Check.passed(
+                        "topics",
+                        "3 topics are there; feed has message.timestamp.type=CreateTime, which must be LogAppendTime"));
+    }
+
+    @Test
+    void goesOnWhereItMayNotAskHowTopicsAreConfigured() {
+        cluster.secret.set(true);
+        var setup = setup(Map.of());
+
+        assertThat(setup.run()).isTrue();
+
+        assertThat(setup.check()).isEqualTo(Check.passed("topics", "3 topics are there"));
+    }
+
+    @Test
     void triesAgainUntilTheClusterAnswers() {
         cluster.failures.set(3);
         var setup = setup(Map.of());
 
         assertThat(setup.run()).isTrue();
 
-        assertThat(cluster.topics).containsOnlyKeys("articles", "views");
+        assertThat(cluster.topics).containsOnlyKeys("articles", "views", "feed");
     }
 
     @Test
