@@ -141,11 +141,11 @@ public final class IndexService implements Service {
                 self(settings),
                 settings.instancesKey().isEmpty() ? null : settings.instancesKey());
         instanceRoutes = stores.routes(Loopback.is(settings.host()) && readers == null);
-        var topicStore = new StreamsTopicStore(stores, settings.limits(), Clock.systemUTC());
+        search = search(settings, kafkaSettings, metrics);
+        var topicStore = new StreamsTopicStore(stores, settings.limits(), search::search, Clock.systemUTC());
         var articleStore = new StreamsArticleStore(stores);
         var storyStore = new StreamsStoryStore(stores);
         webhooks = webhooks(settings, kafkaSettings, metrics, held);
-        search = search(settings, kafkaSettings, metrics);
         api = new IndexRoutes(topicStore, articleStore, storyStore, search::search);
         articleRoutes = new TopicArticleRoutes(
                 topicStore, articleStore, new TopicArticleRoutes.Feeds(settings.publicAddress(), queries::query));

@@ -8,13 +8,20 @@ import org.jspecify.annotations.Nullable;
 /// A page of a topic's articles.
 ///
 /// @param next where the next page begins; absent on the last
+/// @param more whether the topic holds older ones that are on no page
 public record ArticlePage(
-        List<ArticleCard> articles, @Nullable CardPosition next) {
+        List<ArticleCard> articles, @Nullable CardPosition next, boolean more) {
+
+    public ArticlePage(List<ArticleCard> articles, @Nullable CardPosition next) {
+        this(articles, next, false);
+    }
 
     /// Makes a page of up to one card more than it shall hold.
-    static ArticlePage of(List<ArticleCard> oneMore, int limit) {
+    ///
+    /// @param cut whether older ones than these cards may be missing
+    static ArticlePage of(List<ArticleCard> oneMore, int limit, boolean cut) {
         if (oneMore.size() <= limit) {
-            return new ArticlePage(oneMore, null);
+            return new ArticlePage(oneMore, null, cut);
         }
         List<ArticleCard> page = oneMore.subList(0, limit);
         return new ArticlePage(page, CardPosition.of(page.getLast()));

@@ -14,8 +14,12 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.copyflow.events.topic.TopicView;
 import org.copyflow.index.instances.InstanceStores;
 import org.copyflow.index.instances.StoresUnavailableException;
+import org.copyflow.index.search.OlderArticles;
+import org.copyflow.index.search.SearchPage;
+import org.copyflow.index.search.SearchQuery;
 import org.copyflow.index.store.CardPosition;
 import org.copyflow.index.store.IndexStores;
+import org.copyflow.index.store.IndexedArticle;
 import org.copyflow.index.store.KeptCard;
 import org.copyflow.index.store.TopicCards;
 import org.copyflow.index.store.TopicCounts;
@@ -32,12 +36,16 @@ public final class StreamsTopicStore implements TopicStore {
 
     private final InstanceStores stores;
     private final IndexLimits limits;
+    private final OlderArticles older;
     private final Clock clock;
     private final TopicDirectory directory;
 
-    public StreamsTopicStore(InstanceStores stores, IndexLimits limits, Clock clock) {
+    /// @param search goes on where a topic's list has no room
+    public StreamsTopicStore(
+            InstanceStores stores, IndexLimits limits, Function<SearchQuery, SearchPage> search, Clock clock) {
         this.stores = stores;
         this.limits = limits;
+        older = new OlderArticles(search, this::article);
         this.clock = clock;
         var names = new VocabularyNames();
         directory = new TopicDirectory(this::coverage, this::summaries, names::of, System::nanoTime);
@@ -52,7 +60,7 @@ public final class StreamsTopicStore implements TopicStore {
         ReadOnlyKeyValueStore<Bytes, KeptCard> cards = cards(topicId);
         return ViewOf.of(
                 state,
-                TopicCards.page(cards, topicId, null, limits.countedPerView()),
+                newest(state, TopicCards.page(cards, topicId, null, limits.countedPerView())),
                 TopicCards.oldest(cards, topicId),
                 TopicCounts.timeline(
                         stores.ofKey(IndexStores.TOPIC_COUNTS, topicId),
@@ -90,11 +98,17 @@ public final class StreamsTopicStore implements TopicStore {
 
     @Override
     public @Nullable ArticlePage articles(String topicId, @Nullable CardPosition after, int limit) {
-        if (held(topicId) == null) {
+        TopicState state = held(topicId);
+        if (state == null) {
             return null;
         }
-        List<KeptCard> kept = TopicCards.page(cards(topicId), topicId, after, limit + 1);
-        return ArticlePage.of(kept.stream().map(KeptCard::card).toList(), limit);
+        List<KeptCard> listed = TopicCards.page(cards(topicId), topicId, after, limit + 1);
+        return ArticlePage.of(
+                older.complete(state, listed, after, limit + 1).stream()
+                        .map(KeptCard::card)
+                        .toList(),
+                limit,
+                !state.holdsAll() && !OlderArticles.areFound(state.topic()));
     }
 
     @Override
@@ -131,6 +145,20 @@ public final class StreamsTopicStore implements TopicStore {
         return new TopicHistory(
                 TopicEvents.between(events, topicId, after, upTo, limit),
                 state.history().dropped());
+    }
+
+    /// A view has something to say even while there is no search.
+    private List<KeptCard> newest(TopicState state, List<KeptCard> listed) {
+        try {
+            return older.complete(state, listed, null, limits.countedPerView());
+        } catch (StoresUnavailableException _) {
+            return listed;
+        }
+    }
+
+    private @Nullable IndexedArticle article(String articleId) {
+        return stores.<String, IndexedArticle>ofKey(IndexStores.ARTICLES, articleId)
+                .get(articleId);
     }
 
     private @Nullable TopicState held(String topicId) {

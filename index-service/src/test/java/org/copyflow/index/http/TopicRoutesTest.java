@@ -189,6 +189,23 @@ class TopicRoutesTest {
     }
 
     @Test
+    void saysOnTheLastPageThatThereAreMoreThanPages() throws Exception {
+        add("a", 1);
+        add("b", 2);
+
+        assertThat(api.json("/v1/topics/source:agency/articles?limit=2").has("more"))
+                .isFalse();
+        api.topics.cut = true;
+        assertThat(api.json("/v1/topics/source:agency/articles?limit=1").has("more"))
+                .isFalse();
+        assertThat(api.json("/v1/topics/source:agency/articles?limit=2").has("more"))
+                .isTrue();
+        assertThat(api.json("/v1/topics/source:agency/articles?limit=2&source=agency")
+                        .has("more"))
+                .isFalse(); // a page that may not be the last
+    }
+
+    @Test
     void refusesAPageThatItDidNotName() throws Exception {
         add("a", 1);
 

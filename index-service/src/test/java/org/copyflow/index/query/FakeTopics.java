@@ -25,6 +25,7 @@ public final class FakeTopics implements TopicStore {
     public final Map<Integer, Long> coverage = new ConcurrentHashMap<>();
     public volatile @Nullable TopicQuery asked;
     public volatile boolean restoring;
+    public volatile boolean cut;
     public volatile Runnable beforeCoverage = () -> {};
     public volatile Runnable beforeHistory = () -> {};
 
@@ -90,8 +91,7 @@ public final class FakeTopics implements TopicStore {
             return null;
         }
         var rest = after == null ? of : of.tailMap(after, false);
-        List<ArticleCard> page = rest.values().stream().limit(limit).toList();
-        return new ArticlePage(page, rest.size() > limit ? CardPosition.of(page.getLast()) : null);
+        return ArticlePage.of(rest.values().stream().limit(limit + 1L).toList(), limit, cut);
     }
 
     @Override

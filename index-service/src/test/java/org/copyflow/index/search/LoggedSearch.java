@@ -52,6 +52,10 @@ public final class LoggedSearch implements AutoCloseable {
         log.awaitRead();
     }
 
+    public SearchPage search(SearchQuery query) {
+        return search.search(query);
+    }
+
     /// The answer on all pages.
     public Question.Answer ask(Question question) {
         var ids = new ArrayList<String>();

@@ -39,6 +39,7 @@ import org.copyflow.index.comparison.ComparisonProcessor;
 import org.copyflow.index.comparison.TitleVectors;
 import org.copyflow.index.pace.PublishPace;
 import org.copyflow.index.saved.ArticleQueries;
+import org.copyflow.index.store.CardPosition;
 import org.copyflow.index.store.ComparedArticle;
 import org.copyflow.index.store.HeldParts;
 import org.copyflow.index.store.IndexStores;
@@ -203,6 +204,11 @@ final class IndexDriver implements AutoCloseable {
         return TopicCards.page(store, topicId, null, Integer.MAX_VALUE).stream()
                 .map(KeptCard::card)
                 .toList();
+    }
+
+    /// A page of a topic's list.
+    List<KeptCard> page(String topicId, @Nullable CardPosition after, int limit) {
+        return TopicCards.page(driver.getKeyValueStore(IndexStores.TOPIC_ARTICLES), topicId, after, limit);
     }
 
     List<TopicEvents.Kept> history(String topicId, long after, int limit) {

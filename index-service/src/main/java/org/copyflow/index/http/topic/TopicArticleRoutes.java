@@ -55,9 +55,11 @@ public final class TopicArticleRoutes {
     }
 
     /// @param next sent back as `before` for the page after this one; absent on the last
+    /// @param more true where older ones are on no page; else absent
     private record Articles(
             @JsonInclude(JsonInclude.Include.ALWAYS) List<ArticleCard> articles,
-            @Nullable String next) {}
+            @Nullable String next,
+            @Nullable Boolean more) {}
 
     /// What a feed is of.
     ///
@@ -101,7 +103,8 @@ public final class TopicArticleRoutes {
             throw Problems.noTopic(ctx.pathParam("id"));
         }
         CardPosition next = page.next();
-        JsonAnswer.send(ctx, new Articles(page.articles(), next == null ? null : next.cursor()));
+        JsonAnswer.send(
+                ctx, new Articles(page.articles(), next == null ? null : next.cursor(), page.more() ? true : null));
     }
 
     private Handler ofTopic(FeedForm form) {
@@ -175,6 +178,6 @@ public final class TopicArticleRoutes {
                 .limit(query.limit())
                 .toList();
         boolean full = taken.size() == query.limit();
-        return new ArticlePage(taken, full ? CardPosition.of(taken.getLast()) : all.next());
+        return new ArticlePage(taken, full ? CardPosition.of(taken.getLast()) : all.next(), !full && all.more());
     }
 }
