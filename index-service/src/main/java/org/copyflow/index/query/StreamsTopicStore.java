@@ -138,10 +138,10 @@ public final class StreamsTopicStore implements TopicStore {
     @Override
     public TopicHistory history(String topicId, long after, long upTo, int limit) {
         TopicState state = state(topicId);
-        if (state == null) {
-            return TopicHistory.EMPTY;
-        }
         ReadOnlyKeyValueStore<Bytes, byte[]> events = stores.ofKey(IndexStores.TOPIC_HISTORY, topicId);
+        if (state == null) {
+            return new TopicHistory(List.of(), TopicEvents.forgotten(events));
+        }
         return new TopicHistory(
                 TopicEvents.between(events, topicId, after, upTo, limit),
                 state.history().dropped());

@@ -7,8 +7,4 @@ import org.copyflow.index.store.TopicEvents;
 ///
 /// @param events oldest first
 /// @param dropped the offset of the latest event of the topic that is no longer kept, -1 if all are
-public record TopicHistory(List<TopicEvents.Kept> events, long dropped) {
-
-    /// Of a topic that nothing is known of.
-    public static final TopicHistory EMPTY = new TopicHistory(List.of(), -1);
-}
+public record TopicHistory(List<TopicEvents.Kept> events, long dropped) {}

@@ -18,6 +18,9 @@ public final class StoreKeys {
     /// Beside all topics: since when `topic-counts` counts.
     static final Bytes COUNTED_SINCE = Bytes.wrap(new byte[1]);
 
+    /// Beside all topics: up to which offset `topic-history` has forgotten topics.
+    static final Bytes FORGOTTEN = Bytes.wrap(new byte[1]);
+
     private StoreKeys() {}
 
     /// The key of a card in a topic's list.

@@ -78,6 +78,15 @@ public final class TopicCounts {
                 ByteBuffer.allocate(Long.BYTES).putLong(now.toEpochMilli()).array());
     }
 
+    /// Drops what a topic counts.
+    public static void forget(KeyValueStore<Bytes, byte[]> store, String topicId) {
+        List<Bytes> leaving = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> kept = store.range(StoreKeys.first(topicId), StoreKeys.last(topicId))) {
+            kept.forEachRemaining(day -> leaving.add(day.key));
+        }
+        leaving.forEach(key -> store.put(key, null));
+    }
+
     private static void add(KeyValueStore<Bytes, byte[]> store, String topicId, Instant time, int more, int oldest) {
         int day = Timeline.dayOf(time);
         if (day < oldest) {

@@ -1,5 +1,6 @@
 package org.copyflow.index.store;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -77,6 +78,26 @@ public final class TopicEvents {
         store.put(StoreKeys.event(topicId, offset), event.json());
         var grown = new History(history.kept() + 1, offset, history.dropped());
         return grown.kept() > limit + limit / SPARE ? dropOldest(store, topicId, grown, grown.kept() - limit) : grown;
+    }
+
+    /// Drops all events of a topic.
+    public static void forget(KeyValueStore<Bytes, byte[]> store, String topicId, History history) {
+        var leaving = new ArrayList<Bytes>();
+        Bytes from = StoreKeys.event(topicId, history.dropped() + 1);
+        try (KeyValueIterator<Bytes, byte[]> kept = store.range(from, StoreKeys.last(topicId))) {
+            kept.forEachRemaining(event -> leaving.add(event.key));
+        }
+        leaving.forEach(key -> store.put(key, null));
+        long forgotten = Math.max(forgotten(store), history.latest());
+        store.put(
+                StoreKeys.FORGOTTEN,
+                ByteBuffer.allocate(Long.BYTES).putLong(forgotten).array());
+    }
+
+    /// The offset of the latest event of all topics whose events were dropped; -1 for none.
+    public static long forgotten(ReadOnlyKeyValueStore<Bytes, byte[]> store) {
+        byte[] offset = store.get(StoreKeys.FORGOTTEN);
+        return offset == null ? TopicState.NO_OFFSET : ByteBuffer.wrap(offset).getLong();
     }
 
     private static History dropOldest(KeyValueStore<Bytes, byte[]> store, String topicId, History history, int count) {

@@ -49,8 +49,9 @@ public record TopicState(
     /// @param dropped the feed offset of the latest event that is no longer kept
     public record History(int kept, long latest, long dropped) {}
 
-    public static TopicState empty(TopicRef topic) {
-        var history = new History(0, NO_OFFSET, NO_OFFSET);
+    /// @param forgotten the feed offset up to which events of topics were forgotten
+    public static TopicState empty(TopicRef topic, long forgotten) {
+        var history = new History(0, NO_OFFSET, forgotten);
         return new TopicState(topic, 0, new Cards(0, null), history, Instant.EPOCH, true, 0);
     }
 

@@ -41,6 +41,7 @@ final class ViewProcessor implements Processor<String, byte[], String, Object> {
     private KeyValueStore<Bytes, byte[]> history;
     private KeyValueStore<Bytes, byte[]> counts;
     private KeyValueStore<Integer, Long> coverage;
+    private EmptyTopics empty;
     private ViewPublisher publisher;
     private boolean counting;
 
@@ -58,6 +59,7 @@ final class ViewProcessor implements Processor<String, byte[], String, Object> {
         history = given.getStateStore(IndexStores.TOPIC_HISTORY);
         counts = given.getStateStore(IndexStores.TOPIC_COUNTS);
         coverage = given.getStateStore(IndexStores.COVERAGE);
+        empty = new EmptyTopics(given);
         publisher = new ViewPublisher(limits, pace, given);
         counting = TopicCounts.since(counts) != null;
         recover();
@@ -70,11 +72,13 @@ final class ViewProcessor implements Processor<String, byte[], String, Object> {
         RecordMetadata at = context.recordMetadata().orElseThrow();
         TopicState before = topics.get(record.key());
         if (before == null) {
-            before = TopicState.empty(event.topic());
+            before = TopicState.empty(event.topic(), TopicEvents.forgotten(history));
         }
         if (at.offset() > before.history().latest()) {
             Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
-            topics.put(record.key(), apply(before, read, at.offset()));
+            TopicState after = apply(before, read, at.offset());
+            topics.put(record.key(), after);
+            empty.changed(record.key(), after);
             count(event, now);
             publisher.changed(record.key());
             meters.viewed(event, now);
@@ -134,6 +138,7 @@ final class ViewProcessor implements Processor<String, byte[], String, Object> {
                 KeyValue<String, TopicState> next = all.next();
                 latest = Math.max(latest, next.value.history().latest());
                 publisher.recover(next.key, next.value);
+                empty.changed(next.key, next.value);
             }
         }
         coverage.put(context.taskId().partition(), latest);

@@ -217,8 +217,29 @@ final class IndexDriver implements AutoCloseable {
     }
 
     TopicState state(String topicId) {
-        var store = driver.<String, TopicState>getKeyValueStore(IndexStores.TOPICS);
-        return Objects.requireNonNull(store.get(topicId));
+        return Objects.requireNonNull(known(topicId));
+    }
+
+    /// What is kept of a topic, absent where nothing is.
+    @Nullable
+    TopicState known(String topicId) {
+        return driver.<String, TopicState>getKeyValueStore(IndexStores.TOPICS).get(topicId);
+    }
+
+    /// Up to where events of topics were forgotten.
+    long forgotten() {
+        return TopicEvents.forgotten(driver.<Bytes, byte[]>getKeyValueStore(IndexStores.TOPIC_HISTORY));
+    }
+
+    /// How many entries a store has.
+    long entries(String store) {
+        long entries = 0;
+        try (var all = driver.getKeyValueStore(store).all()) {
+            for (; all.hasNext(); all.next()) {
+                entries++;
+            }
+        }
+        return entries;
     }
 
     long coverage() {
