@@ -60,8 +60,8 @@ public final class Searcher {
     }
 
     private SearchPage page(IndexSearcher searcher, SearchQuery query) throws IOException {
-        long end = System.nanoTime() + patience.toNanos();
-        searcher.setTimeout(() -> System.nanoTime() > end);
+        var left = new Patience(patience, System::nanoTime);
+        searcher.setTimeout(left::hasRunOut);
         @Nullable Query words = query.words() == null ? null : WordsParser.parse(query.words(), query.in());
         SearchCursor after = query.after();
         var best = new TopFieldCollectorManager(
@@ -77,15 +77,14 @@ public final class Searcher {
             throw new SearchTooSlowException("The words stand for too many others; write more of each.", e);
         }
         if (searcher.timedOut()) {
-            throw new SearchTooSlowException("It took longer than " + patience.toMillis() + " ms.", null);
+            throw left.tooSlow();
         }
         TopFieldDocs ranked = (TopFieldDocs) found[0];
         ScoreDoc[] page = Arrays.copyOf(ranked.scoreDocs, Math.min(ranked.scoreDocs.length, query.limit()));
-        var hits = new TopFieldDocs(ranked.totalHits, page, ranked.fields);
         HitCollector counted = (HitCollector) found[1];
         return new SearchPage(
                 counted.total(),
-                hits(searcher, hits, words, query.order()),
+                hits(searcher, page, words == null ? null : Highlights.of(searcher, words, page, left), query.order()),
                 ranked.scoreDocs.length > page.length
                         ? SearchCursor.after(query.order(), (FieldDoc) page[page.length - 1])
                                 .toString()
@@ -123,11 +122,10 @@ public final class Searcher {
     }
 
     private static List<SearchPage.Hit> hits(
-            IndexSearcher searcher, TopFieldDocs found, @Nullable Query words, Order order) throws IOException {
-        var highlights = words == null ? null : Highlights.of(searcher, words, found);
-        var hits = new ArrayList<SearchPage.Hit>(found.scoreDocs.length);
-        for (int i = 0; i < found.scoreDocs.length; i++) {
-            ScoreDoc hit = found.scoreDocs[i];
+            IndexSearcher searcher, ScoreDoc[] found, @Nullable Highlights highlights, Order order) throws IOException {
+        var hits = new ArrayList<SearchPage.Hit>(found.length);
+        for (int i = 0; i < found.length; i++) {
+            ScoreDoc hit = found[i];
             Document document = searcher.storedFields().document(hit.doc, Set.of(SearchFields.CARD));
             byte[] card = BytesRef.deepCopyOf(document.getBinaryValue(SearchFields.CARD)).bytes;
             hits.add(new SearchPage.Hit(
