@@ -36,8 +36,7 @@ public record IndexSettings(
         @Setting(
                 key = "index.instances-key",
                 byDefault = "",
-                is =
-                        "Secret by which instances know each other; may be empty on the loopback where readers have no keys.")
+                is = "Secret by which instances know each other; may be empty on the loopback without readers' keys.")
         String instancesKey,
 
         @Setting(
