@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -19,30 +20,51 @@ public final class NameModel {
     private static final int VERSION = 1;
     private static final int L = NameKind.LABELS;
 
+    /// Added to a weight, so that none is negative.
+    private static final int BIAS = 128;
+
+    private static final int BITS = 8;
+    private static final int IN_FIRST = Long.SIZE / BITS;
+    private static final long TAKEN = 0xFF00_0000L;
+
+    /// Every other weight of eight, with room above each for the sum over all features of a token.
+    private static final long EVERY_OTHER = 0x00FF_00FF_00FF_00FFL;
+
+    /// Every other weight of those in the second long.
+    private static final long EVERY_OTHER_REST = 0x00FF_00FFL;
+
     private final float scale;
     private final float[] transitions;
-    /// The hash of a feature and its number plus one, in one; 0 where the slot is free.
+    /// Two longs a slot, so that a feature and its weights are read from memory at once: the weights of the first
+    /// eight labels; those of the others (three at most), a byte that says that the slot is taken, and the hash.
     private final long[] slots;
-    private final int[] hashes;
-    private final byte[] weights;
 
     /// @param scale what a weight of 1 in a byte stands for
     /// @param transitions a weight for each label after each: `[before * LABELS + label]`
-    /// @param hashes the features' hashes, ascending
+    /// @param hashes the features' hashes, each once
     /// @param weights a byte for each label of each feature
     public NameModel(float scale, float[] transitions, int[] hashes, byte[] weights) {
         this.scale = scale;
         this.transitions = transitions.clone();
-        this.hashes = hashes.clone();
-        this.weights = weights.clone();
-        slots = new long[Integer.highestOneBit(Math.max(2, hashes.length)) * 4];
+        int size = Integer.highestOneBit(Math.max(2, hashes.length)) * 4;
+        slots = new long[size * 2];
         for (int i = 0; i < hashes.length; i++) {
-            int slot = hashes[i] & (slots.length - 1);
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & (slots.length - 1);
+            int slot = hashes[i] & (size - 1);
+            while (slots[2 * slot + 1] != 0) {
+                slot = (slot + 1) & (size - 1);
             }
-            slots[slot] = ((long) hashes[i] << 32) | (i + 1);
+            slots[2 * slot] = packed(weights, i * L, IN_FIRST);
+            slots[2 * slot + 1] =
+                    ((long) hashes[i] << Integer.SIZE) | TAKEN | packed(weights, i * L + IN_FIRST, L - IN_FIRST);
         }
+    }
+
+    private static long packed(byte[] weights, int from, int count) {
+        long packed = 0;
+        for (int i = 0; i < count; i++) {
+            packed |= (long) (weights[from + i] + BIAS) << (i * BITS);
+        }
+        return packed;
     }
 
     /// A model that lies beside a class.
@@ -87,43 +109,74 @@ public final class NameModel {
     }
 
     public void write(OutputStream file) throws IOException {
+        int[] byHash = IntStream.range(0, slots.length / 2)
+                .filter(slot -> slots[2 * slot + 1] != 0)
+                .boxed()
+                .sorted(Comparator.comparing(this::hash))
+                .mapToInt(Integer::intValue)
+                .toArray();
         try (var out = new DataOutputStream(new GZIPOutputStream(file, 1 << 16))) {
             out.writeInt(VERSION);
             out.writeFloat(scale);
             for (float weight : transitions) {
                 out.writeFloat(weight);
             }
-            out.writeInt(hashes.length);
+            out.writeInt(byHash.length);
             int last = 0;
-            for (int hash : hashes) {
-                out.writeInt(hash - last);
-                last = hash;
+            for (int slot : byHash) {
+                out.writeInt(hash(slot) - last);
+                last = hash(slot);
             }
-            out.write(weights);
+            for (int slot : byHash) {
+                for (int label = 0; label < L; label++) {
+                    long eight = slots[2 * slot + label / IN_FIRST];
+                    out.writeByte((int) (eight >>> (label % IN_FIRST * BITS)) - BIAS);
+                }
+            }
         }
     }
 
-    /// Adds up each label's weight of the features of one token.
+    private int hash(int slot) {
+        return (int) (slots[2 * slot + 1] >>> Integer.SIZE);
+    }
+
+    /// Adds up each label's weight of the features of one token, several labels in one addition.
+    ///
+    /// @param count at most 256, for which the sums have room
     void score(int[] features, int count, int[] sums) {
-        Arrays.fill(sums, 0, L, 0);
-        int mask = slots.length - 1;
+        long even = 0;
+        long odd = 0;
+        long evenRest = 0;
+        long oddRest = 0;
+        int found = 0;
+        int mask = slots.length / 2 - 1;
         for (int f = 0; f < count; f++) {
             int slot = features[f] & mask;
-            long entry = slots[slot];
-            while (entry != 0 && (int) (entry >>> 32) != features[f]) {
+            long rest = slots[2 * slot + 1];
+            while (rest != 0 && (int) (rest >>> Integer.SIZE) != features[f]) {
                 slot = (slot + 1) & mask;
-                entry = slots[slot];
+                rest = slots[2 * slot + 1];
             }
-            if (entry != 0) {
-                add(((int) entry - 1) * L, sums);
+            if (rest != 0) {
+                long first = slots[2 * slot];
+                even += first & EVERY_OTHER;
+                odd += (first >>> BITS) & EVERY_OTHER;
+                evenRest += rest & EVERY_OTHER_REST;
+                oddRest += (rest >>> BITS) & EVERY_OTHER_REST;
+                found++;
+            }
+        }
+        for (int label = 0; label < L; label += 2) {
+            int shift = label % IN_FIRST * BITS;
+            sums[label] = sum(label < IN_FIRST ? even : evenRest, shift, found);
+            if (label + 1 < L) {
+                sums[label + 1] = sum(label < IN_FIRST ? odd : oddRest, shift, found);
             }
         }
     }
 
-    private void add(int at, int[] sums) {
-        for (int label = 0; label < L; label++) {
-            sums[label] += weights[at + label];
-        }
+    private static int sum(long sums, int shift, int features) {
+        return (int) ((sums >>> shift) & 0xFFFF) - BIAS * features;
     }
 
     float scale() {
