@@ -1,9 +1,7 @@
 package org.copyflow.formats.newsroom;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +12,11 @@ final class Furniture {
 
     private static final int MAX_PHRASE_CHARS = 60;
     private static final Map<String, String> PHRASES = WordList.parts("furniture.txt");
-    private static final List<String> BEGINNINGS = WordList.lines("furniture-beginnings.txt");
-    private static final List<String> INSIDE = WordList.lines("furniture-inside.txt");
-    private static final Set<String> CODE_BEGINNINGS = WordList.words("code-beginnings.txt");
-    private static final List<String> CODE_INSIDE = WordList.lines("code-inside.txt");
+    // arrays: every line of every page is held against each of them
+    private static final String[] BEGINNINGS = WordList.array("furniture-beginnings.txt");
+    private static final String[] INSIDE = WordList.array("furniture-inside.txt");
+    private static final String[] CODE_BEGINNINGS = WordList.array("code-beginnings.txt");
+    private static final String[] CODE_INSIDE = WordList.array("code-inside.txt");
     private static final int MAX_INSIDE_CHARS = 400;
     private static final int MAX_FOLIO_CHARS = 120;
 

@@ -18,6 +18,8 @@ final class MetadataLines {
     private static final Map<String, String> LABELS = WordList.parts("labels.txt");
     private static final int MAX_LABEL_CHARS = 24;
     private static final Pattern PIECES = Pattern.compile("\\s*[|｜•丨\\t]\\s*|\\s+·\\s+|\\s{3,}|[\\s　]*　[\\s　]*");
+    /// What each match of it has, beside white space.
+    private static final String PARTING = "|｜•丨·　";
     private static final Pattern URL = Pattern.compile("https?://[^\\s\"'<>）)】\\]]{4,400}");
 
     private static final Pattern PAGE_NUMBER =
@@ -25,23 +27,40 @@ final class MetadataLines {
 
     private MetadataLines() {}
 
+    /// @param line one that is no furniture
     static PrintedLine.@Nullable Metadata read(String line) {
         if (line.length() > MAX_CHARS) {
             return null;
         }
         var found = new Findings();
-        for (String piece : PIECES.split(line)) {
-            if (!readPiece(piece.strip(), found)) {
+        if (!isParted(line)) {
+            return readPiece(line, found) && !found.isEmpty() ? found.metadata() : null;
+        }
+        for (String part : PIECES.split(line)) {
+            String piece = part.strip();
+            boolean says = !piece.isEmpty() && !(Furniture.read(piece) instanceof PrintedLine.Furniture);
+            if (says && !readPiece(piece, found)) {
                 return null;
             }
         }
         return found.isEmpty() ? null : found.metadata();
     }
 
-    private static boolean readPiece(String piece, Findings found) {
-        if (piece.isEmpty() || Furniture.read(piece) instanceof PrintedLine.Furniture) {
-            return true;
+    /// Whether there may be several pieces: prose, which most lines are, has nothing that parts them.
+    private static boolean isParted(String line) {
+        boolean space = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean spaces = space && c <= ' ';
+            space = c <= ' ';
+            if (spaces || c == '\t' || (c > 'z' && PARTING.indexOf(c) >= 0)) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private static boolean readPiece(String piece, Findings found) {
         int[] label = firstLabel(piece, 0);
         if (label == null) {
             return readUnlabelled(piece, found);
@@ -89,7 +108,7 @@ final class MetadataLines {
             return found.add("url", value);
         }
         String field = LABELS.getOrDefault(key(label), "");
-        String rest = takeDate(value, field, found);
+        String rest = takeDate(value, StatedDates.find(value), field, found);
         if (Prose.words(rest) > MAX_VALUE_WORDS && !field.equals("title") && !field.equals("ignored")) {
             return false;
         }
@@ -97,8 +116,7 @@ final class MetadataLines {
     }
 
     /// Takes a date out of a text and answers what is left.
-    private static String takeDate(String text, String label, Findings found) {
-        StatedDates.Found date = StatedDates.find(text);
+    private static String takeDate(String text, StatedDates.@Nullable Found date, String label, Findings found) {
         if (date == null) {
             return trim(text);
         }
@@ -110,8 +128,8 @@ final class MetadataLines {
     }
 
     private static boolean readUnlabelled(String piece, Findings found) {
-        boolean dated = StatedDates.find(piece) != null;
-        String rest = takeDate(piece, "", found);
+        StatedDates.Found date = StatedDates.find(piece);
+        String rest = takeDate(piece, date, "", found);
         if (rest.isEmpty()) {
             return true;
         }
@@ -126,11 +144,11 @@ final class MetadataLines {
             found.people(credits.bylines());
             return true;
         }
-        if (Names.isOutlet(rest) && Prose.words(rest) < 7) {
+        if (Prose.words(rest) < 7 && Names.isOutlet(rest)) {
             found.outlet(rest);
             return true;
         }
-        return dated && rest.length() < 16 && (LABELS.containsKey(key(rest)) || isWeekday(rest));
+        return date != null && rest.length() < 16 && (LABELS.containsKey(key(rest)) || isWeekday(rest));
     }
 
     private static boolean isWeekday(String text) {

@@ -25,6 +25,7 @@ public final class StatedDates {
     private static final int MAX_CHARS = 400;
     private static final int FIRST_YEAR = 1700;
     private static final int LAST_YEAR = 2150;
+    private static final int YEAR_DIGITS = 4;
 
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<!\\d)(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?!\\d)[日号]?");
@@ -48,7 +49,7 @@ public final class StatedDates {
 
     /// The first date of the text, or none.
     public static @Nullable Found find(String text) {
-        if (text.length() > MAX_CHARS || text.chars().noneMatch(Character::isDigit)) {
+        if (text.length() > MAX_CHARS || !hasYear(text)) {
             return null;
         }
         for (Pattern pattern : List.of(YEAR_FIRST, DAY_FIRST, MONTH_FIRST, SLASHED)) {
@@ -61,6 +62,16 @@ public final class StatedDates {
             }
         }
         return null;
+    }
+
+    /// Four digits in a row, without which none of the patterns matches.
+    private static boolean hasYear(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < YEAR_DIGITS; i++) {
+            char c = text.charAt(i);
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+        }
+        return digits == YEAR_DIGITS;
     }
 
     private static @Nullable LocalDate date(Pattern pattern, MatchResult match) {

@@ -25,6 +25,10 @@ public final class WordList {
         return read(file).stream().filter(line -> !line.startsWith("[")).toList();
     }
 
+    static String[] array(String file) {
+        return lines(file).toArray(String[]::new);
+    }
+
     /// Each phrase with the name of the part it stands in.
     public static Map<String, String> parts(String file) {
         var map = new LinkedHashMap<String, String>();
