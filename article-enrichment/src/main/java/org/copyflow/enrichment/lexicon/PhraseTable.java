@@ -26,14 +26,18 @@ public final class PhraseTable<V> {
     private static final int NONE = -1;
     private static final char FIRST_IDEOGRAPH = '\u4e00';
 
-    private final long[] keys;
-    private final int[] targets;
+    private static final int NODE_BITS = 24;
+    private static final int MAX_NODES = 1 << NODE_BITS;
+
+    /// A slot is a node and a character, and below them the node that the character leads to, never the root; 0 where
+    /// it is free. All in one, because what a look-up costs is the memory that it touches.
+    private final long[] slots;
+
     private final int[] valueOfNode;
     private final List<V> values;
 
     private PhraseTable(Builder<V> builder) {
-        keys = builder.keys;
-        targets = builder.targets;
+        slots = builder.slots;
         valueOfNode = Arrays.copyOf(builder.valueOfNode, builder.nodes);
         values = List.copyOf(builder.values);
     }
@@ -133,16 +137,8 @@ public final class PhraseTable<V> {
         if (node == NONE) {
             return NONE;
         }
-        long key = key(node, c);
-        int mask = keys.length - 1;
-        int slot = slot(key, mask);
-        while (keys[slot] != 0) {
-            if (keys[slot] == key) {
-                return targets[slot];
-            }
-            slot = (slot + 1) & mask;
-        }
-        return NONE;
+        long entry = slots[slot(slots, key(node, c))];
+        return entry == 0 ? NONE : target(entry);
     }
 
     private static char fold(char c) {
@@ -153,21 +149,33 @@ public final class PhraseTable<V> {
     }
 
     private static long key(int node, char c) {
-        return ((long) node << 16 | c) + 1;
+        return (long) node << Character.SIZE | c;
     }
 
-    private static int slot(long key, int mask) {
-        long mixed = key * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 32) & mask;
+    private static long keyOf(long entry) {
+        return entry >>> NODE_BITS;
+    }
+
+    private static int target(long entry) {
+        return (int) entry & (MAX_NODES - 1);
+    }
+
+    /// Where the key is, or would be.
+    private static int slot(long[] slots, long key) {
+        int mask = slots.length - 1;
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        while (slots[slot] != 0 && keyOf(slots[slot]) != key) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
     }
 
     /// Collects phrases. Not thread-safe.
     ///
     /// @param <V> what a phrase stands for
     public static final class Builder<V> {
-        private long[] keys = new long[1024];
-        private int[] targets = new int[1024];
-        private int[] valueOfNode = new int[256];
+        private long[] slots = new long[64];
+        private int[] valueOfNode = new int[32];
         private int nodes = 1;
         private final List<V> values = new ArrayList<>();
 
@@ -195,44 +203,33 @@ public final class PhraseTable<V> {
 
         private int child(int node, char c) {
             long key = key(node, c);
-            int slot = freeOrSame(keys, key);
-            if (keys[slot] == key) {
-                return targets[slot];
+            int slot = slot(slots, key);
+            if (slots[slot] != 0) {
+                return target(slots[slot]);
             }
             int added = nodes++;
+            if (added == MAX_NODES) {
+                throw new IllegalStateException("phrases of more than " + MAX_NODES + " characters in one table");
+            }
             if (added == valueOfNode.length) {
                 valueOfNode = Arrays.copyOf(valueOfNode, added * 2);
                 Arrays.fill(valueOfNode, added, added * 2, NONE);
             }
-            keys[slot] = key;
-            targets[slot] = added;
-            if (nodes * 2 > keys.length) {
+            slots[slot] = key << NODE_BITS | added;
+            if (nodes * 2 > slots.length) {
                 grow();
             }
             return added;
         }
 
         private void grow() {
-            long[] oldKeys = keys;
-            int[] oldTargets = targets;
-            keys = new long[oldKeys.length * 2];
-            targets = new int[oldKeys.length * 2];
-            for (int i = 0; i < oldKeys.length; i++) {
-                if (oldKeys[i] != 0) {
-                    int slot = freeOrSame(keys, oldKeys[i]);
-                    keys[slot] = oldKeys[i];
-                    targets[slot] = oldTargets[i];
+            long[] old = slots;
+            slots = new long[old.length * 2];
+            for (long entry : old) {
+                if (entry != 0) {
+                    slots[slot(slots, keyOf(entry))] = entry;
                 }
             }
-        }
-
-        private static int freeOrSame(long[] keys, long key) {
-            int mask = keys.length - 1;
-            int slot = slot(key, mask);
-            while (keys[slot] != 0 && keys[slot] != key) {
-                slot = (slot + 1) & mask;
-            }
-            return slot;
         }
     }
 }
