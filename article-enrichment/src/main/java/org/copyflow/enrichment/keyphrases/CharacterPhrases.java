@@ -37,12 +37,16 @@ final class CharacterPhrases {
     /// A recurring stretch of characters.
     private static final class Stretch {
         private final int first;
-        private final Set<Character> before = new HashSet<>();
-        private final Set<Character> after = new HashSet<>();
+        private final char before;
+        private final char after;
+        private boolean hasOthersBefore;
+        private boolean hasOthersAfter;
         private int count;
 
-        private Stretch(int first) {
+        private Stretch(int first, char before, char after) {
             this.first = first;
+            this.before = before;
+            this.after = after;
         }
     }
 
@@ -94,10 +98,13 @@ final class CharacterPhrases {
     }
 
     private void count(int from, int to) {
-        Stretch stretch = stretches.computeIfAbsent(text.text().substring(from, to), _ -> new Stretch(from));
+        char before = from == 0 ? '\n' : text.text().charAt(from - 1);
+        char after = to == text.text().length() ? '\n' : text.text().charAt(to);
+        Stretch stretch =
+                stretches.computeIfAbsent(text.text().substring(from, to), _ -> new Stretch(from, before, after));
         stretch.count++;
-        stretch.before.add(from == 0 ? '\n' : text.text().charAt(from - 1));
-        stretch.after.add(to == text.text().length() ? '\n' : text.text().charAt(to));
+        stretch.hasOthersBefore |= before != stretch.before;
+        stretch.hasOthersAfter |= after != stretch.after;
     }
 
     private List<Phrase> scored() {
@@ -113,8 +120,7 @@ final class CharacterPhrases {
     private boolean recurs(String phrase, Stretch stretch) {
         boolean headline = title.contains(phrase);
         int fewest = phrase.length() == SHORTEST && !headline ? FEWEST_PAIRS : FEWEST;
-        boolean free = stretch.before.size() > 1 && stretch.after.size() > 1;
-        return stretch.count >= fewest && free;
+        return stretch.count >= fewest && stretch.hasOthersBefore && stretch.hasOthersAfter;
     }
 
     private static boolean isWeak(String phrase) {

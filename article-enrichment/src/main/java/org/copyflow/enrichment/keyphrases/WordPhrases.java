@@ -1,6 +1,7 @@
 package org.copyflow.enrichment.keyphrases;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ final class WordPhrases {
     private final Words words;
     private final WeakWords weak;
     private final TermWeights weights;
+    private final BitSet weakWords = new BitSet();
     private final Map<String, Candidate> candidates = new HashMap<>();
 
     /// A phrase where it was found first.
@@ -53,6 +55,9 @@ final class WordPhrases {
         words = Words.of(article);
         weak = WeakWords.of(article.body().language());
         weights = new TermWeights(words);
+        for (int index = 0; index < words.count(); index++) {
+            weakWords.set(index, readsWeak(index));
+        }
     }
 
     static List<Phrase> of(AnalyzedArticle article) {
@@ -140,8 +145,12 @@ final class WordPhrases {
         return index < words.count() && words.get(index).link() == Link.SPACE && words.isName(index);
     }
 
-    /// A weak word is none where it is part of a longer name.
     private boolean isWeak(int index) {
+        return weakWords.get(index);
+    }
+
+    /// A weak word is none where it is part of a longer name.
+    private boolean readsWeak(int index) {
         String lower = words.lower(index);
         if (weak.neverNames().contains(lower) || lower.length() == 1 || isContraction(lower)) {
             return true;

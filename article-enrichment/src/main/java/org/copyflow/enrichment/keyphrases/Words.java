@@ -23,11 +23,12 @@ final class Words {
     ///
     /// @param start offset of its first character
     /// @param end offset after its last
+    /// @param lower the word in lower case
     /// @param term index of its term
     /// @param sentence index of its sentence, among those read
     /// @param first does it begin the sentence?
     /// @param link what stands between it and the word before
-    record Word(int start, int end, int term, int sentence, boolean first, Link link) {}
+    record Word(int start, int end, String lower, int term, int sentence, boolean first, Link link) {}
 
     /// What stands between two words.
     enum Link {
@@ -105,7 +106,7 @@ final class Words {
     }
 
     String lower(int index) {
-        return text(index, index).toLowerCase(Locale.ROOT);
+        return words.get(index).lower();
     }
 
     char firstChar(int index) {
@@ -167,11 +168,12 @@ final class Words {
     }
 
     private void add(int start, int end, boolean first, Link link) {
-        int term = termOf.computeIfAbsent(normal(text.text().substring(start, end)), key -> {
+        String lower = text.text().substring(start, end).toLowerCase(Locale.ROOT);
+        int term = termOf.computeIfAbsent(normal(lower), key -> {
             terms.add(key);
             return terms.size() - 1;
         });
-        words.add(new Word(start, end, term, sentences, first, link));
+        words.add(new Word(start, end, lower, term, sentences, first, link));
         frequency.merge(term, 1, Integer::sum);
         if (!first) {
             nameBalance.merge(term, Character.isUpperCase(text.text().charAt(start)) ? 1 : -1, Integer::sum);
@@ -182,15 +184,15 @@ final class Words {
         AnalyzedText analyzed = new TextAnalyzer()
                 .analyze(title, List.of(new Block(Block.Type.HEADING, 0, title.length())), text.language());
         for (int token = 0; token < analyzed.tokens().count(); token++) {
-            Integer term = termOf.get(normal(analyzed.tokens().text(token)));
+            Integer term = termOf.get(normal(analyzed.tokens().text(token).toLowerCase(Locale.ROOT)));
             if (term != null) {
                 headline.add(term);
             }
         }
     }
 
-    private static String normal(String word) {
-        String lower = word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    private static String normal(String inLowerCase) {
+        String lower = inLowerCase.replace('\u2019', '\'');
         int last = lower.length() - 1;
         boolean plural = lower.length() >= SHORTEST_PLURAL_CHARS
                 && lower.charAt(last) == 's'
