@@ -38,9 +38,12 @@ public final class SearchFeeder implements AutoCloseable {
     private static final String TOPIC = EventTopics.ARTICLES_ENRICHED.name();
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-    /// While article follows article, what searches see is made anew this often at most, because that costs as much as
-    /// many articles do.
+    /// While article follows article and somebody searches, what searches see is made anew this often at most, because
+    /// that costs as much as many articles do.
     private static final Duration SHOW_EVERY = Duration.ofMillis(250);
+
+    /// While nobody searches, it is not made anew before nothing has come for so long.
+    private static final Duration QUIET = Duration.ofSeconds(1);
 
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
     /// So that an index of a quiet day is not taken for one that stood still.
@@ -65,9 +68,11 @@ public final class SearchFeeder implements AutoCloseable {
     private volatile boolean complete;
     private volatile Check state = NOT_STARTED;
 
-    /// Whether something was read that searches do not see yet, and when they last saw something new.
+    /// Whether something was read that searches do not see yet, when something was read last, and when they last saw
+    /// something new.
     private boolean hidden;
 
+    private long readAt;
     private long shownAt;
 
     public SearchFeeder(SearchIndex index, ArticleSource source, InstantSource clock, MeterRegistry registry) {
@@ -174,7 +179,10 @@ public final class SearchFeeder implements AutoCloseable {
     /// @param more whether there may be more to read at once
     private void show(boolean more) throws IOException {
         long now = System.nanoTime();
-        if (hidden && (!more || !complete || now - shownAt >= SHOW_EVERY.toNanos())) {
+        readAt = more ? now : readAt;
+        boolean due =
+                index.isSearched() ? !more || now - shownAt >= SHOW_EVERY.toNanos() : now - readAt >= QUIET.toNanos();
+        if (hidden && (due || !complete)) {
             index.refresh();
             shownAt = now;
             hidden = false;

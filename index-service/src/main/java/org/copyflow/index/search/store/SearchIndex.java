@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.CorruptIndexException;
@@ -30,10 +31,12 @@ public final class SearchIndex implements AutoCloseable {
     private static final double BUFFER_MIB = 32;
     private static final double SMALL_SEGMENT_MIB = 1;
     private static final double SMALL_SEGMENTS_MIB = 16;
+    private static final Duration SEARCHED = Duration.ofSeconds(10);
 
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private volatile long searchedAt = System.nanoTime() - SEARCHED.toNanos();
 
     private SearchIndex(Directory directory, IndexWriter writer) throws IOException {
         this.directory = directory;
@@ -115,8 +118,18 @@ public final class SearchIndex implements AutoCloseable {
         return writer.getDocStats().numDocs;
     }
 
-    /// Lends the index as it is now to a search.
+    /// Whether somebody searched lately. While nobody does and much is written, it need not be shown again and again:
+    /// each time makes a small piece of the index, and these have to be merged.
+    boolean isSearched() {
+        return System.nanoTime() - searchedAt < SEARCHED.toNanos();
+    }
+
+    /// Lends the index to a search, as it is now; after a while without searches, all that was written.
     public <T> T search(Search<T> search) throws IOException {
+        if (!isSearched()) {
+            refresh();
+        }
+        searchedAt = System.nanoTime(); // not before: whoever searches meanwhile waits for the same
         IndexSearcher now = searchers.acquire();
         try {
             return search.in(new IndexSearcher(now.getIndexReader()));

@@ -20,6 +20,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.awaitility.Awaitility;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.catalogue.EventTopics;
@@ -82,6 +83,22 @@ class SearchFeederTest {
         feeder.start();
         Awaitility.await().atMost(LONG).until(feeder::isComplete);
         assertThat(index.articles()).isZero();
+    }
+
+    @Test
+    void showsAllToTheFirstWhoSearchesAndThenWhatComes() throws IOException {
+        MockConsumer<String, byte[]> consumer = consumer(1);
+        consumer.schedulePollTask(() -> consumer.addRecord(put(0, "a")));
+        feeder.start();
+        Awaitility.await().atMost(LONG).until(feeder::isComplete);
+        assertThat(found()).isEqualTo(1);
+
+        consumer.schedulePollTask(() -> consumer.addRecord(put(1, "b")));
+        Awaitility.await().atMost(LONG).until(() -> found() == 2);
+    }
+
+    private int found() throws IOException {
+        return index.search(searcher -> searcher.count(new MatchAllDocsQuery()));
     }
 
     @Test
