@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
@@ -35,6 +36,13 @@ public final class FeedReader implements AutoCloseable {
     private static final String TOPIC = EventTopics.TOPICS_FEED.name();
     private static final long LOOK_BACK_OFFSETS = 20_000;
     private static final Duration POLL = Duration.ofMillis(250);
+    /// While event follows event, the next are waited for, the longer the more readers there are: to send a reader
+    /// several
+    /// at a time costs little more than to send one. What comes after a pause is handed on at once.
+    private static final Duration GATHER_A_READER = Duration.ofNanos(100_000);
+
+    private static final Duration LONGEST_GATHER = Duration.ofMillis(200);
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final Duration SILENCE_ALLOWED = Duration.ofSeconds(15);
 
@@ -46,6 +54,7 @@ public final class FeedReader implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final AtomicLong lag = new AtomicLong();
+    private long handedOnAt = System.nanoTime() - LONGEST_GATHER.toNanos();
     private volatile @Nullable Consumer<String, byte[]> open;
     private volatile Instant polledAt = Instant.MIN;
     private volatile String state = "not started";
@@ -120,7 +129,7 @@ public final class FeedReader implements AutoCloseable {
         }
     }
 
-    private void follow(Consumer<String, byte[]> consumer) {
+    private void follow(Consumer<String, byte[]> consumer) throws InterruptedException {
         List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
@@ -135,7 +144,8 @@ public final class FeedReader implements AutoCloseable {
         }
         seek(consumer, ends);
         while (closing.getCount() > 0) {
-            consumer.poll(POLL).forEach(this::handOn);
+            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+            records.forEach(this::handOn);
             partitions.forEach(partition -> next.put(partition, consumer.position(partition)));
             polledAt = clock.instant();
             lag.set(partitions.stream()
@@ -144,7 +154,20 @@ public final class FeedReader implements AutoCloseable {
             if (!subscribers.isReady() && ends.entrySet().stream().allMatch(this::reached)) {
                 subscribers.ready();
             }
+            if (!records.isEmpty()) {
+                gather();
+            }
         }
+    }
+
+    private void gather() throws InterruptedException {
+        Duration most = GATHER_A_READER.multipliedBy(subscribers.count());
+        Duration longest = most.compareTo(LONGEST_GATHER) < 0 ? most : LONGEST_GATHER;
+        boolean follows = System.nanoTime() - handedOnAt < longest.toNanos();
+        if (follows && lag.get() == 0) {
+            closing.await(longest.toNanos(), TimeUnit.NANOSECONDS);
+        }
+        handedOnAt = System.nanoTime();
     }
 
     /// Goes on where it was; at the start, to a little before the end.

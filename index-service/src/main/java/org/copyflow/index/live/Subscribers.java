@@ -230,6 +230,11 @@ public final class Subscribers {
         ready = true;
     }
 
+    /// How many streams are open.
+    int count() {
+        return count.get();
+    }
+
     boolean isReady() {
         return ready;
     }
