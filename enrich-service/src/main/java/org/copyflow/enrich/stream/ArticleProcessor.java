@@ -8,6 +8,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.copyflow.enrichment.decision.CopyDesk;
+import org.copyflow.kit.pace.PromptCommits;
 import org.jspecify.annotations.Nullable;
 
 /// Ties an [ArticleTask] to Kafka Streams: each record, and four times a second a look at what is due.
@@ -19,13 +20,16 @@ final class ArticleProcessor implements Processor<String, byte[], String, byte[]
     private final EnrichMeters meters;
     private final Clock clock;
     private final int maxRecordBytes;
+    private final PromptCommits commits;
+    private @Nullable ProcessorContext<String, byte[]> context;
     private @Nullable ArticleTask task;
 
-    ArticleProcessor(CopyDesk desk, EnrichMeters meters, Clock clock, int maxRecordBytes) {
+    ArticleProcessor(CopyDesk desk, EnrichMeters meters, Clock clock, int maxRecordBytes, PromptCommits commits) {
         this.desk = desk;
         this.meters = meters;
         this.clock = clock;
         this.maxRecordBytes = maxRecordBytes;
+        this.commits = commits;
     }
 
     @Override
@@ -33,10 +37,12 @@ final class ArticleProcessor implements Processor<String, byte[], String, byte[]
         ArticleTask made = new ArticleTask(context, desk, meters, new EnrichRecords(context, clock, maxRecordBytes));
         context.schedule(RELEASE_INTERVAL, PunctuationType.WALL_CLOCK_TIME, _ -> made.release());
         task = made;
+        this.context = context;
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
         Objects.requireNonNull(task, "init comes first").process(record);
+        commits.processed(Objects.requireNonNull(context));
     }
 }

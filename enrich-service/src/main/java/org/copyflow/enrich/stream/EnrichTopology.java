@@ -11,6 +11,7 @@ import org.copyflow.enrichment.decision.CopyDesk;
 import org.copyflow.enrichment.pipeline.Enricher;
 import org.copyflow.events.JsonSerde;
 import org.copyflow.events.catalogue.EventTopics;
+import org.copyflow.kit.pace.PromptCommits;
 
 /// The map of enrichment:
 ///
@@ -42,12 +43,13 @@ public final class EnrichTopology {
     public static Topology build(Enricher enricher, Clock clock, int maxRecordBytes, MeterRegistry registry) {
         var desk = new CopyDesk(enricher, clock, CopyDesk.maxArticleBytes(maxRecordBytes));
         var meters = new EnrichMeters(registry);
+        var commits = new PromptCommits();
         var raw = EventTopics.ARTICLES_RAW;
         var text = new StringSerializer();
         var bytes = new ByteArraySerializer();
         return new Topology()
                 .addSource(RAW, raw.keySerde().deserializer(), raw.valueSerde().deserializer(), raw.name())
-                .addProcessor(ENRICH, () -> new ArticleProcessor(desk, meters, clock, maxRecordBytes), RAW)
+                .addProcessor(ENRICH, () -> new ArticleProcessor(desk, meters, clock, maxRecordBytes, commits), RAW)
                 .addStateStore(
                         Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(DOCUMENTS),

@@ -16,6 +16,7 @@ import org.copyflow.index.feed.FeedJson;
 import org.copyflow.index.saved.ArticleQueries;
 import org.copyflow.index.store.IndexStores;
 import org.copyflow.index.store.IndexedArticle;
+import org.copyflow.kit.pace.PromptCommits;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,15 @@ final class ArticleProcessor implements Processor<String, byte[], String, Object
 
     private final IndexMeters meters;
     private final ArticleQueries queries;
+    private final PromptCommits commits;
     private final FeedJson json = new FeedJson();
     private ProcessorContext<String, Object> context;
     private KeyValueStore<String, IndexedArticle> articles;
 
-    ArticleProcessor(ArticleQueries queries, IndexMeters meters) {
+    ArticleProcessor(ArticleQueries queries, IndexMeters meters, PromptCommits commits) {
         this.queries = queries;
         this.meters = meters;
+        this.commits = commits;
     }
 
     @Override
@@ -48,6 +51,11 @@ final class ArticleProcessor implements Processor<String, byte[], String, Object
 
     @Override
     public void process(Record<String, byte[]> record) {
+        apply(record);
+        commits.processed(context);
+    }
+
+    private void apply(Record<String, byte[]> record) {
         Article article = ARTICLES.deserialize(EventTopics.ARTICLES_ENRICHED.name(), record.value());
         IndexedArticle known = articles.get(record.key());
         IndexedArticle before = known == null || !known.isShown() ? null : known;

@@ -16,6 +16,7 @@ import org.copyflow.index.pace.PublishPace;
 import org.copyflow.index.saved.ArticleQueries;
 import org.copyflow.index.store.HeldParts;
 import org.copyflow.index.store.IndexStores;
+import org.copyflow.kit.pace.PromptCommits;
 
 /// Articles become topic events, topic events become views; articles of one language are compared.
 ///
@@ -59,11 +60,12 @@ public final class IndexTopology {
             IndexMeters meters,
             Keeping keeping) {
         var topology = new Topology();
+        var commits = new PromptCommits();
         source(topology, "enriched", EventTopics.ARTICLES_ENRICHED.unread());
         topology.addProcessor(
                 "changes",
                 supplier(
-                        () -> new ArticleProcessor(queries, meters),
+                        () -> new ArticleProcessor(queries, meters, commits),
                         IndexStores.ofArticles(keeping.kept()),
                         keeping.held()),
                 "enriched");
