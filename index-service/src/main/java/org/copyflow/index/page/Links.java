@@ -33,7 +33,8 @@ public final class Links {
 
     /// What happens anywhere after what a page shows.
     public static String stream(Cursor shown) {
-        return "/v1/stream?after=" + query(shown.toString());
+        String cursor = shown.toString();
+        return cursor.isEmpty() ? "/v1/stream?history=0" : "/v1/stream?after=" + query(cursor);
     }
 
     /// The address of the original, where it is one that a browser may be sent to.

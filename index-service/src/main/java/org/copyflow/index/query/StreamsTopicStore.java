@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -178,18 +177,18 @@ public final class StreamsTopicStore implements TopicStore {
         return stores.all(IndexStores.TOPICS);
     }
 
+    /// Without those partitions of which only a standby is there: it can list topics and does not know how far it has
+    /// come, and who asked for all that came since the beginning would get the whole feed again.
     private Map<Integer, Long> coverage() {
-        return stores.partitions(IndexStores.COVERAGE).stream()
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), this::coverageIfKnown));
-    }
-
-    /// A standby can list topics and does not know how far it has come.
-    private long coverageIfKnown(int partition) {
-        try {
-            return coverage(partition);
-        } catch (StoresUnavailableException e) {
-            return TopicState.NO_OFFSET;
+        var known = new HashMap<Integer, Long>();
+        for (int partition : stores.partitions(IndexStores.COVERAGE)) {
+            try {
+                known.put(partition, coverage(partition));
+            } catch (StoresUnavailableException _) {
+                // left out
+            }
         }
+        return known;
     }
 
     private List<TopicSummary> summaries() {

@@ -21,7 +21,8 @@ public interface TopicStore {
     /// What topics are called, those that hold articles, as far as that can be read now.
     Map<String, String> names(Collection<String> topicIds);
 
-    /// For each partition of the feed, the offset of the last event that [#topics] is sure to show; -1 for none.
+    /// For each partition of the feed, the offset of the last event that [#topics] is sure to show, -1 for none;
+    /// without those of which that is not known now.
     Map<Integer, Long> listed();
 
     /// The articles after a position, newest first: stable under writes, since a position does not move.
