@@ -67,6 +67,12 @@ public record PlainView(
                         .toList());
     }
 
+    /// The same, not saying of when the oldest article is.
+    public PlainView withoutFirst() {
+        return new PlainView(
+                name, broader, articles, orEpoch(null), last, times, trend, breaking, newest, counts, figures);
+    }
+
     /// @param holding all articles of the topic
     /// @param since when the first article of all came
     public static PlainView of(String topicId, List<Item> holding, Instant now, Instant since, Size size) {
