@@ -115,7 +115,7 @@ public final class Cursor {
     }
 
     /// Of each partition the lesser of the two.
-    Cursor least(Cursor other) {
+    public Cursor least(Cursor other) {
         var least = new TreeMap<Integer, Long>();
         merge(other)
                 .offsets

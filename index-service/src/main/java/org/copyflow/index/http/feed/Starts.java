@@ -39,7 +39,9 @@ final class Starts {
         }
         if (start.since() != null) {
             Stretch from = log.from(start.since());
-            return new Place(from.reached(), from.expired() ? Gap.EXPIRED : null);
+            // behind the last event Kafka has records of its own
+            Cursor known = from.reached().least(subscribers.position());
+            return new Place(known, from.expired() ? Gap.EXPIRED : null);
         }
         return new Place(null, null);
     }
