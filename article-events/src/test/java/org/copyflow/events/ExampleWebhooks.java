@@ -31,7 +31,7 @@ final class ExampleWebhooks {
     }
 
     static WebhookProgress progress() {
-        var attempt = new Attempt("evt_0_13", NOON, 12, 500, "the address answered 500");
+        var attempt = new Attempt("whk_1_feed_0_13", NOON, 12, 500, "the address answered 500");
         return new WebhookProgress("whk_1", 1, "feed~0-12", 7, 1, NOON, NOON, List.of(attempt));
     }
 }

@@ -30,7 +30,7 @@ public record WebhookProgress(
 
     /// One attempt to deliver an event.
     ///
-    /// @param messageId the event's `webhook-id`
+    /// @param messageId the event's `webhook-id`, which no other message has, of whatever webhook and feed
     /// @param status what was answered; absent where nothing was
     /// @param error what went wrong; absent where nothing did
     public record Attempt(

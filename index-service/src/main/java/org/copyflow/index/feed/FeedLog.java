@@ -8,7 +8,7 @@ import org.copyflow.index.filter.Filter;
 public interface FeedLog {
 
     /// The feed from a time on: a stretch without events, to go on from. It is expired where the feed is not kept so
-    /// far back.
+    /// far back, and so is what is read on from there.
     Stretch from(Instant since);
 
     /// Reads on for a bounded while.

@@ -91,8 +91,9 @@ public final class KafkaFeedLog implements FeedLog, AutoCloseable {
                 OffsetAndTimestamp first = found.getValue();
                 long beginning = beginnings.getOrDefault(partition, 0L);
                 long offset = first == null ? ends.getOrDefault(partition, 0L) : first.offset();
-                expired |= first != null && beginning > 0 && offset <= beginning;
-                reached.put(partition.partition(), offset - 1);
+                boolean gone = first != null && beginning > 0 && offset <= beginning;
+                expired |= gone;
+                reached.put(partition.partition(), offset - (gone ? 2 : 1));
             }
             return new Stretch(List.of(), Cursor.of(reached), expired);
         });

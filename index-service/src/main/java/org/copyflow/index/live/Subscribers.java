@@ -25,11 +25,12 @@ import org.copyflow.index.live.SubscriptionRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// All subscribers of this instance, the latest events, and the way of an event to those whom it concerns: a look-up by
-/// topic, and each filter asked once, however many follow it. Thread-safe; events come from one thread.
-///
-/// Under one lock an event is remembered and handed out, and a subscriber takes a copy of what is remembered and joins:
-/// nothing falls between the two, and nothing comes twice.
+/// topic, and each filter asked once, however many follow it. Thread-safe; events come from one thread. Under one lock an
+/// event is remembered and handed out, and a subscriber takes a copy of what is remembered and joins: nothing falls
+/// between the two, and nothing comes twice.
 public final class Subscribers {
+
+    private static final int QUEUE_OF_A_WEBHOOK = 50; // it reads on by itself
 
     private final Limits limits;
     private final Deliveries deliveries;
@@ -119,6 +120,11 @@ public final class Subscribers {
     /// The same for a webhook: it takes no place from readers of streams, nor they from it, however many there are.
     public @Nullable Subscription deliver(Filter filter, Cursor after) {
         return resume(filter, after, false);
+    }
+
+    /// An event that was taken before, as it may be told by now.
+    public SeenEvent readable(SeenEvent seen) {
+        return withdrawals.readable(seen.feedEvent()).as(seen.event().change());
     }
 
     private @Nullable Subscription resume(Filter filter, Cursor after, boolean ofReader) {
@@ -283,7 +289,8 @@ public final class Subscribers {
         if (ofReader && count.get() >= limits.subscribers()) {
             throw new SubscriptionRefusedException(Reason.FULL);
         }
-        var subscription = new Subscription(interest, limits.queueEvents(), now.position(), ofReader, this);
+        int queue = ofReader ? limits.queueEvents() : Math.min(limits.queueEvents(), QUEUE_OF_A_WEBHOOK);
+        var subscription = new Subscription(interest, queue, now.position(), ofReader, this);
         count.addAndGet(ofReader ? 1 : 0);
         byInterest.computeIfAbsent(interest, _ -> ConcurrentHashMap.newKeySet()).add(subscription);
         return new Joined(subscription, now);
@@ -307,7 +314,9 @@ public final class Subscribers {
     private void hand(Concerned concerned) {
         for (Subscription subscription : concerned.all()) {
             if (!subscription.put(concerned.event())) {
-                lagged.increment();
+                if (subscription.isOfReader()) {
+                    lagged.increment();
+                }
                 detach(subscription);
             }
         }

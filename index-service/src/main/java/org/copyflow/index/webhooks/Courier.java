@@ -28,16 +28,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Delivers the events of one webhook, one after the other, each again and again until it arrives. Begins in the log
-/// where it was and goes on with what happens; where its address is too slow for that, it reads on in the log. One
-/// virtual thread.
+/// Delivers the events of one webhook, one after the other, each again and again until it arrives. It reads on from
+/// where it was and, once nothing is left, follows what happens. One virtual thread.
+///
+/// While its address fails it keeps nothing but its place, and reads anew before each attempt. So a dead address holds
+/// no events in memory, and what an article said is not posted once it is withdrawn.
 final class Courier implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration REST = Duration.ofMinutes(1);
-    private static final int EVENTS_AT_A_TIME = 200;
+    private static final int EVENTS_AT_A_TIME = 50;
     private static final int KEPT_ATTEMPTS = 20;
 
     private final WebhookSubscription subscription;
@@ -77,6 +79,11 @@ final class Courier implements AutoCloseable {
         EndedException(String reason) {
             super(reason);
         }
+    }
+
+    /// An attempt did not arrive; there is to be another one.
+    private static final class FailedException extends Exception {
+        private static final long serialVersionUID = 1L;
     }
 
     /// @param limit which articles its reader may have
@@ -168,6 +175,8 @@ final class Courier implements AutoCloseable {
     private void step() throws InterruptedException {
         try {
             readOn();
+        } catch (FailedException e) {
+            LOG.debug("webhook {} tries again", subscription.id(), e);
         } catch (SubscriptionRefusedException | FeedUnavailableException e) {
             LOG.debug("webhook {} waits: {}", subscription.id(), e.getMessage());
             Thread.sleep(PAUSE);
@@ -183,28 +192,34 @@ final class Courier implements AutoCloseable {
         }
     }
 
-    private void readOn() throws InterruptedException, EndedException {
-        Cursor position = office.subscribers().position();
+    private void readOn() throws InterruptedException, EndedException, FailedException {
+        awaitNextAttempt();
+        Subscribers subscribers = office.subscribers();
+        Cursor position = subscribers.position();
         if (!cursor.isOf(position.feed())) {
-            deliver(WebhookMessage.gap(cursor, office.clock().instant()));
-            cursor = office.subscribers().beginning();
+            deliver(gap());
+            cursor = subscribers.beginning();
         }
-        Subscription joined = office.subscribers().deliver(filter, cursor);
-        if (joined != null) {
-            follow(joined);
-            return;
-        }
-        Stretch read = office.feed().read(filter, cursor, position, EVENTS_AT_A_TIME);
+        int most = failures == 0 ? EVENTS_AT_A_TIME : 1;
+        Stretch remembered = subscribers.after(filter, cursor, most);
+        Stretch read = remembered == null ? office.feed().read(filter, cursor, position, most) : remembered;
         if (read.expired()) {
-            deliver(WebhookMessage.gap(cursor, office.clock().instant()));
+            deliver(gap());
+            reached(office.feed().read(filter, cursor, position, 0).reached()); // so that it is told once
+            return;
         }
         for (SeenEvent event : read.events()) {
             deliver(event);
         }
         reached(read.reached());
+        boolean allTold = remembered != null && read.events().isEmpty();
+        Subscription joined = allTold ? subscribers.deliver(filter, cursor) : null;
+        if (joined != null) {
+            follow(joined);
+        }
     }
 
-    private void follow(Subscription joined) throws InterruptedException, EndedException {
+    private void follow(Subscription joined) throws InterruptedException, EndedException, FailedException {
         try (joined) {
             for (SeenEvent event = joined.remembered(); event != null; event = joined.remembered()) {
                 deliver(event);
@@ -229,34 +244,36 @@ final class Courier implements AutoCloseable {
         }
     }
 
-    private void deliver(SeenEvent event) throws InterruptedException, EndedException {
+    private WebhookMessage gap() {
+        return WebhookMessage.gap(subscription, cursor, office.clock().instant());
+    }
+
+    private void deliver(SeenEvent event) throws InterruptedException, EndedException, FailedException {
         if (event.feedEvent().offset() <= cursor.offset(event.feedEvent().partition())) {
             return;
         }
-        deliver(WebhookMessage.of(event));
+        SeenEvent readable = office.subscribers().readable(event); // it may have waited for others
+        deliver(WebhookMessage.of(subscription, readable));
         delivered++;
         reached(cursor.after(event.feedEvent().partition(), event.feedEvent().offset()));
     }
 
-    private void deliver(WebhookMessage message) throws InterruptedException, EndedException {
-        awaitNextAttempt();
-        while (true) {
-            Instant at = office.clock().instant();
-            Answer answer = office.client().post(url, message, subscription.secrets());
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            office.meters().attempted(answer.delivered());
-            note(message, at, answer);
-            if (answer.delivered()) {
-                failures = 0;
-                failingSince = null;
-                nextAttemptAt = null;
-                return;
-            }
-            failed(at, answer);
-            awaitNextAttempt();
+    /// Tries once.
+    private void deliver(WebhookMessage message) throws InterruptedException, EndedException, FailedException {
+        Instant at = office.clock().instant();
+        Answer answer = office.client().post(url, message, subscription.secrets());
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
+        office.meters().attempted(answer.delivered());
+        note(message, at, answer);
+        if (!answer.delivered()) {
+            failed(at, answer);
+            throw new FailedException();
+        }
+        failures = 0;
+        failingSince = null;
+        nextAttemptAt = null;
     }
 
     private void failed(Instant at, Answer answer) throws EndedException {

@@ -182,7 +182,7 @@ public final class Webhooks implements AutoCloseable {
     public Attempt test(String id) {
         WebhookSubscription subscription = find(id);
         Instant now = clock.instant();
-        WebhookMessage message = WebhookMessage.test(now);
+        WebhookMessage message = WebhookMessage.test(subscription, now);
         Answer answer = client.post(HttpUrl.get(subscription.url()), message, subscription.secrets());
         return new Attempt(message.id(), now, answer.took().toMillis(), answer.status(), answer.error());
     }

@@ -40,11 +40,14 @@ public final class FakeFeedLog implements FeedLog {
 
     @Override
     public synchronized Stretch from(Instant since) {
-        var offsets = new HashMap<>(dropped);
+        var offsets = new HashMap<Integer, Long>();
+        dropped.forEach((partition, offset) -> offsets.put(partition, offset - 1));
         events.stream()
                 .filter(event -> event.event().at().isBefore(since))
                 .forEach(event -> offsets.merge(event.partition(), event.offset(), Math::max));
-        return new Stretch(List.of(), Cursor.of(offsets), false);
+        boolean expired = dropped.entrySet().stream()
+                .anyMatch(entry -> offsets.getOrDefault(entry.getKey(), -1L) < entry.getValue());
+        return new Stretch(List.of(), Cursor.of(offsets), expired);
     }
 
     @Override
@@ -54,7 +57,7 @@ public final class FakeFeedLog implements FeedLog {
         boolean expired;
         synchronized (this) {
             expired = dropped.entrySet().stream().anyMatch(entry -> after.offset(entry.getKey()) < entry.getValue());
-            Cursor at = upTo.with(Map.of()).merge(after);
+            Cursor at = upTo.with(dropped).merge(after);
             for (FeedEvent event : events) {
                 var change = filter.seen(event.event());
                 if (event.offset() > after.offset(event.partition())

@@ -14,7 +14,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.copyflow.events.EventJson;
 import org.copyflow.events.catalogue.EventTopics;
@@ -88,6 +90,21 @@ class KafkaFeedLogTest {
 
         assertThat(rest.expired()).isFalse();
         assertThat(articles(rest)).containsExactly("a8", "a9");
+    }
+
+    @Test
+    void saysThatATimeIsBeforeTheBeginning() {
+        beginning = 8;
+        for (int i = 0; i < 10; i++) {
+            records.add(event(Change.ADDED, "a" + i));
+        }
+
+        Stretch from = log.from(NOON);
+        Stretch read = log.read(Filter.ALL, from.reached(), END, 100);
+
+        assertThat(from.expired()).isTrue();
+        assertThat(read.expired()).isTrue();
+        assertThat(articles(read)).containsExactly("a8", "a9");
     }
 
     @Test
@@ -201,7 +218,15 @@ class KafkaFeedLogTest {
                     }
                 });
             }
+
+            @Override
+            public synchronized Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(
+                    Map<TopicPartition, Long> times) {
+                return Map.of(PARTITION, new OffsetAndTimestamp(beginning, NOON.toEpochMilli()));
+            }
         };
+        consumer.updatePartitions(TOPIC, List.of(new PartitionInfo(TOPIC, 0, null, null, null)));
+        consumer.updateEndOffsets(Map.of(PARTITION, 10L));
         consumer.updateBeginningOffsets(Map.of(PARTITION, beginning));
         return consumer;
     }

@@ -3,8 +3,8 @@ package org.copyflow.index.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import javax.net.SocketFactory;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class WebhookClientTest {
 
     private static final int MESSAGES = 100;
-    private static final WebhookMessage MESSAGE = WebhookMessage.test(Instant.EPOCH);
+    private static final WebhookMessage MESSAGE = new WebhookMessage("m1", "{}".getBytes(StandardCharsets.UTF_8));
 
     private final WebhookClient client =
             new WebhookClient(SocketFactory.getDefault(), Duration.ofSeconds(20), InstantSource.system());
