@@ -1,6 +1,8 @@
 package org.copyflow.index.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.copyflow.events.topic.ArticleCard;
@@ -22,7 +24,7 @@ public record SearchPage(
 
     public SearchPage {
         hits = List.copyOf(hits);
-        facets = Map.copyOf(facets);
+        facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
     }
 
     /// An article that was found.

@@ -3,6 +3,7 @@ package org.copyflow.index.syndication;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -17,14 +18,15 @@ final class FeedXml {
     private final Map<String, String> namespaces;
     private final XMLStreamWriter writer;
 
-    /// @param namespaces prefix → namespace; the empty prefix for names without one
+    /// @param namespaces prefix → namespace; the empty prefix for names without one. They are written in one order, so
+    /// that a feed's entity tag is the same on every instance.
     FeedXml(String root, Map<String, String> namespaces, String... attributes) {
         this.namespaces = namespaces;
         try {
             writer = FACTORY.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             start(root);
-            for (Map.Entry<String, String> namespace : namespaces.entrySet()) {
+            for (Map.Entry<String, String> namespace : new TreeMap<>(namespaces).entrySet()) {
                 if (namespace.getKey().isEmpty()) {
                     writer.writeDefaultNamespace(namespace.getValue());
                 } else {
