@@ -6,8 +6,8 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.util.BytesRef;
 import org.copyflow.index.search.SearchQuery.Order;
 
-/// The last hit of a page. By time, the page after it begins right behind this article, whatever was published
-/// meanwhile; by relevance too, as far as new articles leave the scores of the others as they were.
+/// The last hit of a page. The page after it begins right behind this article, whatever was published meanwhile: by
+/// relevance behind where it stands then, since its score is another one after new articles and on another instance.
 ///
 /// @param order of the pages
 /// @param key the hit's time in milliseconds, or the bits of its score
@@ -35,6 +35,12 @@ public record SearchCursor(Order order, long key, String articleId) {
         return new SearchCursor(Order.valueOf(parts[0]), Long.parseLong(parts[1]), parts[2]);
     }
 
+    /// Where the hit stands by relevance now.
+    FieldDoc at(float score) {
+        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {score, new BytesRef(articleId)});
+    }
+
+    /// Where it stood.
     FieldDoc asFieldDoc() {
         Object first = order == Order.TIME ? (Object) key : (Object) Float.intBitsToFloat((int) key);
         return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {first, new BytesRef(articleId)});

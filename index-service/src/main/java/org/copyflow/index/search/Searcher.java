@@ -63,14 +63,13 @@ public final class Searcher {
         var left = new Patience(patience, System::nanoTime);
         searcher.setTimeout(left::hasRunOut);
         @Nullable Query words = query.words() == null ? null : WordsParser.parse(query.words(), query.in());
-        SearchCursor after = query.after();
-        var best = new TopFieldCollectorManager(
-                query.order() == Order.TIME ? BY_TIME : BY_RELEVANCE,
-                query.limit() + 1,
-                after == null ? null : after.asFieldDoc(),
-                query.limit() + 1);
         Object[] found;
         try {
+            var best = new TopFieldCollectorManager(
+                    query.order() == Order.TIME ? BY_TIME : BY_RELEVANCE,
+                    query.limit() + 1,
+                    query.after() == null ? null : place(searcher, words, query.after()),
+                    query.limit() + 1);
             found = searcher.search(
                     all(words, query), new MultiCollectorManager(best, HitCollector.manager(query.counted())));
         } catch (IndexSearcher.TooManyClauses e) {
@@ -92,9 +91,25 @@ public final class Searcher {
                 counted.facets(FACET_VALUES));
     }
 
+    /// Where the page before ended. An article that is no hit any more stands where it stood.
+    private static FieldDoc place(IndexSearcher searcher, @Nullable Query words, SearchCursor after)
+            throws IOException {
+        if (after.order() == Order.TIME) {
+            return after.asFieldDoc();
+        }
+        Query last = scored(words)
+                .add(new TermQuery(new Term(SearchFields.ID, after.articleId())), Occur.FILTER)
+                .build();
+        ScoreDoc[] now = searcher.search(last, 1).scoreDocs;
+        return now.length == 0 ? after.asFieldDoc() : after.at(now[0].score);
+    }
+
+    private static BooleanQuery.Builder scored(@Nullable Query words) {
+        return new BooleanQuery.Builder().add(words == null ? new MatchAllDocsQuery() : words, Occur.MUST);
+    }
+
     private static Query all(@Nullable Query words, SearchQuery query) {
-        var all = new BooleanQuery.Builder();
-        all.add(words == null ? new MatchAllDocsQuery() : words, Occur.MUST);
+        BooleanQuery.Builder all = scored(words);
         query.narrowed().forEach((facet, values) -> all.add(oneOf(facet, values), Occur.FILTER));
         Limit allowed = query.allowed();
         if (!allowed.sources().isEmpty()) {

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.copyflow.events.article.ArticleBuilder;
 import org.copyflow.events.article.ArticleStatus;
 import org.copyflow.events.article.ArticleTopic;
@@ -253,6 +255,54 @@ class SearcherTest {
                         .within(wire)))
                 .as("however it is narrowed down")
                 .isEmpty();
+    }
+
+    /// Scores are weighed by what is deleted and not yet gone from the disk, too: two instances weigh differently.
+    @Test
+    void pagesByRelevanceGoOnInAnIndexWithAnotherPast(@TempDir Path otherFolder) throws IOException {
+        List<String> all = IntStream.range(0, 9).mapToObj(i -> "a" + i).toList();
+        try (SearchIndex other = SearchIndex.open(otherFolder)) {
+            List<String> gone = List.of("gone0", "gone1", "gone2");
+            putFerries(index, all);
+            putFerries(other, Stream.concat(all.stream(), gone.stream()).toList());
+            for (String id : gone) {
+                other.remove(id);
+            }
+            other.refresh();
+            var others = new Searcher(other, Duration.ofSeconds(10));
+            assertThat(others.search(ferry(1, null)).hits().getFirst().score())
+                    .isNotEqualTo(
+                            searcher.search(ferry(1, null)).hits().getFirst().score());
+
+            assertThat(byTurns(searcher, others)).containsExactlyElementsOf(all);
+            assertThat(byTurns(others, searcher)).containsExactlyElementsOf(all);
+        }
+    }
+
+    private static void putFerries(SearchIndex into, List<String> ids) throws IOException {
+        for (String id : ids) {
+            into.put(article(id, "desk").text("A ferry sank.").build());
+            into.put(article("quiet " + id, "desk").text("A quiet day.").build());
+            into.put(article("silent " + id, "desk").text("A silent day.").build());
+        }
+        into.refresh();
+    }
+
+    private static List<String> byTurns(Searcher one, Searcher other) throws IOException {
+        var found = new ArrayList<String>();
+        String next = null;
+        do {
+            SearchPage page = (found.size() % 4 == 0 ? one : other).search(ferry(2, next));
+            page.hits().forEach(hit -> found.add(hit.article().id()));
+            next = page.next();
+        } while (next != null);
+        return found;
+    }
+
+    private static SearchQuery ferry(int limit, @Nullable String after) {
+        SearchCursor cursor = after == null ? null : SearchCursor.parse(after);
+        return new SearchQuery(
+                "ferry", Where.ANYWHERE, Map.of(), null, null, Order.RELEVANCE, limit, cursor, List.of());
     }
 
     private void put(ArticleBuilder article) throws IOException {
