@@ -177,6 +177,7 @@ public final class IndexService implements Service {
             } else if (local) {
                 HostGate.addTo(routes);
             }
+            stores.reads().addTo(routes);
             var apiRoutes = new Routes(routes, stores.reads());
             api.addTo(apiRoutes);
             articleRoutes.addTo(apiRoutes);

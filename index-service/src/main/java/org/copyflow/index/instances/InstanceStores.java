@@ -12,6 +12,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.copyflow.index.instances.Holders.Holder;
+import org.copyflow.index.instances.PatientReads.Reserve;
 import org.copyflow.index.store.HeldParts;
 import org.copyflow.index.store.IndexStores;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class InstanceStores implements AutoCloseable {
     private final HostInfo self;
     private final @Nullable String key;
     private final InstanceClient others;
-    private final ThreadLocal<Boolean> stale = ThreadLocal.withInitial(() -> false);
+    private final PatientReads reads = new PatientReads();
 
     /// @param streams the running Streams, absent until it starts
     /// @param partitionCounts how many partitions a Kafka topic has, 0 where that is not known yet
@@ -54,7 +55,7 @@ public final class InstanceStores implements AutoCloseable {
 
     /// Answers from these stores.
     public PatientReads reads() {
-        return new PatientReads(stale::remove, stale::get);
+        return reads;
     }
 
     @Override
@@ -75,16 +76,35 @@ public final class InstanceStores implements AutoCloseable {
         return ofPartition(storeName, partition(storeName, key));
     }
 
+    /// The same where an instance works on it, never a standby: what is read together with it must not be ahead of it.
+    public <K, V> ReadOnlyKeyValueStore<K, V> workedOfKey(String storeName, String key) {
+        int partition = partition(storeName, key);
+        return first(
+                storeName,
+                partition,
+                holders(storeName, partition).stream()
+                        .filter(holder -> !holder.standby())
+                        .toList());
+    }
+
     /// The store of a partition.
     public <K, V> ReadOnlyKeyValueStore<K, V> ofPartition(String storeName, int partition) {
+        return first(storeName, partition, holders(storeName, partition));
+    }
+
+    private List<Holder> holders(String storeName, int partition) {
         var source = new TopicPartition(IndexStores.layout(storeName).source(), partition);
-        List<Holder> holders = Holders.of(local.running().metadataForAllStreamsClients(), storeName, source);
+        return Holders.of(local.running().metadataForAllStreamsClients(), storeName, source);
+    }
+
+    /// Of the first of these that can be read.
+    private <K, V> ReadOnlyKeyValueStore<K, V> first(String storeName, int partition, List<Holder> holders) {
         var failures = new ArrayList<String>();
         for (Holder holder : holders) {
             try {
                 ReadOnlyKeyValueStore<K, V> store = of(holder, storeName, partition);
                 if (holder.standby()) {
-                    stale.set(true);
+                    reads.note(Reserve.STANDBY);
                 }
                 return store;
             } catch (StoresUnavailableException e) {

@@ -12,6 +12,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.copyflow.events.topic.TopicView;
 import org.copyflow.index.instances.InstanceStores;
+import org.copyflow.index.instances.PatientReads.Reserve;
 import org.copyflow.index.instances.StoresUnavailableException;
 import org.copyflow.index.search.OlderArticles;
 import org.copyflow.index.search.SearchPage;
@@ -47,7 +48,7 @@ public final class StreamsTopicStore implements TopicStore {
         older = new OlderArticles(search, this::article);
         this.clock = clock;
         var names = new VocabularyNames();
-        directory = new TopicDirectory(this::coverage, this::summaries, names::of, System::nanoTime);
+        directory = new TopicDirectory(this::coverage, this::summaries, names::of, stores.reads(), System::nanoTime);
     }
 
     @Override
@@ -77,15 +78,16 @@ public final class StreamsTopicStore implements TopicStore {
     @Override
     public Map<String, String> names(Collection<String> topicIds) {
         var names = new HashMap<String, String>();
-        try {
-            for (String id : topicIds) {
+        for (String id : topicIds) {
+            try {
                 TopicState state = held(id);
                 if (state != null) {
                     names.put(id, state.topic().name());
                 }
+            } catch (StoresUnavailableException _) {
+                // a name is an addition; what is asked of each of many stores must not wait for one
+                stores.reads().note(Reserve.NAMES);
             }
-        } catch (StoresUnavailableException _) {
-            return names; // a name is an addition; what is asked of each of many stores must not wait for one
         }
         return names;
     }
@@ -136,8 +138,9 @@ public final class StreamsTopicStore implements TopicStore {
 
     @Override
     public TopicHistory history(String topicId, long after, long upTo, int limit) {
-        TopicState state = state(topicId);
-        ReadOnlyKeyValueStore<Bytes, byte[]> events = stores.ofKey(IndexStores.TOPIC_HISTORY, topicId);
+        TopicState state = stores.<String, TopicState>workedOfKey(IndexStores.TOPICS, topicId)
+                .get(topicId);
+        ReadOnlyKeyValueStore<Bytes, byte[]> events = stores.workedOfKey(IndexStores.TOPIC_HISTORY, topicId);
         if (state == null) {
             return new TopicHistory(List.of(), TopicEvents.forgotten(events));
         }

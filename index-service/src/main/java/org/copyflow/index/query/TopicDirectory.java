@@ -8,6 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.copyflow.index.instances.PatientReads;
+import org.copyflow.index.instances.PatientReads.Kept;
 import org.copyflow.index.query.TopicQuery.Order;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class TopicDirectory {
     private final Supplier<Map<Integer, Long>> covered;
     private final Supplier<List<TopicSummary>> all;
     private final Function<String, List<String>> otherNames;
+    private final PatientReads reads;
     private final LongSupplier nanoTime;
     private final ReentrantLock making = new ReentrantLock();
     private volatile @Nullable Listing listing;
@@ -28,27 +31,31 @@ final class TopicDirectory {
     /// @param ordered the topics in the orders that were asked for
     private record Listing(
             Map<Integer, Long> coverage,
-            List<TopicSummary> topics,
+            Kept<List<TopicSummary>> topics,
             Map<Order, List<TopicSummary>> ordered,
             long madeAt,
             long cost) {
 
         List<TopicSummary> in(Order order) {
             return ordered.computeIfAbsent(
-                    order, _ -> topics.stream().sorted(order.comparator()).toList());
+                    order,
+                    _ -> topics.value().stream().sorted(order.comparator()).toList());
         }
     }
 
     /// @param covered for each partition of the feed, the offset of the last event that `all` would show
     /// @param otherNames by what names a topic's vocabulary knows it besides
+    /// @param reads told of what the lists have to say of themselves
     TopicDirectory(
             Supplier<Map<Integer, Long>> covered,
             Supplier<List<TopicSummary>> all,
             Function<String, List<String>> otherNames,
+            PatientReads reads,
             LongSupplier nanoTime) {
         this.covered = covered;
         this.all = all;
         this.otherNames = otherNames;
+        this.reads = reads;
         this.nanoTime = nanoTime;
     }
 
@@ -81,12 +88,17 @@ final class TopicDirectory {
 
     private Listing fresh() {
         Listing there = listing;
-        if (there != null && !isOld(there)) {
-            return there;
+        if (there == null || isOld(there)) {
+            there = made();
         }
+        var _ = reads.tell(there.topics());
+        return there;
+    }
+
+    private Listing made() {
         making.lock();
         try {
-            there = listing;
+            Listing there = listing;
             if (there == null || isOld(there)) {
                 there = make();
                 listing = there;
@@ -104,8 +116,8 @@ final class TopicDirectory {
     private Listing make() {
         long start = nanoTime.getAsLong();
         Map<Integer, Long> coverage = covered.get(); // before the topics, which go on
-        List<TopicSummary> topics =
-                all.get().stream().filter(topic -> topic.articles() > 0).toList();
+        Kept<List<TopicSummary>> topics = reads.keep(
+                () -> all.get().stream().filter(topic -> topic.articles() > 0).toList());
         long end = nanoTime.getAsLong();
         return new Listing(coverage, topics, new ConcurrentHashMap<>(), end, end - start);
     }

@@ -26,8 +26,7 @@ final class RoutesTest {
                         EventJson.mapper(),
                         List::of);
                 var client = HttpClient.newHttpClient()) {
-            server.start(config -> new Routes(config, new PatientReads(() -> {}, () -> false))
-                    .post("/thing", ctx -> ctx.result("done")));
+            server.start(config -> new Routes(config, new PatientReads()).post("/thing", ctx -> ctx.result("done")));
             String own = "http://127.0.0.1:" + server.address().getPort();
 
             assertThat(post(client, own, "https://evil.example").statusCode()).isEqualTo(403);

@@ -75,7 +75,7 @@ public final class RunningApi implements AutoCloseable {
                 subscribers,
                 log,
                 new EventStreams.Limits(MAX_REPLAY_EVENTS, Duration.ofMillis(200), heartbeat));
-        var reads = new PatientReads(() -> {}, () -> false);
+        var reads = new PatientReads();
         server.start(config -> {
             var routes = new Routes(config, reads);
             new IndexRoutes(topics, articles::get, stories, this::search).addTo(routes);

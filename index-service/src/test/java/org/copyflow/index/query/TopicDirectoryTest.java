@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.copyflow.index.instances.PatientReads;
+import org.copyflow.index.instances.PatientReads.Reserve;
 import org.copyflow.index.query.TopicQuery.Order;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,16 +28,23 @@ class TopicDirectoryTest {
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger made = new AtomicInteger();
     private long costNanos;
+    private boolean fromAStandby;
     private List<TopicSummary> topics = TOPICS;
+
+    private final PatientReads reads = new PatientReads();
 
     private final TopicDirectory directory = new TopicDirectory(
             () -> Map.of(0, nanos.get()),
             () -> {
                 made.incrementAndGet();
+                if (fromAStandby) {
+                    reads.note(Reserve.STANDBY);
+                }
                 nanos.addAndGet(costNanos);
                 return topics;
             },
             id -> id.equals("medtop:15000000") ? List.of("sport", "Deportes") : List.of(),
+            reads,
             nanos::get);
 
     @Test
@@ -153,11 +163,28 @@ class TopicDirectoryTest {
     }
 
     @Test
+    void everyListThatCameFromAStandbySaysSo() {
+        fromAStandby = true;
+        assertThat(said()).containsExactly(Reserve.STANDBY);
+        assertThat(said()).containsExactly(Reserve.STANDBY);
+        assertThat(made).hasValue(1);
+
+        fromAStandby = false;
+        nanos.addAndGet(Duration.ofMillis(1_001).toNanos());
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
     void saysUpToWhereItSurelyShowsTheFeed() {
         costNanos = 7;
 
         assertThat(directory.coverage()).containsOnly(Map.entry(0, 0L));
         assertThat(made).hasValue(1);
+    }
+
+    /// What a list has to say of itself.
+    private Set<Reserve> said() {
+        return reads.keep(() -> list(null, null, Order.VOLUME, 9)).reserves();
     }
 
     private List<String> list(@Nullable String kind, @Nullable String words, Order order, int limit) {

@@ -9,6 +9,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.copyflow.events.story.Story;
 import org.copyflow.index.instances.InstanceStores;
+import org.copyflow.index.instances.PatientReads.Kept;
 import org.copyflow.index.store.IndexStores;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public final class StreamsStoryStore implements StoryStore {
     private final LongSupplier nanos;
     private volatile @Nullable Summaries summaries;
 
-    private record Summaries(long readAt, List<StorySummary> stories) {}
+    private record Summaries(long readAt, Kept<List<StorySummary>> stories) {}
 
     public StreamsStoryStore(InstanceStores stores) {
         this.stores = stores;
@@ -54,10 +55,10 @@ public final class StreamsStoryStore implements StoryStore {
     private List<StorySummary> summaries() {
         Summaries known = summaries;
         if (known == null || nanos.getAsLong() - known.readAt() > FRESH_NANOS) {
-            known = new Summaries(nanos.getAsLong(), read());
+            known = new Summaries(nanos.getAsLong(), stores.reads().keep(this::read));
             summaries = known;
         }
-        return known.stories();
+        return stores.reads().tell(known.stories());
     }
 
     private List<StorySummary> read() {
