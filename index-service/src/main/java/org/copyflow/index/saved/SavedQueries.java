@@ -12,6 +12,7 @@ import org.copyflow.events.article.Article;
 import org.copyflow.events.catalogue.EventTopics;
 import org.copyflow.events.topic.SavedQuery;
 import org.copyflow.events.topic.TopicRef;
+import org.copyflow.index.instances.StoresUnavailableException;
 import org.copyflow.index.table.SharedTable;
 import org.copyflow.kit.Check;
 import org.copyflow.kit.kafka.KafkaSettings;
@@ -63,7 +64,7 @@ public final class SavedQueries implements ArticleQueries, AutoCloseable {
     public SavedQuery save(String name, String q, String in) {
         var query = new SavedQuery(id(), name, q, in, clock.instant());
         Query words = SavedWords.parse(query);
-        if (matcher.queries().size() >= MAX_QUERIES) {
+        if (queries().size() >= MAX_QUERIES) {
             throw new TooManyQueriesException("there are %d saved queries already".formatted(MAX_QUERIES));
         }
         if (!SavedWords.isFiled(words) && matcher.unfiled() >= MAX_UNFILED) {
@@ -80,19 +81,29 @@ public final class SavedQueries implements ArticleQueries, AutoCloseable {
     /// @return whether it was there
     /// @throws KafkaException where Kafka does not take it
     public boolean delete(String id) {
-        if (matcher.query(id) == null) {
+        if (query(id) == null) {
             return false;
         }
         table.remove(id);
         return true;
     }
 
+    /// @throws StoresUnavailableException while those are read that were saved before the start
     public @Nullable SavedQuery query(String id) {
+        requireComplete();
         return matcher.query(id);
     }
 
+    /// @throws StoresUnavailableException likewise
     public Collection<SavedQuery> queries() {
+        requireComplete();
         return matcher.queries();
+    }
+
+    private void requireComplete() {
+        if (!table.isComplete()) {
+            throw new StoresUnavailableException("The saved queries are not read yet", null);
+        }
     }
 
     @Override

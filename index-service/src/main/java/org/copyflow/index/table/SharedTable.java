@@ -40,6 +40,7 @@ public final class SharedTable<V> implements AutoCloseable {
     private final Producer<String, V> producer;
     private final Map<String, V> values = new ConcurrentHashMap<>();
     private final Map<Integer, Long> read = new HashMap<>();
+    private volatile boolean complete;
 
     /// What is told of what comes to be known, on one thread and before it is found.
     public interface Changes<V> {
@@ -79,6 +80,13 @@ public final class SharedTable<V> implements AutoCloseable {
     /// Passes once everything is known that was written before the start.
     public Check check() {
         return follower.check();
+    }
+
+    /// Whether everything is known that was written before the start; where Kafka fails after that, what is known is
+    /// late, not wrong.
+    public boolean isComplete() {
+        complete |= check().passed();
+        return complete;
     }
 
     /// Waits until everything is known that was written before the start.
