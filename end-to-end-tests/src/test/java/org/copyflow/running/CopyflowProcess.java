@@ -53,8 +53,15 @@ public final class CopyflowProcess implements AutoCloseable {
     /// @param state where its stores are kept; the folder's parent gets its output
     /// @param more further arguments of `index`
     public static CopyflowProcess index(Path state, String kafkaAddress, String... more) {
+        CopyflowProcess running = indexBeginning(state, kafkaAddress, more);
+        running.await(running.client::readable);
+        return running;
+    }
+
+    /// The same, without waiting.
+    public static CopyflowProcess indexBeginning(Path state, String kafkaAddress, String... more) {
         int port = freePorts();
-        CopyflowProcess running = start(
+        return start(
                 state,
                 port,
                 List.of(
@@ -66,8 +73,6 @@ public final class CopyflowProcess implements AutoCloseable {
                         "--set",
                         "index.state-dir=" + state),
                 more);
-        running.await(running.client::readable);
-        return running;
     }
 
     private static CopyflowProcess start(Path data, int port, List<String> arguments, String... more) {

@@ -108,11 +108,21 @@ public final class PipelineClient {
         return send(HttpRequest.newBuilder(URI.create(address)).GET());
     }
 
+    /// Deletes something of the index.
+    public HttpResponse<String> delete(String path) {
+        return send(HttpRequest.newBuilder(URI.create(readAddress() + path)).DELETE());
+    }
+
     /// Posts JSON to the index.
-    public JsonNode posted(String path, String json, int expected) {
-        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(readAddress() + path))
+    public HttpResponse<String> post(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(readAddress() + path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));
+    }
+
+    /// Posts JSON to the index that must be taken.
+    public JsonNode posted(String path, String json, int expected) {
+        HttpResponse<String> response = post(path, json);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(expected);
         return json(response.body());
     }

@@ -18,13 +18,23 @@ public final class StreamReader implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> events = new CopyOnWriteArrayList<>();
     private volatile boolean live;
+    private volatile String lastEventId = "";
+    private String id = "";
     private boolean positionAlone;
 
     /// @param address of a stream
     public StreamReader(String address) {
+        this(address, "");
+    }
+
+    /// @param after the id of the event after which it goes on; empty where it begins
+    public StreamReader(String address, String after) {
         try {
-            HttpResponse<Stream<String>> stream =
-                    http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofLines());
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
+            if (!after.isEmpty()) {
+                request.header("Last-Event-ID", after);
+            }
+            HttpResponse<Stream<String>> stream = http.send(request.build(), BodyHandlers.ofLines());
             if (stream.statusCode() != 200) {
                 throw new IllegalStateException(address + " answered " + stream.statusCode());
             }
@@ -60,14 +70,21 @@ public final class StreamReader implements AutoCloseable {
         return live;
     }
 
+    /// The id of the last event that came whole, or of the place reached without one.
+    public String lastEventId() {
+        return lastEventId;
+    }
+
     private void read(String line) {
         if (line.startsWith("data:")) {
             events.add(line.substring("data:".length()).strip());
             positionAlone = false;
         } else if (line.startsWith("id:")) {
+            id = line.substring("id:".length()).strip();
             positionAlone = true;
-        } else if (line.isEmpty() && positionAlone) {
-            live = true;
+        } else if (line.isEmpty()) {
+            lastEventId = id;
+            live |= positionAlone;
         }
     }
 

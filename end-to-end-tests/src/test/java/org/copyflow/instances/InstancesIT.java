@@ -1,4 +1,4 @@
-package org.copyflow.scenarios;
+package org.copyflow.instances;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
