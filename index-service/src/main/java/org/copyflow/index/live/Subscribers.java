@@ -25,9 +25,9 @@ import org.copyflow.index.live.SubscriptionRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// All subscribers of this instance, the latest events, and the way of an event to those whom it concerns: a look-up by
-/// topic, and each filter asked once, however many follow it. Thread-safe; events come from one thread. Under one lock an
-/// event is remembered and handed out, and a subscriber takes a copy of what is remembered and joins: nothing falls
-/// between the two, and nothing comes twice.
+/// topic, and each filter asked once, however many follow it. Thread-safe; events come from one thread. Under one lock
+/// an event is remembered and handed out, and a subscriber takes a copy of what is remembered and joins: nothing is
+/// lost between the two, and nothing comes twice.
 public final class Subscribers {
 
     private static final int QUEUE_OF_A_WEBHOOK = 50; // it reads on by itself
