@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -133,12 +132,7 @@ final class HistoryIT {
 
     private void checkViews(CopyflowProcess copyflow, int listed) {
         PipelineClient client = copyflow.client();
-        Map<String, List<Item>> model = new TreeMap<>();
-        left.values()
-                .forEach(item -> item.topics()
-                        .keySet()
-                        .forEach(id -> model.computeIfAbsent(id, _ -> new ArrayList<>())
-                                .add(item)));
+        Map<String, List<Item>> model = Item.byTopic(left.values());
         assertThat(client.topics())
                 .isEqualTo(model.entrySet().stream()
                         .map(topic -> topic.getKey() + " " + topic.getValue().size())

@@ -3,10 +3,12 @@ package org.copyflow.index.model;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.copyflow.events.article.Article;
@@ -186,5 +188,15 @@ public record Item(
                 "growth",
                 null,
                 here);
+    }
+
+    /// Those of each topic, by its id.
+    public static Map<String, List<Item>> byTopic(Collection<Item> items) {
+        Map<String, List<Item>> topics = new TreeMap<>();
+        items.forEach(item -> item.topics()
+                .keySet()
+                .forEach(
+                        id -> topics.computeIfAbsent(id, _ -> new ArrayList<>()).add(item)));
+        return topics;
     }
 }

@@ -6,7 +6,6 @@ import static org.copyflow.index.SampleArticles.NOON;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -132,12 +131,7 @@ class RandomHistoryTest {
     private void check(IndexDriver index) {
         Map<String, TopicView> views = index.views();
         now = now.plus(LIMITS.publishEvery());
-        Map<String, List<Item>> model = new TreeMap<>();
-        left.values()
-                .forEach(item -> item.topics()
-                        .keySet()
-                        .forEach(id -> model.computeIfAbsent(id, _ -> new ArrayList<>())
-                                .add(item)));
+        Map<String, List<Item>> model = Item.byTopic(left.values());
         assertThat(views.keySet()).isEqualTo(model.keySet());
         model.forEach((id, items) -> {
             TopicView view = Objects.requireNonNull(views.get(id));

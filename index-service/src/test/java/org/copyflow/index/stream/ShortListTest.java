@@ -131,12 +131,7 @@ class ShortListTest {
     private void check(IndexDriver index, LoggedSearch search) throws InterruptedException {
         search.awaitRead();
         Map<String, TopicView> published = index.views();
-        Map<String, List<Item>> model = new TreeMap<>();
-        left.values()
-                .forEach(item -> item.topics()
-                        .keySet()
-                        .forEach(id -> model.computeIfAbsent(id, _ -> new ArrayList<>())
-                                .add(item)));
+        Map<String, List<Item>> model = Item.byTopic(left.values());
         assertThat(published.keySet()).isEqualTo(model.keySet());
         model.forEach((id, items) -> {
             assertThat(Objects.requireNonNull(published.get(id)).articles()).isEqualTo(items.size());

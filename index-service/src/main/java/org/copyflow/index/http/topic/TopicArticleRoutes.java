@@ -29,9 +29,9 @@ import org.copyflow.index.syndication.NewsItem;
 import org.copyflow.index.syndication.SiteAddress;
 import org.jspecify.annotations.Nullable;
 
-/// A topic's articles page by page: their cards as JSON, or a feed that a feed reader takes.
-/// An entity tag tells a feed reader that asks again whether anything changed; a time could not, because what was
-/// taken back is seen a moment after the time that it bears.
+/// A topic's articles page by page: their cards as JSON, or a feed that a feed reader takes. An entity tag tells a feed
+/// reader that asks again whether anything changed; a time could not, because what was taken back is seen a moment
+/// after the time that it bears.
 public final class TopicArticleRoutes {
 
     private static final String JSON = "application/json";
